@@ -1,0 +1,1 @@
+"""The entities: what a catalog holds."""

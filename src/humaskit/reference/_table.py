@@ -1,0 +1,80 @@
+"""The one reader of the bundled tables."""
+
+import csv
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from ..errors import Issue, StorageError
+
+__all__ = ["DATA", "Row", "broken", "index_by", "maybe", "once", "read_rows", "several"]
+
+T = TypeVar("T")
+Row = Mapping[str, str]
+
+DATA: Final = Path(__file__).parent / "data"
+_LOCK: Final = threading.RLock()
+
+
+def once(build: Callable[[], T]) -> Callable[[], T]:
+    """Make *build* run once, whichever thread asks first; a build that fails is tried again."""
+    kept: list[T] = []
+
+    @wraps(build)
+    def first() -> T:
+        if not kept:
+            with _LOCK:  # one lock for all tables, re-entrant: an index asks for the rows below it
+                if not kept:
+                    kept.append(build())
+        return kept[0]
+
+    return first
+
+
+def broken(file: Path, error: Exception) -> StorageError:
+    """Return the refusal for a bundled file that cannot be read: the installation is damaged."""
+    return StorageError(
+        Issue(
+            code="bundled-table",
+            message=f"bundled file {file.name} cannot be read ({type(error).__name__})",
+            hint="install humaskit again",
+        )
+    )
+
+
+def read_rows(table: str) -> tuple[Row, ...]:
+    """Return the rows of a bundled table, every cell as text.
+
+    Raises:
+        StorageError: the file is missing or damaged.
+    """
+    file = DATA / f"{table}.csv"
+    try:
+        with file.open(encoding="utf-8", newline="") as stream:
+            lines = list(csv.reader(stream, strict=True))
+        return tuple(dict(zip(lines[0], line, strict=True)) for line in lines[1:])
+    except (OSError, ValueError, IndexError, csv.Error) as error:
+        raise broken(file, error) from error
+
+
+def several(cell: str) -> tuple[str, ...]:
+    """Return the parts of a cell that holds several values, divided by semicolons."""
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def maybe(cell: str) -> str | None:
+    """Return the cell, or None when it is empty: the table does not know."""
+    return cell or None
+
+
+def index_by(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> Mapping[str, tuple[T, ...]]:
+    """Return which items carry a key, in the order of *items*; an item counts once under each key."""
+    found: dict[str, list[T]] = {}
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            if key:
+                found.setdefault(key, []).append(item)
+    return MappingProxyType({key: tuple(group) for key, group in found.items()})
