@@ -31,6 +31,7 @@ __all__ = [
 MOST_ISSUES: Final = 100
 LONGEST_VALUE: Final = 60
 LONGEST_MESSAGE: Final = 2_000
+LONGEST_WORD: Final = 200
 
 
 class Severity(Enum):
@@ -141,10 +142,10 @@ class HumaskitDeprecationWarning(HumaskitWarning):
 
 
 def shown(value: object) -> str:
-    """Return a printable excerpt of *value* that cannot harm a terminal.
+    r"""Return a printable excerpt of *value* that cannot harm a terminal.
 
-    >>> shown("Dinas\\u202e")
-    "'Dinas\\\\u202e'"
+    >>> shown("Dinas\u202e")
+    "'Dinas\\u202e'"
     """
     if isinstance(value, (str, bytes)) and len(value) > LONGEST_VALUE:
         value = value[:LONGEST_VALUE]
@@ -162,7 +163,7 @@ def did_you_mean(word: object, known: Iterable[str]) -> str | None:
     >>> did_you_mean("dinass", ["badan", "dinas"])
     "did you mean 'dinas'?"
     """
-    if not isinstance(word, str) or len(word) > 200:
+    if not isinstance(word, str) or len(word) > LONGEST_WORD:
         return None
     pool = sorted(known)[:2_000]
     near = difflib.get_close_matches(word.lower(), pool, n=1, cutoff=0.6)

@@ -13,8 +13,9 @@ from ..values.ids import AgencyId, LegalId, RegionCode, ReorganisationId
 from ..values.level import Level
 from ..values.names import Name
 from ..values.plaintext import Email, Url
-from ..values.rules import NonEmpty, Value, broken, law
+from ..values.rules import NonEmpty
 from ..values.terms import Term
+from ..values.valid import Value, broken, law
 from .entity import Entity
 
 __all__ = ["Agency", "AgencyClass", "AgencyKind", "Parentage", "Reorganisation", "ReorganisationKind"]
@@ -89,7 +90,9 @@ class Parentage(Value):
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Agency(Entity):
-    """A public body. Units, teams and secretariats are agencies with a parent; so are regional governments and ministries.
+    """A public body.
+
+    Units, teams and secretariats are agencies with a parent; regional governments and ministries are agencies too.
 
     >>> from humaskit.values.names import NameKind
     >>> muba = Agency(

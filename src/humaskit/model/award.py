@@ -25,8 +25,9 @@ from ..values.level import Level
 from ..values.names import Name
 from ..values.placement import Placement, Rank
 from ..values.plaintext import Prose, Text
-from ..values.rules import Id, NonEmpty, Printed, broken, law
+from ..values.rules import Id, NonEmpty, Printed
 from ..values.terms import DescribedGroup, Purpose
+from ..values.valid import broken, law
 from .entity import Entity
 
 __all__ = [
@@ -101,7 +102,8 @@ class EditionStatus(Enum):
 class AwardEdition(Entity):
     """One round of a programme. A year that nobody states stays None.
 
-    ``participation`` are counts such as 27 of 47; ``categories_complete`` is False when a source says that it names some only.
+    ``participation`` are counts such as 27 of 47; ``categories_complete`` is False when a source says that it names
+    some only.
     """
 
     id: EditionId
@@ -156,9 +158,9 @@ class Outcome(Enum):
 class AwardResult(Entity):
     """What one recipient got in an edition.
 
-    Joint winners are several results with the same placement and ``joint=True``. ``scope`` is the field in which the place was won,
-    as printed ("nasional", "Indonesia Bagian Barat"); ``area`` its region or zone. ``score`` keeps the printed digits; ``prize`` is
-    an amount in rupiah. A bare *terbaik* is no first place.
+    Joint winners are several results with the same placement and ``joint=True``. ``scope`` is the field in which the
+    place was won, as printed ("nasional", "Indonesia Bagian Barat"); ``area`` its region or zone. ``score`` keeps the
+    printed digits; ``prize`` is an amount in rupiah. A bare *terbaik* is no first place.
     """
 
     id: ResultId

@@ -12,7 +12,8 @@ from ..values.dates import Period
 from ..values.ids import AgencyId, GroupId, LegalId, OutletId, PartnershipId, RegionCode
 from ..values.names import Name
 from ..values.plaintext import Prose, Text, Url
-from ..values.rules import NonEmpty, broken, law
+from ..values.rules import NonEmpty
+from ..values.valid import broken, law
 from .entity import Entity
 
 __all__ = ["CommunityGroup", "GroupKind", "MediaPartnership"]

@@ -7,36 +7,41 @@ import attrs
 
 from ..errors import Issue, did_you_mean
 from ..values.citation import Citation, Claim
-from ..values.plaintext import Prose, is_clean
-from ..values.rules import Extra, Value, broken, extra_of, law, shapes
+from ..values.extra import NO_EXTRA, Extra, extra_of
+from ..values.plaintext import Prose, Text, is_clean
+from ..values.rules import shapes
+from ..values.valid import Value, broken, law
 
 __all__ = ["Entity"]
 
-_NO_EXTRA: Final = Extra()
 _KEY: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}:[a-z0-9][a-z0-9._-]{0,79}")
 _LONGEST_EXTRA: Final = 20_000
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Entity(Value):
-    """Base of everything that a catalog holds; a subclass adds ``id`` and its own fields.
+    """Base of everything that a catalog holds; a subclass narrows ``id`` to one kind and adds its fields.
 
-    ``citations`` say where the entity and its fields come from, ``claims`` keep other readings of a field, ``extra`` is text of
-    a dependant under namespaced keys (``"dashboard:priority"``), which every faithful format carries.
+    ``citations`` say where the entity and its fields come from, ``claims`` keep other readings of a field, ``extra``
+    is text of a dependant under namespaced keys (``"dashboard:priority"``), which every faithful format carries.
     """
 
     LAST_FIELDS: ClassVar[tuple[str, ...]] = ("citations", "claims", "note", "extra")
 
+    id: Text
     citations: tuple[Citation, ...] = ()
     claims: tuple[Claim, ...] = ()
     note: Prose | None = None
-    extra: Extra = attrs.field(default=_NO_EXTRA, converter=extra_of)
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=extra_of)
 
     @law
     def _speaks_of_its_own_fields(self) -> Issue | None:
-        for place, items in (("citations", self.citations), ("claims", self.claims)):
-            for index, item in enumerate(items):
-                name = None if item.field is None else item.field.partition("/")[0]
+        for place, fields in (
+            ("citations", [c.field for c in self.citations]),
+            ("claims", [c.field for c in self.claims]),
+        ):
+            for index, field in enumerate(fields):
+                name = None if field is None else field.partition("/")[0]
                 if name is not None and name not in shapes(type(self)):
                     said = f"{type(self).__name__} has no field {name!a}"
                     hint = did_you_mean(name, shapes(type(self)))

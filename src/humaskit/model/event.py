@@ -10,12 +10,20 @@ from ..values.ids import AgencyId, CooperationId, EventId, ParticipantId, Partic
 from ..values.names import Name
 from ..values.placement import Rank
 from ..values.plaintext import Prose, Text
-from ..values.rules import broken, law
 from ..values.terms import DescribedGroup, Purpose
+from ..values.valid import broken, law
 from .award import Recurrence
 from .entity import Entity
 
-__all__ = ["Event", "EventKind", "EventMode", "EventStatus", "Participation", "ParticipationRole", "ParticipationStatus"]
+__all__ = [
+    "Event",
+    "EventKind",
+    "EventMode",
+    "EventStatus",
+    "Participation",
+    "ParticipationRole",
+    "ParticipationStatus",
+]
 
 
 class EventKind(Enum):
@@ -101,9 +109,9 @@ class EventMode(Enum):
 class Event(Entity):
     """Something that happens at a time: a meeting, a ceremony, a visit, a class; or a series of such.
 
-    ``start`` and ``end`` are what was said of them; an event on one day has no end. ``series`` is the event that this one is an
-    instance of, ``parent`` the one it is a part of, ``ordinal`` its number in the series. Who organises and attends are
-    participations.
+    ``start`` and ``end`` are what was said of them; an event on one day has no end. ``series`` is the event that this
+    one is an instance of, ``parent`` the one it is a part of, ``ordinal`` its number in the series. Who organises and
+    attends are participations.
     """
 
     id: EventId
@@ -177,8 +185,8 @@ class ParticipationStatus(Enum):
 class Participation(Entity):
     """One participant of one event, in one role.
 
-    Either ``participant`` is somebody with an id, or ``group`` describes who they are. ``represented_by`` came in the participant's
-    place; ``via`` is the agency through which the participant acts ("Pemkab Muba melalui Dinkominfo").
+    Either ``participant`` is somebody with an id, or ``group`` describes who they are. ``represented_by`` came in the
+    participant's place; ``via`` is the agency through which the participant acts ("Pemkab Muba melalui Dinkominfo").
     """
 
     id: ParticipationId
@@ -195,5 +203,7 @@ class Participation(Entity):
     @law
     def _is_somebody(self) -> Issue | None:
         if (self.participant is None) == (self.group is None):
-            return broken("participant", "/participant", "a participation needs a participant or a described group, not both")
+            return broken(
+                "participant", "/participant", "a participation needs a participant or a described group, not both"
+            )
         return None

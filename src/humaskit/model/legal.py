@@ -59,8 +59,8 @@ class LegalStatus(Enum):
 class LegalInstrument(Entity):
     """A law, regulation, decision or circular.
 
-    The number is text: letters, dots, slashes and leading zeros belong to it ("131.81-634", "16/SE/I/2021"). ``type_text`` keeps a
-    type name that says more than the kind ("Permenkominfo").
+    The number is text: letters, dots, slashes and leading zeros belong to it ("131.81-634", "16/SE/I/2021").
+    ``type_text`` keeps a type name that says more than the kind ("Permenkominfo").
 
     >>> LegalInstrument(id="legal:inpres-9-2015", kind=LegalKind.INPRES, number="9", year=2015).number
     '9'

@@ -42,8 +42,8 @@ class Official(Entity):
 class Post(Entity):
     """An office that somebody can hold.
 
-    ``domain`` is the field of the post where the title alone does not say it ("Komunikasi Publik dan Media"); ``echelon`` the
-    former ladder (II.a), ``jpt_class`` the one of UU 20/2023.
+    ``domain`` is the field of the post where the title alone does not say it ("Komunikasi Publik dan Media");
+    ``echelon`` the former ladder (II.a), ``jpt_class`` the one of UU 20/2023.
     """
 
     id: PostId
@@ -59,7 +59,10 @@ class Post(Entity):
 
 
 class Mandate(Enum):
-    """On what footing a person holds a post. ``unmarked`` is a title printed without any word: never read it as definitive."""
+    """On what footing a person holds a post.
+
+    ``unmarked`` is a title printed without any word: never read it as definitive.
+    """
 
     UNMARKED = "unmarked"
     DEFINITIVE = "definitive"
@@ -73,8 +76,8 @@ class Mandate(Enum):
 class Appointment(Entity):
     """One person, named or not, in one post for one period.
 
-    ``surface`` is the mandate as printed ("Plt."). ``attested`` are days on which a source shows the person in the post: news
-    seldom tells when a term began or ended.
+    ``surface`` is the mandate as printed ("Plt."). ``attested`` are days on which a source shows the person in the
+    post: news seldom tells when a term began or ended.
 
     >>> spring = Appointment(
     ...     id="appointment:siti-kadis", official="official:siti", post="post:kadis", mandate=Mandate.PLT,

@@ -10,7 +10,8 @@ from ..values.dates import PartialDate, Period
 from ..values.ids import CategoryId, EditionId, RankingId, RecipientId
 from ..values.placement import Placement, Rank
 from ..values.plaintext import Prose, Text
-from ..values.rules import Id, Value, broken, law
+from ..values.rules import Id
+from ..values.valid import Value, broken, law
 from .award import Score
 from .entity import Entity
 
@@ -66,8 +67,9 @@ class RankingEntry(Value):
 class Ranking(Entity):
     """A ranking as it was published, beside which a derived one may stand.
 
-    ``total`` is the size of the field and may exceed the entries; None says that it is not known. ``complete`` says whether the
-    entries are the whole field; None when nobody tells. ``tie_rule`` stays None unless the publisher states it.
+    ``total`` is the size of the field and may exceed the entries; None says that it is not known. ``complete`` says
+    whether the entries are the whole field; None when nobody tells. ``tie_rule`` stays None unless the publisher
+    states it.
     """
 
     id: RankingId

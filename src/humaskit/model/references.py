@@ -1,13 +1,17 @@
 """Which ids an entity refers to, and from where: read off the shapes of its class, never listed by hand."""
 
 import functools
-from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple, TypeAlias, TypeVar, cast
 
-from ..values.rules import Shape, shapes
+from ..values.rules import Shape, per_class, shapes
+from ..values.valid import Value, changed
 from .entity import Entity
 
-__all__ = ["Reference", "references"]
+__all__ = ["Reference", "redirected", "references"]
+
+E = TypeVar("E", bound=Entity)
+V = TypeVar("V", bound=Value)
 
 
 class Reference(NamedTuple):
@@ -29,7 +33,7 @@ def references(entity: Entity) -> Iterator[Reference]:
             yield from walk(value, f"/{name}")
 
 
-@functools.cache
+@per_class
 def _walks(cls: type) -> tuple[tuple[str, _Walk], ...]:
     found = ((name, _walk_of(shape)) for name, shape in shapes(cls).items() if name != "id")
     return tuple((name, walk) for name, walk in found if walk is not None)
@@ -49,9 +53,8 @@ def _walk_of(shape: Shape) -> _Walk | None:
 
 
 def _through_items(walk: _Walk, value: object, at: str) -> Iterator[Reference]:
-    if isinstance(value, tuple):
-        for index, item in enumerate(value):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-            yield from walk(item, f"{at}/{index}")
+    for index, item in enumerate(cast("tuple[object, ...]", value)):
+        yield from walk(item, f"{at}/{index}")
 
 
 def _through_fields(walks: tuple[tuple[str, _Walk], ...], value: object, at: str) -> Iterator[Reference]:
@@ -59,3 +62,31 @@ def _through_fields(walks: tuple[tuple[str, _Walk], ...], value: object, at: str
         inner = getattr(value, name)
         if inner:
             yield from walk(inner, f"{at}/{name}")
+
+
+def redirected(entity: E, moves: Mapping[str, str]) -> E:
+    """Return *entity* with every id that *moves* names replaced, its own included."""
+    if not moves:
+        return entity
+    return _moved(entity, moves)
+
+
+def _moved(value: V, moves: Mapping[str, str]) -> V:
+    """Rebuild *value* along the shapes of its class; unchanged parts stay the same objects."""
+    changes: dict[str, object] = {}
+    for name, shape in shapes(type(value)).items():
+        held = getattr(value, name)
+        new = _moved_in(shape, held, moves) if held else held
+        if new is not held:
+            changes[name] = new
+    return changed(value, changes) if changes else value
+
+
+def _moved_in(shape: Shape, held: object, moves: Mapping[str, str]) -> object:
+    if shape.kinds:
+        return moves.get(str(held), held)
+    if shape.item is not None:
+        items = cast("tuple[object, ...]", held)
+        new = tuple(_moved_in(shape.item, item, moves) for item in items)
+        return items if all(a is b for a, b in zip(items, new, strict=True)) else new
+    return _moved(held, moves) if shape.is_record and isinstance(held, Value) else held

@@ -1,15 +1,12 @@
 """Which classes a catalog holds, and under which section of a document each stands."""
 
-import functools
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, Self
 
-import attrs
-
 from ..errors import InvalidValue, Issue, did_you_mean, shown
-from ..values.rules import shapes
+from ..values.rules import per_class, shapes
 from .agency import Agency, Reorganisation
 from .award import AwardCategory, AwardEdition, AwardProgram, AwardResult
 from .community import CommunityGroup, MediaPartnership
@@ -43,7 +40,9 @@ class Model:
         self._sections: Mapping[str, type[Entity]] = MappingProxyType(dict(sections))
         kinds: dict[str, str] = {}
         for section, cls in self._sections.items():
-            kind = _kind_of(section, cls)
+            if _SECTION.fullmatch(section) is None or section in RESERVED_SECTIONS:
+                raise _refused(f"{section!r} cannot be a section", "use lower-case letters, such as 'grants'")
+            kind = _kind_of(cls)
             if kind in kinds:
                 raise _refused(f"two sections hold ids of the kind {kind!r}: {kinds[kind]} and {section}")
             kinds[kind] = section
@@ -75,7 +74,7 @@ class Model:
 
     def kind_of(self, cls: type[Entity]) -> str:
         """Return the kind of id that *cls* has."""
-        return _kind_of(self.section_of(cls), cls)
+        return _kind_of(cls)
 
     def class_of(self, kind: str) -> type[Entity]:
         """Return the class behind a kind of id; raises :class:`InvalidValue` for an unknown one."""
@@ -101,19 +100,17 @@ def _refused(message: str, hint: str | None = None) -> InvalidValue:
     return InvalidValue(Issue(code="model", message=message, hint=hint))
 
 
-@functools.cache
-def _kind_of(section: str, cls: type[Entity]) -> str:
+@per_class
+def _kind_of(cls: type) -> str:
     """Return the one kind of id of *cls*, having made sure that it can be an entity."""
-    if _SECTION.fullmatch(section) is None or section in RESERVED_SECTIONS:
-        raise _refused(f"{section!r} cannot be a section", "use lower-case letters, such as 'grants'")
-    if not (isinstance(cls, type) and issubclass(cls, Entity)):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not issubclass(cls, Entity):
         raise _refused(f"{cls!r} is no entity class", "derive it from humaskit.Entity")
     if "__attrs_attrs__" not in vars(cls):
-        raise _refused(f"{cls.__name__} is not decorated", "write @attrs.frozen(kw_only=True, weakref_slot=False) above it")
+        raise _refused(
+            f"{cls.__name__} is not decorated", "write @attrs.frozen(kw_only=True, weakref_slot=False) above it"
+        )
     try:
         kinds = shapes(cls)["id"].kinds
-    except KeyError:
-        raise _refused(f"{cls.__name__} has no id", "give it one: id: Annotated[str, Id('grant')]") from None
     except (TypeError, NameError, ValueError) as error:
         raise _refused(f"{cls.__name__} has a field that no document can hold: {error}") from error
     if len(kinds) != 1 or kinds[0] in RESERVED_KINDS:

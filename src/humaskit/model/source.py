@@ -33,8 +33,8 @@ class Source(Entity):
     """A publication that facts are cited from.
 
     ``published`` is the date that the publication gives itself; ``page_date`` one that merely stands on the page.
-    ``credit`` is what follows a printed label such as "Sumber:"; an empty text says that the label has nothing behind it.
-    ``related`` are links to other articles on the page, which belong to none of its facts.
+    ``credit`` is what follows a printed label such as "Sumber:"; an empty text says that the label has nothing behind
+    it. ``related`` are links to other articles on the page, which belong to none of its facts.
     """
 
     id: SourceId

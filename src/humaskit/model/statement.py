@@ -32,8 +32,8 @@ class StatementKind(Enum):
 class Statement(Entity):
     """Something that somebody said, short and verbatim.
 
-    ``speaker`` is None when the source does not tell who spoke, or speaks itself (kind ``narration``). ``complete`` is False when
-    the statement says that it names some things of many ("mulai dari … hingga").
+    ``speaker`` is None when the source does not tell who spoke, or speaks itself (kind ``narration``). ``complete``
+    is False when the statement says that it names some things of many ("mulai dari … hingga").
     """
 
     id: StatementId

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from ..errors import Issue, StorageError
+from .folding import name_key
 
-__all__ = ["DATA", "Row", "broken", "index_by", "maybe", "once", "read_rows", "several"]
+__all__ = ["DATA", "Row", "broken", "first_hit", "hits", "index_by", "maybe", "once", "pick", "read_rows", "several"]
 
 T = TypeVar("T")
 Row = Mapping[str, str]
@@ -54,9 +55,9 @@ def read_rows(table: str) -> tuple[Row, ...]:
     file = DATA / f"{table}.csv"
     try:
         with file.open(encoding="utf-8", newline="") as stream:
-            lines = list(csv.reader(stream, strict=True))
-        return tuple(dict(zip(lines[0], line, strict=True)) for line in lines[1:])
-    except (OSError, ValueError, IndexError, csv.Error) as error:
+            header, *lines = csv.reader(stream, strict=True)
+        return tuple(dict(zip(header, line, strict=True)) for line in lines)
+    except (OSError, ValueError, csv.Error) as error:
         raise broken(file, error) from error
 
 
@@ -70,6 +71,11 @@ def maybe(cell: str) -> str | None:
     return cell or None
 
 
+def pick(rows: Mapping[str, T], key: object) -> T | None:
+    """Return what stands under *key*, or None; what is no text stands nowhere."""
+    return rows.get(key) if isinstance(key, str) else None
+
+
 def index_by(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> Mapping[str, tuple[T, ...]]:
     """Return which items carry a key, in the order of *items*; an item counts once under each key."""
     found: dict[str, list[T]] = {}
@@ -78,3 +84,13 @@ def index_by(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> Mapping[
             if key:
                 found.setdefault(key, []).append(item)
     return MappingProxyType({key: tuple(group) for key, group in found.items()})
+
+
+def hits(index: Mapping[str, tuple[T, ...]], text: object) -> tuple[T, ...]:
+    """Return what an index keyed by folded names holds for *text*."""
+    return index.get(name_key(text), ())
+
+
+def first_hit(index: Mapping[str, tuple[T, ...]], text: object) -> T | None:
+    """Return the first of :func:`hits`, or None."""
+    return next(iter(hits(index, text)), None)

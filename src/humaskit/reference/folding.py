@@ -11,6 +11,8 @@ from typing import Final
 
 import attrs
 
+from ..errors import InvalidValue, Issue
+
 __all__ = ["LONGEST_NAME", "Word", "fold", "name_key", "words"]
 
 LONGEST_NAME: Final = 200
@@ -34,7 +36,7 @@ class Word:
 
 
 def words(text: str) -> Iterator[Word]:
-    """Yield the folded words of *text* with their offsets, in one pass.
+    """Yield the folded words of *text* with their offsets, in one pass; raises :class:`InvalidValue` for no text.
 
     ``" ".join(word.folded for word in words(text)) == fold(text)``, so a scanner that joins neighbouring words with
     one blank can look them up in any index keyed by :func:`fold`.
@@ -42,17 +44,23 @@ def words(text: str) -> Iterator[Word]:
     >>> [(word.folded, word.start, word.end) for word in words("Pemkab. Toli-Toli")]
     [('pemkab', 0, 6), ('toli', 8, 12), ('toli', 13, 17)]
     """
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(_text(text)):
         yield Word(match.group().casefold().translate(_DROP), match.start(), match.end())
 
 
 def fold(text: str) -> str:
-    """Return the comparison key of *text*: case, dots, hyphens, quotes and doubled blanks do not count.
+    r"""Return the comparison key of *text*: case, dots, hyphens, quotes and doubled blanks do not count.
 
-    >>> fold("  KAB. Toli-Toli "), fold("Jum\\u2019at")
+    >>> fold("  KAB. Toli-Toli "), fold("Jum\u2019at")
     ('kab toli toli', 'jumat')
     """
     return " ".join(word.folded for word in words(text))
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise InvalidValue(Issue(code="type", message=f"text is expected, not {type(value).__name__}"))
 
 
 def name_key(text: object) -> str:

@@ -7,7 +7,7 @@ import attrs
 from ..errors import Issue
 from .ids import SourceId, SpeakerId
 from .plaintext import Prose, Text
-from .rules import Value, broken, law
+from .valid import Value, broken, law
 
 __all__ = ["Certainty", "Citation", "Claim"]
 
@@ -25,8 +25,8 @@ class Certainty(Enum):
 class Citation(Value):
     """One place in one source that supports an entity, or one field of it.
 
-    ``field`` is the name of the field, with a path below it where it helps: ``names/1``. ``surface`` is verbatim; keep it short.
-    What no source says has no ``source``, and must then be marked ``outside_knowledge``.
+    ``field`` is the name of the field, with a path below it where it helps: ``names/1``. ``surface`` is verbatim;
+    keep it short. What no source says has no ``source``, and must then be marked ``outside_knowledge``.
 
     >>> Citation(source="source:palpos-2025", surface="Rabu, 26 Februari 2025", field="start").certainty.value
     'stated'

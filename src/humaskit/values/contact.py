@@ -5,11 +5,14 @@ from typing import Annotated, TypeAlias
 import attrs
 
 from .plaintext import Text
-from .rules import Matches, Value
+from .rules import Matches
+from .valid import Value
 
 __all__ = ["Account"]
 
-Platform: TypeAlias = Annotated[str, Matches(r"[a-z0-9][a-z0-9._-]{0,39}", "must be a platform in lower case, such as 'instagram'")]
+Platform: TypeAlias = Annotated[
+    str, Matches(r"[a-z0-9][a-z0-9._-]{0,39}", "must be a platform in lower case, such as 'instagram'")
+]
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)

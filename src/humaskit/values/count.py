@@ -11,7 +11,8 @@ from .dates import PartialDate
 from .ids import OwnerId
 from .level import Level
 from .plaintext import Prose, Text
-from .rules import AtLeast, Value, broken, law
+from .rules import AtLeast
+from .valid import Value, broken, law
 
 __all__ = ["Count", "Qualifier"]
 
@@ -54,7 +55,9 @@ class Count(Value):
     @law
     def _has_a_number_or_a_word(self) -> Issue | None:
         if self.value is None and self.qualifier is Qualifier.EXACT:
-            return broken("count", "/value", "an exact count needs its number", hint="or say some, several, all or unknown")
+            return broken(
+                "count", "/value", "an exact count needs its number", hint="or say some, several, all or unknown"
+            )
         if self.value is not None and self.of is not None and self.value > self.of:
             return broken("count", "/of", f"{self.value} cannot be counted out of {self.of}", value=self.of)
         return None

@@ -10,13 +10,14 @@ The stored text is ISO 8601 where ISO has a form, followed by the Indonesian wor
 import datetime as dt
 import functools
 import re
-from typing import Annotated, Final, Self, TypeAlias
+from typing import Annotated, Final, TypeAlias, final
 
 import attrs
 
 from ..errors import InvalidValue, Issue, shown
 from .plaintext import Text
-from .rules import AtLeast, AtMost, Aware, TextValue, Value, broken, law
+from .rules import AtLeast, AtMost, Aware, TextValue
+from .valid import Value, broken, law
 
 __all__ = ["PARTS_OF_DAY", "SEGMENTS", "WEEKDAYS", "Instant", "PartialDate", "Period", "Year"]
 
@@ -43,13 +44,14 @@ def _refused(message: str, text: object, hint: str | None = None) -> InvalidValu
     return InvalidValue(Issue(code="date", message=f"{message}: {shown(text)}", value=shown(text), hint=hint))
 
 
+@final
 class PartialDate(TextValue):
     """A date of which only what was said is known.
 
-    Equality compares what was said: ``PartialDate("2024")`` equals itself and no day of 2024. There is no ``<``, since two
-    partial dates may have no order: ask :meth:`before`, which answers None when it cannot know. A clock time is
-    local to the place of the event and never shifts by zone. A printed weekday that contradicts the date is kept,
-    and :attr:`weekday_agrees` says so.
+    Equality compares what was said: ``PartialDate("2024")`` equals itself and no day of 2024. There is no ``<``,
+    since two partial dates may have no order: ask :meth:`before`, which answers None when it cannot know. A clock
+    time is local to the place of the event and never shifts by zone. A printed weekday that contradicts the date is
+    kept, and :attr:`weekday_agrees` says so.
 
     >>> PartialDate("2024-03").latest()
     datetime.date(2024, 3, 31)
@@ -77,11 +79,9 @@ class PartialDate(TextValue):
         object.__setattr__(self, "_text", _write(self))
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def parse(cls, text: str) -> "PartialDate":
         """Read the stored text; raises :class:`InvalidValue`. Equal texts give the same object."""
-        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
-            raise _refused("must be the text of a date", text)
-        return _known(cls, text)
+        return _known(text) if type(text) is str else cls(text)
 
     @classmethod
     def of(  # noqa: PLR0913  (one argument for each thing that can be said of a date)
@@ -94,7 +94,7 @@ class PartialDate(TextValue):
         weekday: str | None = None,
         part: str | None = None,
         segment: str | None = None,
-    ) -> Self:
+    ) -> "PartialDate":
         """Build a date from its parts; *at* is a clock time, aware when its zone is known.
 
         >>> PartialDate.of(2024, 3, 5, part="malam")
@@ -180,17 +180,12 @@ class PartialDate(TextValue):
         if mine[0] > yours[1] or self == other:
             return False
         if self.hour is not None and other.hour is not None and (self.offset is None) == (other.offset is None):
-            return self._instant() < other._instant()
+            return _instant(self) < _instant(other)
         timed = self.hour is not None or other.hour is not None or self.part is not None or other.part is not None
         return False if mine[0] >= yours[1] and not timed else None
 
-    def _instant(self) -> dt.datetime:
-        day = self.earliest() or dt.date.min
-        zone = dt.timezone(dt.timedelta(minutes=self.offset or 0))
-        return dt.datetime(day.year, day.month, day.day, self.hour or 0, self.minute or 0, self.second or 0, tzinfo=zone)
-
     def covers(self, day: dt.date) -> bool | None:
-        """Tell whether *day* can be meant: True for the day itself, None for a day within a year or month, else False."""
+        """Tell whether *day* is meant: True for the day itself, None for a day within a year or month, else False."""
         first, last = self.earliest(), self.latest()
         if first is None or last is None:
             fits = self.month in (None, day.month) and self.day in (None, day.day)
@@ -209,13 +204,25 @@ class PartialDate(TextValue):
     def sort_key(self) -> tuple[int, int, int, int, int, int, str]:
         """A total order for listings: by what is known, unknown parts first, dates without a year last."""
         year = _LAST_YEAR + 1 if self.year is None else self.year
-        rest = (self.month or 0, self.day or 0, -1 if self.hour is None else self.hour, self.minute or 0, self.second or 0)
+        rest = (
+            self.month or 0,
+            self.day or 0,
+            -1 if self.hour is None else self.hour,
+            self.minute or 0,
+            self.second or 0,
+        )
         return (year, *rest, self.stored)
 
 
+def _instant(when: PartialDate) -> dt.datetime:
+    day = when.earliest() or dt.date.min
+    zone = dt.timezone(dt.timedelta(minutes=when.offset or 0))
+    return dt.datetime(day.year, day.month, day.day, when.hour or 0, when.minute or 0, when.second or 0, tzinfo=zone)
+
+
 @functools.lru_cache(maxsize=16_384)
-def _known(cls: type[PartialDate], text: str) -> PartialDate:
-    return cls(text)
+def _known(text: str) -> PartialDate:
+    return PartialDate(text)
 
 
 def _days_in(year: int, month: int) -> int:
@@ -277,7 +284,9 @@ def _read_words(words: list[str], parts: dict[str, int | str | None], text: str)
         if words and words[0] in known:
             parts[slot] = words.pop(0)
     if words:
-        raise _refused("is not a date", text, "after the date come a weekday and a word such as pagi or awal, in that order")
+        raise _refused(
+            "is not a date", text, "after the date come a weekday and a word such as pagi or awal, in that order"
+        )
     if parts["segment"] is not None and parts["day"] is not None:
         raise _refused("awal, pertengahan and akhir belong to a year or a month", text)
     dateless = parts["year"] is None and parts["month"] is None and parts["day"] is None

@@ -77,7 +77,18 @@ SpeakerId: TypeAlias = Annotated[str, Id("official", "agency", "post", "group", 
 TopicId: TypeAlias = Annotated[
     str,
     Id(
-        *("agency", "appointment", "category", "cooperation", "edition", "event", "group", "legal", "official", "outlet"),
+        *(
+            "agency",
+            "appointment",
+            "category",
+            "cooperation",
+            "edition",
+            "event",
+            "group",
+            "legal",
+            "official",
+            "outlet",
+        ),
         *("participation", "partnership", "post", "program", "ranking", "region", "reorganisation", "result", "source"),
         *("statement", "zone"),
     ),
@@ -85,7 +96,10 @@ TopicId: TypeAlias = Annotated[
 """Anything that a statement can be about."""
 
 RegionCode: TypeAlias = Annotated[
-    str, Matches(r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?", "must be a Kemendagri region code such as '16.06'")
+    str,
+    Matches(
+        r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?", "must be a Kemendagri region code such as '16.06'"
+    ),
 ]
 
 
@@ -110,7 +124,9 @@ def id_for(kind: str, *parts: str | int | None) -> str:
     said = [str(part) for part in parts if part is not None]
     slug = "-".join(filter(None, (slugify(part) for part in said)))
     if not slug:
-        raise InvalidValue(Issue(code="id", message=f"no id can be made from {shown(' '.join(said))}", hint="name it in Latin letters"))
+        raise InvalidValue(
+            Issue(code="id", message=f"no id can be made from {shown(' '.join(said))}", hint="name it in Latin letters")
+        )
     if len(slug) > LONGEST_SLUG:
         digest = hashlib.sha256("\n".join(said).encode("utf-8", "replace")).hexdigest()[:8]
         slug = f"{slug[: LONGEST_SLUG - 9].rstrip('-')}-{digest}"

@@ -6,7 +6,7 @@ import attrs
 
 from .dates import Period
 from .plaintext import Language, Text
-from .rules import Value
+from .valid import Value
 
 __all__ = ["Name", "NameKind", "PersonName"]
 

@@ -9,7 +9,8 @@ from .rules import TextValue
 
 __all__ = ["Nip"]
 
-# PNS: birth YYYYMMDD, appointment YYYYMM, sex, serial (Perka BKN 22/2007). PPPK: birth, appointment YYYY, contract number,
+# PNS: birth YYYYMMDD, appointment YYYYMM, sex, serial (Perka BKN 22/2007). PPPK: birth, appointment YYYY, contract
+# number,
 # sex, serial (Peraturan BKN 1/2019). Both are eighteen digits.
 _FORM: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})((?:19|20)[0-9]{2})([0-9]{2})[12][0-9]{3}")
 _SHOWN: Final = 4

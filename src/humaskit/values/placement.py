@@ -7,7 +7,8 @@ import attrs
 
 from ..errors import Issue
 from .plaintext import Prose, Text
-from .rules import AtLeast, Value, broken, law
+from .rules import AtLeast
+from .valid import Value, broken, law
 
 __all__ = ["Placement", "PlacementKind", "Rank"]
 
@@ -34,8 +35,8 @@ class PlacementKind(Enum):
 class Placement(Value):
     """A place as a label says it; the number is None where the label has none.
 
-    ``label`` is the word in lower case (terbaik, juara, peringkat); ``tier`` the medal, title or predicate; ``top`` the size of a
-    shortlist; ``of`` the size of the field when the label says it.
+    ``label`` is the word in lower case (terbaik, juara, peringkat); ``tier`` the medal, title or predicate; ``top``
+    the size of a shortlist; ``of`` the size of the field when the label says it.
 
     >>> Placement(kind=PlacementKind.HOPE, label="juara harapan", ordinal=2, surface="Juara Harapan II").rank
     5
@@ -52,7 +53,9 @@ class Placement(Value):
     @law
     def _numbers_fit_the_kind(self) -> Issue | None:
         if self.kind is PlacementKind.ORDINAL and self.ordinal is None:
-            return broken("placement", "/ordinal", "an ordinal place needs its number", hint="a bare 'terbaik' is special")
+            return broken(
+                "placement", "/ordinal", "an ordinal place needs its number", hint="a bare 'terbaik' is special"
+            )
         if self.kind is PlacementKind.SHORTLIST and self.top is None:
             return broken("placement", "/top", "a shortlist needs its size")
         return None

@@ -33,11 +33,11 @@ def _marks_in_a_row(text: str) -> int:
 
 
 def tidy(text: str) -> str:
-    """Return *text* as a reader sees it: NFC, white space of every kind as one blank, invisible marks removed.
+    r"""Return *text* as a reader sees it: NFC, white space of every kind as one blank, invisible marks removed.
 
     Never call it on a surface that is to stay verbatim. Raises nothing; overlong runs of combining marks are cut.
 
-    >>> tidy("  Dinas\\u00a0Kominfo\\n Kota\\u00ad Madiun ")
+    >>> tidy("  Dinas\u00a0Kominfo\n Kota\u00ad Madiun ")
     'Dinas Kominfo Kota Madiun'
     """
     kept = re.sub(f"[{_UNSAFE}\u00ad\u200b\u2060]", "", re.sub(r"\s+", " ", text))
@@ -81,7 +81,12 @@ Prose: TypeAlias = Annotated[str, _LONG]
 
 Line: TypeAlias = Annotated[
     str,
-    Rule("text", "must be one line of plain text", "not v or (len(v) <= 2_000 and is_clean(v))", names={"is_clean": is_clean}),
+    Rule(
+        "text",
+        "must be one line of plain text",
+        "not v or (len(v) <= 2_000 and is_clean(v))",
+        names={"is_clean": is_clean},
+    ),
 ]
 """One line that may be empty: a label that was printed with nothing behind it."""
 
@@ -92,7 +97,9 @@ Url: TypeAlias = Annotated[
 
 Email: TypeAlias = Annotated[
     str,
-    Matches(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}", "must be an e-mail address", format="email"),
+    Matches(
+        r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}", "must be an e-mail address", format="email"
+    ),
 ]
 
 Language: TypeAlias = Annotated[

@@ -7,7 +7,7 @@ from .dates import PartialDate
 from .ids import AgencyId, RegionCode
 from .level import Level
 from .plaintext import Language, Prose, Text
-from .rules import Value
+from .valid import Value
 
 __all__ = ["DescribedGroup", "Purpose", "Term"]
 

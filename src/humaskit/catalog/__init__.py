@@ -1,0 +1,9 @@
+"""The catalog: entities by id, and what can be asked of them."""
+
+from .asof import AsOf
+from .catalog import Catalog
+from .merging import Merge, MergeConflict
+from .patching import Change, Patch
+from .queries import Credit, Evidence, RollUp
+
+__all__ = ["AsOf", "Catalog", "Change", "Credit", "Evidence", "Merge", "MergeConflict", "Patch", "RollUp"]

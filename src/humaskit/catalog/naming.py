@@ -1,0 +1,123 @@
+"""What a thing is called."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from ..errors import UnknownReference
+from ..model.award import AwardEdition
+from ..model.entity import Entity
+from ..model.event import Event
+from ..model.office import Appointment, Official, Post
+from ..reference import regions
+from ..values.ids import kind_of
+from ..values.names import Name, NameKind
+from .container import Container
+
+__all__ = ["label", "names_of"]
+
+_ORDER = list(NameKind)
+_NEVER_SHOWN = (NameKind.FORMER, NameKind.MISSPELLING)
+
+
+def names_of(entity: Entity) -> Iterator[str]:
+    """Yield every text that names the entity itself."""
+    for name in getattr(entity, "names", ()):
+        yield name.text
+    for field in ("name", "title", "short_form"):
+        said = getattr(entity, field, None)
+        if said is not None:
+            yield said.name if isinstance(entity, Official) else said
+    yield from getattr(entity, "aliases", ())
+
+
+def label(
+    catalog: Container, ref: str, *, on: dt.date | None = None, kind: NameKind | None = None, language: str = "id"
+) -> str:
+    """Return the name of anything that has an id; the id itself when nothing names it."""
+    if kind_of(ref) in ("region", "zone"):
+        try:
+            place = regions.resolve(ref)
+        except UnknownReference:
+            return ref
+        return place.full_name if isinstance(place, regions.Region) else place.name
+    entity = catalog.get(ref)
+    if entity is None:
+        return ref
+    chosen = choose(getattr(entity, "names", ()), on=on, kind=kind, language=language)
+    return chosen or _described(catalog, entity, on, kind, language)
+
+
+def choose(
+    names: Sequence[Name], *, on: dt.date | None = None, kind: NameKind | None = None, language: str = "id"
+) -> str | None:
+    """Choose among the names of one thing: in use on the day, of the kind and language wanted, legal before short."""
+
+    def merit(item: tuple[int, Name]) -> tuple[object, ...]:
+        number, name = item
+        held = None if on is None or name.period is None else name.period.covers(on)
+        bygone = name.kind in _NEVER_SHOWN or (on is None and name.period is not None and name.period.end is not None)
+        return (
+            held is False,
+            held is not True and bygone,
+            name.kind is not kind if kind is not None else False,
+            name.language != language,
+            held is not True and on is not None and name.period is not None,
+            _ORDER.index(name.kind),
+            number,
+        )
+
+    return min(enumerate(names), key=merit)[1].text if names else None
+
+
+def _described(catalog: Container, entity: Entity, on: dt.date | None, kind: NameKind | None, language: str) -> str:
+    """Describe a thing that has no names of its own."""
+    said: str | None = None
+    if isinstance(entity, AwardEdition):
+        program = label(catalog, entity.program, on=on, kind=kind or NameKind.ABBREVIATION, language=language)
+        said = f"{program} {entity.year}" if entity.year else program
+    elif isinstance(entity, Official):
+        said = str(entity.name)
+    elif isinstance(entity, Post):
+        said = _post(catalog, entity, on, language)
+    elif isinstance(entity, Appointment):
+        said = f"{label(catalog, entity.official) if entity.official else '…'}, {label(catalog, entity.post, on=on)}"
+    elif isinstance(entity, Event) and entity.kinds:
+        said = entity.kinds[0].value.replace("_", " ")
+    texts = (getattr(entity, field, None) for field in ("title", "name", "text", "subject"))
+    return said or next((text for text in texts if isinstance(text, str)), entity.id)
+
+
+# Words that the title of the head already says: the Bupati heads the Pemerintah Kabupaten.
+_SAID_BY_TITLE = (
+    ("Menteri", "Kementerian "),
+    ("Direktur Jenderal", "Direktorat Jenderal "),
+    ("Gubernur", "Pemerintah Provinsi "),
+    ("Bupati", "Pemerintah Kabupaten "),
+    ("Wali Kota", "Pemerintah Kota "),
+    ("Sekretaris Daerah", "Pemerintah "),
+)
+
+
+def _post(catalog: Container, post: Post, on: dt.date | None, language: str) -> str:
+    if post.agency is None:
+        return f"{post.title} {post.domain}" if post.domain else post.title
+    body = label(catalog, post.agency, on=on, language=language)
+    title = post.title
+    for head, words in _SAID_BY_TITLE:
+        if title.endswith(head):
+            body = body.removeprefix(words)
+    title = title.removesuffix(f" {body.partition(' ')[0]}")  # "Kepala Dinas" of "Dinas Kehutanan"
+    return f"{title} {body}{_of_region(catalog.get(post.agency), body)}"
+
+
+def _of_region(agency: Entity | None, said: str) -> str:
+    """Return the region of an agency whose name does not say it."""
+    code = getattr(agency, "region", None)
+    if code is None:
+        return ""
+    try:
+        region = regions.get(code)
+    except UnknownReference:
+        return ""
+    known = (region.name, region.full_name, *(alias.surface for alias in region.aliases))
+    return "" if any(name in said for name in known) else f", {region.full_name}"

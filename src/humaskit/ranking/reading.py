@@ -1,0 +1,259 @@
+"""Columns out of entries: who is who, what each scored, which group each is in.
+
+An entry is any object, a mapping of fields (a JSON row), or a label. A reader says where to look: the name of an
+attribute or field, a function of the entry, or a mapping from ids.
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from operator import attrgetter
+from types import NoneType
+from typing import Any, Final, TypeAlias, TypeVar, cast
+
+from ..errors import Conflict, InvalidValue, Issue, UnknownReference, did_you_mean, shown
+from .checks import as_mapping
+from .exact import exact, is_exact
+
+__all__ = [
+    "Group",
+    "Id",
+    "KeyValue",
+    "Read",
+    "exact_column",
+    "group_column",
+    "identities",
+    "key_column",
+    "label_key",
+    "read_column",
+]
+
+T = TypeVar("T")
+Id: TypeAlias = str | int
+"""Who an entry is: text or a whole number, unique in its list."""
+Group: TypeAlias = str | int | tuple[str | int | None, ...] | None
+"""Among whom an entry is ranked; entries without a group are a group of their own."""
+KeyValue: TypeAlias = Any
+"""What a key compares: an exact number, a date or a time; None is missing."""
+Read: TypeAlias = str | Callable[[T], object] | Mapping[str, object] | Mapping[int, object]
+"""Where a value of an entry is found: a name, a function of the entry, or a mapping from ids."""
+
+ID_NAMES: Final = ("id", "name", "label")
+MOMENTS: Final = (datetime, date, time, timedelta)  # a datetime is also a date, so it comes first
+
+
+def read_column(entries: Sequence[T], read: Read[T], ids: Sequence[Id] | None, what: str) -> list[object]:
+    """Read one value of every entry.
+
+    Raises:
+        InvalidValue: an entry has no such field, the function fails, or there is no such way to read.
+        UnknownReference: a mapping names an id that is not in the list.
+    """
+    by_id = as_mapping(read)
+    if by_id is not None:
+        return _by_id(by_id, ids, what)
+    if isinstance(read, str):
+        return _by_name(entries, read, what)
+    if not callable(read):
+        message = f"{what} is read by a name, a function or a mapping from ids, not by {shown(read)}"
+        raise InvalidValue(Issue(code="read", message=message))
+    values: list[object] = []
+    for position, entry in enumerate(entries):
+        try:
+            values.append(read(entry))
+        except Exception as error:
+            message = f"the function that reads {what} fails: {type(error).__name__}"
+            raise InvalidValue(Issue(code="read", message=message, pointer=f"/{position}")) from error
+    return values
+
+
+def _by_id(read: Mapping[Any, object], ids: Sequence[Id] | None, what: str) -> list[object]:
+    if ids is None:
+        raise InvalidValue(Issue(code="id", message=f"{what} is given by id, but plain numbers have no ids"))
+    known = set(ids)
+    strangers = [
+        Issue(
+            code="reference",
+            message=f"{what} names {shown(label)}, which is not in the list",
+            hint=did_you_mean(label, [each for each in known if isinstance(each, str)]),
+        )
+        for label in read
+        if label not in known
+    ]
+    if strangers:
+        raise UnknownReference(*strangers)
+    return [read.get(label) for label in ids]
+
+
+def _by_name(entries: Sequence[object], name: str, what: str) -> list[object]:
+    if entries and as_mapping(entries[0]) is not None:
+        return _by_field(entries, name, what)
+    try:
+        return list(map(attrgetter(name), entries))
+    except Exception as error:
+        position, entry = next(((i, e) for i, e in enumerate(entries) if not _has(e, name)), (0, entries[0]))
+        message = f"{what} is read from {shown(name)}, which a value of type {type(entry).__name__} does not have"
+        hint = did_you_mean(name, [each for each in dir(entry) if not each.startswith("_")])
+        raise InvalidValue(Issue(code="read", message=message, pointer=f"/{position}", hint=hint)) from error
+
+
+def _by_field(entries: Sequence[object], name: str, what: str) -> list[object]:
+    rows = [row for row in map(as_mapping, entries) if row is not None]
+    if len(rows) < len(entries) or not any(name in row for row in rows):
+        message = f"{what} is read from {shown(name)}, which no row has"
+        hint = did_you_mean(name, [each for row in rows[:1] for each in row if isinstance(each, str)])
+        raise InvalidValue(Issue(code="read", message=message, hint=hint))
+    return [row.get(name) for row in rows]
+
+
+def _has(entry: object, name: str) -> bool:
+    try:
+        attrgetter(name)(entry)
+    except Exception:  # noqa: BLE001  # a property may raise anything
+        return False
+    return True
+
+
+def identities(entries: Sequence[T], read: Read[T] | None) -> tuple[Id, ...]:
+    """Return the id of every entry: read as told, or from ``id``, ``name`` or ``label``; a label is its own id.
+
+    Raises:
+        InvalidValue: the entries do not say who they are, or an id is neither text nor a whole number.
+        Conflict: two entries have the same id.
+    """
+    if not entries:
+        return ()
+    if read is None and all(isinstance(entry, (str, int)) for entry in entries):
+        column: list[Any] = list(entries)
+    else:
+        column = read_column(entries, read if read is not None else _id_name(entries[0]), None, "the id")
+    if not set(map(type, column)) <= {str, int}:
+        wrong = [
+            Issue(code="id", message=f"an id is text or a whole number, not {shown(label)}", pointer=f"/{position}")
+            for position, label in enumerate(column)
+            if not isinstance(label, (str, int)) or isinstance(label, bool)
+        ]
+        if wrong:
+            raise InvalidValue(*wrong)
+    if len(set(column)) < len(column):
+        raise Conflict(*_repeated(column))
+    return tuple(column)
+
+
+def _id_name(entry: object) -> str:
+    fields = as_mapping(entry)
+    for name in ID_NAMES:
+        if _has(entry, name) if fields is None else name in fields:
+            return name
+    message = f"the entries do not say who they are: a value of type {type(entry).__name__} has no id, name or label"
+    raise InvalidValue(Issue(code="id", message=message, hint="say where the id is: id='...'"))
+
+
+def _repeated(column: Sequence[Id]) -> list[Issue]:
+    seen = set[Id]()
+    issues: list[Issue] = []
+    for position, label in enumerate(column):
+        if label in seen:
+            issues.append(Issue(code="repeated", message=f"the id {shown(label)} occurs twice", pointer=f"/{position}"))
+        seen.add(label)
+    return issues
+
+
+def exact_column(column: Sequence[object], what: str) -> tuple[KeyValue, ...]:
+    """Return numbers that compare and hash as exact ones, with None where one is missing.
+
+    A column of floats alone stays as it is: two floats are in the order of their shortest decimal texts. In a mixed
+    column every float becomes its text, or a float could equal an int that its text does not.
+
+    Raises:
+        InvalidValue: one issue for each value that is no number.
+    """
+    if _is_sound(column):
+        return tuple(column)
+    values: list[KeyValue] = []
+    issues: list[Issue] = []
+    for position, value in enumerate(column):
+        try:
+            values.append(None if value is None else exact(value))
+        except InvalidValue as error:
+            issues.extend(issue.below(f"/{position}/{what}") for issue in error.issues)
+    if issues:
+        raise InvalidValue(*issues)
+    return tuple(values)
+
+
+def _is_sound(column: Sequence[Any]) -> bool:
+    """Tell whether the numbers can stay as they are, looking at each distinct one once."""
+    kinds = set(map(type, column)) - {NoneType}
+    if not (kinds == {float} or kinds <= {int, Decimal, Fraction}):
+        return False
+    try:
+        distinct = set(column) - {None}
+    except TypeError:  # a signalling NaN has no hash
+        return False
+    return all(map(math.isfinite if kinds == {float} else is_exact, distinct))
+
+
+def key_column(column: Sequence[object], what: str) -> tuple[KeyValue, ...]:
+    """Return the values of a tie-break key: numbers, or dates and times of one kind; None is missing.
+
+    Raises:
+        InvalidValue: text (it would decide by alphabet), kinds that do not compare, or a number that is refused.
+    """
+    present = [value for value in column if value is not None]
+    kinds = {next((kind for kind in MOMENTS if isinstance(value, kind)), object) for value in present}
+    if object in kinds and len(kinds) == 1:
+        if any(isinstance(value, str) for value in present):
+            message = f"the key {shown(what)} is text, which would decide by alphabet"
+            raise InvalidValue(Issue(code="key", message=message, hint="give a number, a date, or final='id'"))
+        return exact_column(column, what)
+    if len(kinds) > 1:
+        raise InvalidValue(Issue(code="key", message=f"the values of the key {shown(what)} are of several kinds"))
+    try:
+        sorted(present)  # type: ignore[type-var]  # one kind of moment, seen above
+    except TypeError as error:
+        message = f"the key {shown(what)} mixes times with and without a zone"
+        raise InvalidValue(Issue(code="key", message=message)) from error
+    return tuple(column)
+
+
+def group_column(column: Sequence[object], what: str) -> tuple[Group, ...]:
+    """Return the groups; an enumeration stands for its value.
+
+    Raises:
+        InvalidValue: a group is not text, a whole number, None, or a tuple of these.
+    """
+    if set(map(type, column)) <= {str, int, NoneType}:
+        return tuple(column)  # type: ignore[arg-type]  # the types were just looked at
+    groups: list[Group] = []
+    for position, value in enumerate(column):
+        parts = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+        labels = [_label(each) for each in parts]
+        if ... in labels:
+            message = f"{what} is text, a whole number or a tuple of these, not {shown(value)}"
+            raise InvalidValue(Issue(code="group", message=message, pointer=f"/{position}"))
+        known = cast("list[str | int | None]", labels)
+        groups.append(tuple(known) if isinstance(value, tuple) else known[0])
+    return tuple(groups)
+
+
+def _label(value: object) -> object:
+    """Return the label that *value* stands for, the ellipsis where it is none."""
+    label = value.value if isinstance(value, Enum) else value
+    return label if label is None or (isinstance(label, (str, int)) and not isinstance(label, bool)) else ...
+
+
+def label_key(label: Group) -> tuple[Any, ...]:
+    """Return what puts ids and groups in one order: numbers, then text, then tuples, None last.
+
+    >>> sorted([None, "b", 10, "a", 9], key=label_key)
+    [9, 10, 'a', 'b', None]
+    """
+    if label is None:
+        return (3,)
+    if isinstance(label, tuple):
+        return (2, tuple(label_key(each) for each in label))
+    return (1, label) if isinstance(label, str) else (0, label)

@@ -1,0 +1,1 @@
+"""Strings to values and back: every reader of Indonesian surface text, and the writer beside it."""

@@ -1,0 +1,204 @@
+"""The small parts of a date phrase: numbers, months, years, clock times, directions, separators.
+
+Every method of :class:`Parts` looks at the tokens from one position and returns the position behind what it read, or 0
+when the part is not there. Nothing is looked at twice from the same rule, so reading is linear in the tokens.
+"""
+
+from typing import Final
+
+import attrs
+
+from ..errors import Issue, shown
+from ._calendar import DAY, MONTH, WEEK, YEAR, Tokens, is_long_month, name_near
+from .numbers import spelled
+from .reading import warning
+
+__all__ = ["Moment", "Number", "Parts"]
+
+FIRST_YEAR: Final = 1600
+LAST_YEAR: Final = 2199
+_DAY_NAMES: Final = "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"
+_ZONE_WORDS: Final = {"barat": (420, "WIB"), "tengah": (480, "WITA"), "timur": (540, "WIT")}
+
+
+@attrs.define(slots=True, eq=False)
+class Moment:
+    """One end of a date phrase, as printed: numbers, words, and what is odd about them."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: int | None = None
+    segment: int | None = None
+    clock: tuple[int, int, int | None] | None = None
+    until: tuple[int, int, int | None] | None = None
+    offset: int | None = None
+    zone: str | None = None
+    direction: int | None = None
+    relative: tuple[int, int] | None = None
+    """Unit and amount, counted from the reference: (WEEK, -1) is last week."""
+    last_weekday: int | None = None
+    """The second of two printed weekdays (*Senin-Rabu*)."""
+    open_end: bool = False
+    about: bool = False
+    bare: bool = False
+    """A lone month, year or weekday: a date only where the words around it say so."""
+    inferred: bool = False
+    days: tuple[int, ...] = ()
+    """Days that do not follow one another (5 dan 12 Maret)."""
+    invalid: Issue | None = None
+    others: tuple[tuple[int, int, int], ...] = ()
+    doubts: list[Issue] = attrs.field(factory=list[Issue])
+
+    @property
+    def dated(self) -> bool:
+        """Whether something of a calendar date is printed."""
+        return self.year is not None or self.month is not None or self.day is not None
+
+    def doubt(self, code: str, message: str, value: str) -> None:
+        """Note what is odd, and that the reading is not simply what is printed."""
+        self.doubts.append(warning(code, message, value=shown(value)))
+        self.inferred = True
+
+
+@attrs.frozen
+class Number:
+    """A number in digits or words; ``width`` is the count of its digits, 0 in words."""
+
+    value: int
+    end: int
+    width: int
+
+
+class Parts:
+    """Reads the small parts of a date from the tokens of one text."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.kinds = tokens.kinds
+        self.values = tokens.values
+        self.words = tokens.words
+
+    def number(self, at: int) -> Number | None:
+        """Read a number in digits or words."""
+        kind = self.kinds[at]
+        if kind == "number":
+            return Number(self.values[at], at + 1, self.tokens.width(at))
+        if kind == "word":
+            read = spelled(self.words, at)
+            return Number(read[0], read[1], 0) if read else None
+        return None
+
+    def month(self, at: int, moment: Moment, *, loose: bool) -> int:
+        """Read a month's name; a misprinted one too where *loose*."""
+        if self.kinds[at] == "month":
+            moment.month = self.values[at]
+            short = self.kinds[at + 1] == "." and not is_long_month(self.words[at])
+            return at + 1 + (short or (self.kinds[at + 1] == "." and self.words[at] in ("sept", "agust")))
+        if loose and self.kinds[at] == "other":
+            near = name_near(self.words[at], "month")
+            if near:
+                moment.month = near
+                moment.doubt("spelling", "the name of the month is misprinted", self.words[at])
+                return at + 1
+        return 0
+
+    def year(self, at: int, moment: Moment, *, closes: bool) -> int:
+        """Read the year behind a month; *closes* allows two digits when nothing follows that they could count."""
+        mark = self.kinds[at]
+        start = at + 1 if mark in (",", ".", "-", "/", "'") else at
+        if self.kinds[start] == "unit" and self.values[start] == YEAR:
+            start += 1
+            end = self.direction(start, moment)
+            if end:
+                moment.relative, moment.direction = (YEAR, moment.direction or 0), None
+                return end
+        number = self.number(start)
+        if number is None or (mark == "." and not self.tokens.glued(start) and number.width != 4):  # noqa: PLR2004
+            return 0
+        if number.width in (0, 4) and FIRST_YEAR <= number.value <= LAST_YEAR:
+            self._note_misread(start, moment)
+            moment.year = number.value
+            return number.end
+        if number.width == 2:  # noqa: PLR2004  (yy)
+            marked = mark == "'" or (mark in "-/" and self.tokens.glued(start))
+            follows = self.kinds[number.end]
+            alone = start == at and closes and (follows in ("end", ")", "|", ";") or follows == ",")
+            if (marked or alone) and follows not in (":", "."):
+                moment.year = century(number.value, moment)
+                return number.end
+        if number.width in (3, 5) and start == at and self.words[start][:2] in ("19", "20"):
+            moment.doubt("year", "the year is misprinted, it has not four digits", self.words[start])
+            return number.end
+        return 0
+
+    def _note_misread(self, at: int, moment: Moment) -> None:
+        if self.kinds[at] == "number" and not self.words[at].isdigit():
+            moment.doubt("misprint", f"a letter stands for a digit, read as {self.values[at]}", self.words[at])
+
+    def direction(self, at: int, moment: Moment) -> int:
+        """Read *lalu*, *yang lalu*, *mendatang*, *yang akan datang*, *ini*."""
+        start = at + 1 if self.kinds[at] == "which" else at
+        if self.kinds[start] == "will" and self.words[start + 1] == "datang":
+            moment.direction = 1
+            return start + 2
+        if self.kinds[start] == "direction" and (start == at or self.words[start] in ("lalu", "silam")):
+            moment.direction = self.values[start]
+            return start + 1
+        return 0
+
+    def part(self, at: int, moment: Moment) -> int:
+        """Read a part of the day: *pagi*, *malam hari*, *dini hari*, *tengah malam*."""
+        kind = self.kinds[at]
+        if kind == "part":
+            moment.part = self.values[at]
+            day = self.kinds[at + 1] == "unit" and self.values[at + 1] == DAY
+            return at + 2 if day and self.kinds[at + 2] != "direction" else at + 1
+        if kind == "part-of" and self.words[at + 1] == ("hari" if self.values[at] == 0 else "malam"):
+            moment.part = self.values[at]
+            return at + 2
+        return 0
+
+    def separator(self, at: int) -> int:
+        """Read what stands between the two ends of a range."""
+        kind, word = self.kinds[at], self.words[at]
+        if kind == "-":
+            return at + 2 if self.kinds[at + 1] == "-" else at + 1
+        end = 0
+        if kind == "until":
+            end = at + 2 if self.words[at + 1] in ("dengan", "ke", "pada") else at + 1
+            end += word == "sd" and self.kinds[end] == "."
+        elif word == "s" and self.kinds[at + 1] in (".", "/") and self.words[at + 2] == "d":
+            end = at + 4 if self.kinds[at + 3] == "." else at + 3
+        elif word == "ke":
+            return at + 1
+        return end
+
+    def time(self, at: int, moment: Moment, *, dated: bool) -> int:
+        """Read a clock time or a span of them; *dated* when a date stands before it.
+
+        Without *pukul*, hours and minutes need a colon after a date, or a zone: a dotted pair alone may be a date.
+        """
+        start = at
+        while self.kinds[start] in ("about", "\u00b1"):
+            start += 1
+        about = start > at and self.words[start - 1] not in ("mulai", "dimulai", "sejak", "dari", "pada", "at")
+        said = self.kinds[start] == "clock"
+        if said:
+            start += 1
+            start += self.kinds[start] in (".", ":")
+            start += self.kinds[start] == ":"
+        first = self._hour(start, alone=said)
+        if first is None:
+            return 0
+        colon = self.kinds[start + 1] == ":"
+        end, clock = first
+        half = self._zone(end, moment)
+        end, until = self._until(half or end, moment, alone=said)
+        zone = self._zone(end, moment) if until else 0
+        if not said and not half and not zone and not (dated and colon) and not moment.open_end:
+            moment.open_end = False
+            return 0
+        moment.clock, moment.until, moment.about = clock, until, moment.about or about
+        return zone or end

@@ -1,0 +1,402 @@
+"""Numbers as Indonesian text writes them: words, digits with dots for thousands, ordinals, Roman numerals.
+
+``27``, ``1.234``, ``dua puluh tujuh``, ``1,5 juta`` · ``ke-3``, ``ketiga``, ``ke tiga``, ``ke-III``, ``III``,
+``pertama`` · ``92,31``. A small l or a digit 1 printed for a Roman I ("Terbaik Ill") is read, and marked as inferred.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final, Literal, TypeAlias, TypeVar, get_args
+
+import attrs
+
+from ..errors import InvalidValue, Issue, did_you_mean, shown
+from ..values.citation import Certainty
+from .reading import LONGEST_PHRASE, Reading, fits, warning
+
+__all__ = [
+    "OrdinalStyle",
+    "format_decimal",
+    "format_number",
+    "format_ordinal",
+    "format_roman",
+    "parse_decimal",
+    "parse_number",
+    "parse_ordinal",
+    "parse_roman",
+    "spelled",
+]
+
+Number = TypeVar("Number", int, Decimal)
+
+OrdinalStyle: TypeAlias = Literal["ke-digits", "ke-roman", "words", "roman", "digits"]
+"""How an ordinal is written: ``ke-3``, ``ke-III``, ``ketiga``, ``III``, ``3``."""
+
+_UNITS: Final = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+_BIG: Final = (("triliun", 10**12), ("miliar", 10**9), ("juta", 10**6), ("ribu", 1_000))
+_MOST: Final = 10**15  # the words end at triliun
+_DIGITS_AT_MOST: Final = 40
+_LONGEST_RUN: Final = 40  # words; no number below a thousand triliun has more
+_ROMAN: Final = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+_MOST_ROMAN: Final = 3_999
+
+# What a word adds: a unit (0 to 9), or a power of ten that multiplies the unit or the group before it; 11 is "belas".
+_TEEN: Final = 11
+_SCALES: Final = {"belas": _TEEN, "puluh": 10, "ratus": 100, **dict(_BIG), "milyar": 10**9, "trilyun": 10**12}
+_ATOMS: Final[dict[str, tuple[int, ...]]] = {
+    **{word: (unit,) for unit, word in enumerate(_UNITS)},
+    **{word: (size,) for word, size in _SCALES.items()},
+    **{f"se{word}": (1, size) for word, size in _SCALES.items()},
+    **{f"{unit}{word}": (value, size) for value, unit in enumerate(_UNITS) for word, size in _SCALES.items() if value},
+}
+_FIRST: Final = frozenset({"pertama", "perdana", "kesatu"})
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_BLANKS: Final = re.compile(r"\s*")
+_DIGITS: Final = re.compile(
+    r"(?P<indonesian>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?)"
+    r"|(?P<english>[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3}){2,})"
+    r"|[0-9]+(?:[.,][0-9]+)?"
+)
+_GOES_ON: Final = re.compile(r"[.,]?[0-9]")
+_SCALE: Final = re.compile(r"\s*(ribu|juta|miliar|milyar|triliun|trilyun)\b", re.IGNORECASE)
+_KE: Final = re.compile(r"[Kk][Ee]\s*[-\u2010-\u2015]?\s*")
+_NUMERAL: Final = re.compile(r"([0-9]{1,9}|[IVXLCDMivxl1]{1,15})(?:st|nd|rd|th)?\b")
+_MISPRINT: Final = str.maketrans("l1", "II")
+_MOST_BARE: Final = 89  # beyond it stand CV, DI, MC: more often words than numbers
+
+
+class _Sum:
+    """A number in words, as far as it has been read."""
+
+    __slots__ = ("floor", "group", "pending", "scale", "total")
+
+    def __init__(self) -> None:
+        self.total = self.group = 0
+        self.pending: int | None = None  # a unit that the next word may multiply
+        self.floor = 1_000  # the place that the group was last filled at
+        self.scale = _MOST
+
+    def add(self, atom: int) -> bool:
+        """Take one more atom; False when it cannot stand here."""
+        if atom < 10:  # noqa: PLR2004  (a unit)
+            if self.pending is not None or self.floor == 1:
+                return False
+            self.pending = atom
+            return True
+        if atom >= 1_000:  # noqa: PLR2004  (closes the group before it)
+            return self._close(atom)
+        unit, self.pending = self.pending, None
+        if not unit or self.floor <= (10 if atom == _TEEN else atom):
+            return False
+        self.group += 10 + unit if atom == _TEEN else unit * atom
+        self.floor = 1 if atom == _TEEN else atom
+        return True
+
+    def _close(self, scale: int) -> bool:
+        self.group += self.pending or 0
+        if not self.group or scale >= self.scale:
+            return False
+        self.total += self.group * scale
+        self.group, self.pending, self.floor, self.scale = 0, None, 1_000, scale
+        return True
+
+    @property
+    def value(self) -> int:
+        return self.total + self.group + (self.pending or 0)
+
+
+def spelled(words: Sequence[str], at: int = 0) -> tuple[int, int] | None:
+    """Return the number that the lower-case *words* spell from *at*, and the position after it; None when none does.
+
+    The longest run that is one number is taken: what follows is for the caller to judge.
+
+    >>> spelled(["tahun", "dua", "ribu", "sembilan", "belas"], 1)
+    (2019, 5)
+    """
+    value, end, atoms = None, at, list[int]()
+    for position in range(at, min(len(words), at + _LONGEST_RUN)):
+        new = _ATOMS.get(words[position])
+        if new is None or (atoms and 0 in (atoms[0], new[0])):
+            break
+        total = _Sum()
+        atoms += new
+        if not all(total.add(atom) for atom in atoms):
+            break
+        value, end = total.value, position + 1
+    return None if value is None else (value, end)
+
+
+def parse_roman(text: str) -> int | None:
+    """Return the number that a Roman numeral in capitals means, 1 to 3999; None for anything else.
+
+    >>> parse_roman("XIV"), parse_roman("IIII"), parse_roman("iv")
+    (14, None, None)
+    """
+    if not fits(text, 15) or not text:
+        return None
+    value, rest = 0, text
+    for size, letters in _ROMAN:
+        while rest.startswith(letters):
+            value, rest = value + size, rest[len(letters) :]
+    return value if not rest and value <= _MOST_ROMAN and format_roman(value) == text else None
+
+
+def format_roman(number: int) -> str:
+    """Write *number* as a Roman numeral.
+
+    Raises:
+        InvalidValue: *number* is not between 1 and 3999.
+
+    >>> format_roman(2024)
+    'MMXXIV'
+    """
+    _within(number, 1, _MOST_ROMAN)
+    said = ""
+    for size, letters in _ROMAN:
+        count, number = divmod(number, size)
+        said += letters * count
+    return said
+
+
+def parse_number(text: str) -> Reading[int] | None:
+    """Read the whole number that *text* begins with, in words or digits.
+
+    A dot divides thousands. ``1,5 juta`` is a whole number, ``1,5`` is not: see :func:`parse_decimal`.
+
+    >>> parse_number("dua puluh tujuh perangkat daerah").value, parse_number("1.234 orang").value
+    (27, 1234)
+    """
+    if not fits(text, LONGEST_PHRASE):
+        return None
+    start = _first(text)
+    words = _words_at(text, start)
+    if words is not None:
+        return _reading(text, start, words[1], words[0])
+    number = _digits_at(text, start)
+    if number is None or number.value != (whole := int(number.value)):
+        return None
+    return _reading(text, start, number.end, whole)
+
+
+def parse_decimal(text: str) -> Reading[Decimal] | None:
+    """Read the decimal number that *text* begins with; the decimal mark is the comma.
+
+    The digits are kept as printed (``99,60`` is ``Decimal("99.60")``). A point that cannot divide thousands is a
+    decimal point; one that can (``3.875``) divides thousands, and the other value stands in the alternatives.
+
+    >>> parse_decimal("92,31 poin").value
+    Decimal('92.31')
+    """
+    if not fits(text, LONGEST_PHRASE):
+        return None
+    start = _first(text)
+    number = _digits_at(text, start)
+    if number is None:
+        words = _words_at(text, start)
+        return None if words is None else _reading(text, start, words[1], Decimal(words[0]))
+    if number.other is None:
+        return _reading(text, start, number.end, number.value)
+    surface = shown(text[start : number.end])
+    issue = warning("decimal", "a dot before three digits can divide thousands or decimals", value=surface)
+    read = _reading(text, start, number.end, number.value, Certainty.AMBIGUOUS, issue)
+    return attrs.evolve(read, alternatives=(number.other,))
+
+
+def parse_ordinal(text: str) -> Reading[int] | None:
+    """Read the ordinal that *text* begins with; a bare number counts, as in *juara 3* or *terbaik dua*.
+
+    A small l or a digit 1 in a Roman numeral is taken for an I: the reading is inferred, with an issue. A numeral
+    without *ke* is read up to LXXXIX: beyond it stand CV, DI and MC.
+
+    >>> [parse_ordinal(word).value for word in ("ke-3", "ketiga", "ke tiga", "ke-III", "III", "perdana", "Ill")]
+    [3, 3, 3, 3, 3, 1, 3]
+    """
+    start = _first(text) if fits(text, LONGEST_PHRASE) else None
+    if start is None:
+        return None
+    spoken = _ordinal_words_at(text, start)
+    if spoken is not None and spoken[0]:
+        return _reading(text, start, spoken[1], spoken[0])
+    ke = _KE.match(text, start)
+    found = _NUMERAL.match(text, ke.end() if ke else start)
+    if found is None:
+        return None
+    number = found.group(1)
+    if number.isdigit():
+        value = int(number)
+    else:
+        value = parse_roman(number.upper() if set(number) <= set("ivx") else number) or 0
+        value = value if ke or value <= _MOST_BARE else 0
+    if value:
+        return _reading(text, start, found.end(), value)
+    value = (parse_roman(number.translate(_MISPRINT)) or 0) if set(number) <= set("IVXl1") else 0
+    if not value:
+        return None
+    issue = warning("misprint", f"{shown(number)} is taken for {format_roman(value)}", value=shown(number))
+    return _reading(text, start, found.end(), value, Certainty.INFERRED, issue)
+
+
+def format_number(number: int, *, words: bool = False) -> str:
+    """Write a whole number with dots for thousands, or in *words*.
+
+    Raises:
+        InvalidValue: *number* is negative, or has more than 15 digits.
+
+    >>> format_number(1234567), format_number(2019, words=True)
+    ('1.234.567', 'dua ribu sembilan belas')
+    """
+    _within(number, 0, _MOST - 1)
+    if not words:
+        return f"{number:,}".replace(",", ".")
+    if number == 0:
+        return _UNITS[0]
+    said: list[str] = []
+    for name, size in _BIG:
+        group, number = divmod(number, size)
+        if group:
+            said += ["seribu"] if (group, size) == (1, 1_000) else [*_below_thousand(group), name]
+    return " ".join([*said, *_below_thousand(number)])
+
+
+def format_decimal(number: Decimal) -> str:
+    """Write a decimal number with a decimal comma and dots for thousands.
+
+    Raises:
+        InvalidValue: *number* is negative, not finite, or longer than 40 digits.
+
+    >>> format_decimal(Decimal("1234.50"))
+    '1.234,50'
+    """
+    text = format(number, "f") if number.is_finite() and abs(number.adjusted()) < _DIGITS_AT_MOST else ""
+    if not text or len(text) > _DIGITS_AT_MOST or number.is_signed():
+        raise InvalidValue(
+            Issue(code="range", message="must be a finite number of at most 40 digits", value=shown(number))
+        )
+    whole, _, fraction = text.partition(".")
+    return f"{int(whole):,}".replace(",", ".") + ("," + fraction if fraction else "")
+
+
+def format_ordinal(number: int, style: OrdinalStyle = "ke-digits") -> str:
+    """Write an ordinal in one of the styles of :data:`OrdinalStyle`.
+
+    Raises:
+        InvalidValue: *number* is below 1 or too large for the style, or the style is not known.
+
+    >>> [format_ordinal(3, style) for style in ("ke-digits", "ke-roman", "words", "roman", "digits")]
+    ['ke-3', 'ke-III', 'ketiga', 'III', '3']
+    """
+    _within(number, 1, 999_999_999)
+    if style == "words":
+        return "pertama" if number == 1 else "ke" + format_number(number, words=True)
+    if style in ("ke-roman", "roman"):
+        return ("ke-" if style == "ke-roman" else "") + format_roman(number)
+    if style in ("ke-digits", "digits"):
+        return ("ke-" if style == "ke-digits" else "") + str(number)
+    styles = get_args(OrdinalStyle)
+    raise InvalidValue(
+        Issue(
+            code="style",
+            message=f"{shown(style)} is not a style of ordinals",
+            hint=did_you_mean(style, styles) or f"write one of {', '.join(styles)}",
+        )
+    )
+
+
+def _below_thousand(number: int) -> list[str]:
+    hundreds, rest = divmod(number, 100)
+    said = ["seratus"] if hundreds == 1 else [_UNITS[hundreds], "ratus"] if hundreds else []
+    tens, unit = divmod(rest, 10)
+    if rest in (10, 11):
+        return [*said, "sepuluh" if rest == 10 else "sebelas"]  # noqa: PLR2004  (the two words made with se-)
+    if tens == 1:
+        return [*said, _UNITS[unit], "belas"]
+    return [*said, *([_UNITS[tens], "puluh"] if tens else []), *([_UNITS[unit]] if unit else [])]
+
+
+@attrs.frozen
+class _Digits:
+    """A number in digits: its value, where it ends, and what else it could mean."""
+
+    value: Decimal
+    end: int
+    other: Decimal | None = None
+
+
+def _digits_at(text: str, start: int) -> _Digits | None:
+    found = _DIGITS.match(text, start)
+    if found is None or len(found.group()) > _DIGITS_AT_MOST or _GOES_ON.match(text, found.end()):
+        return None
+    said, other = found.group(), None
+    if found.group("indonesian"):
+        value = Decimal(said.replace(".", "").replace(",", "."))
+        if said.count(".") == 1 and "," not in said:
+            other = Decimal(said)
+    else:
+        value = Decimal(said.replace(",", "") if found.group("english") else said.replace(",", "."))
+    scale = _SCALE.match(text, found.end())
+    if scale is None:
+        return _Digits(value, found.end(), other)
+    return _Digits(value * _ATOMS[scale.group(1).casefold()][0], scale.end())
+
+
+def _words_at(text: str, start: int, cut: int = 0) -> tuple[int, int] | None:
+    """Return the number that the words from *start* spell, and its end; *cut* letters of the first do not count."""
+    words: list[str] = []
+    ends: list[int] = []
+    position = start
+    while len(words) < _LONGEST_RUN and (word := _LETTERS.match(text, position)) is not None:
+        words.append(word.group().casefold())
+        ends.append(word.end())
+        position = _first(text, word.end())
+    if words:
+        words[0] = words[0][cut:]
+    read = spelled(words)
+    return None if read is None else (read[0], ends[read[1] - 1])
+
+
+def _ordinal_words_at(text: str, start: int) -> tuple[int, int] | None:
+    word = _LETTERS.match(text, start)
+    if word is None:
+        return None
+    folded = word.group().casefold()
+    if folded in _FIRST:
+        return 1, word.end()
+    if folded == "ke":
+        ke = _KE.match(text, start)
+        return _words_at(text, ke.end() if ke else word.end())
+    return _words_at(text, start, 2 if folded.startswith("ke") else 0)
+
+
+def _first(text: str, at: int = 0) -> int:
+    blanks = _BLANKS.match(text, at)
+    return blanks.end() if blanks else at
+
+
+def _within(number: int, least: int, most: int) -> None:
+    if not isinstance(number, int) or isinstance(number, bool) or not least <= number <= most:  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+        raise InvalidValue(
+            Issue(code="range", message=f"must be a whole number from {least} to {most}", value=shown(number))
+        )
+
+
+def _reading(
+    text: str,
+    start: int,
+    end: int,
+    value: Number,
+    certainty: Certainty = Certainty.STATED,
+    *issues: Issue,
+) -> Reading[Number]:
+    return Reading(
+        value=value,
+        surface=text[start:end],
+        start=start,
+        end=end,
+        certainty=certainty,
+        rest=text[end:].strip(),
+        issues=issues,
+    )
