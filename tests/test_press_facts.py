@@ -5,7 +5,8 @@
 ``held``
     the field holds the value, and a citation on the object carries the words of the fact and names the field;
 ``detail``
-    the same without naming the field: the kind, speaker or topics of a statement that is cited by its text;
+    the same without naming the field: what the words make it part of, such as the event of a participation, the
+    edition of a result, the kind and speaker of a statement that is cited by its text;
 ``absent``
     the article leaves it open, and so does the catalog;
 ``noise``
@@ -25,6 +26,7 @@ import pytest
 from humaskit import datasets, formats
 from humaskit.catalog import Catalog
 from humaskit.errors import Severity
+from humaskit.model.agency import Reorganisation
 from humaskit.model.award import AwardEdition, AwardResult, Outcome
 from humaskit.model.entity import Entity
 from humaskit.model.office import Appointment, Mandate
@@ -178,15 +180,6 @@ class TestFacts:
         assert actual == expected
         assert len(actual) == 208
 
-    def test_details_are_of_statements(self) -> None:
-        """Only a statement may hold something that no citation names, and its text is always cited by name."""
-        actual = {row.object for rows in FACTS.values() for row in rows if row.status == "detail"}
-        cited = {row.object for rows in FACTS.values() for row in rows if (row.status, row.field) == ("held", "text")}
-
-        assert actual
-        assert actual <= cited
-        assert all(subject.startswith("statement:") for subject in actual)
-
     def test_noise_is_held_by_pages_alone(self) -> None:
         """What is noise stands on a source or an outlet, if anywhere."""
         actual = {row.object.partition(":")[0] for rows in FACTS.values() for row in rows if row.status == "noise"}
@@ -281,6 +274,28 @@ class TestNothingInvented:
 
         assert marked == expected
         assert unsourced == {(subject, Certainty.OUTSIDE_KNOWLEDGE) for subject in expected}
+
+    @pytest.mark.parametrize(
+        ("ref", "expected"),
+        [
+            pytest.param(
+                "reorganisation:kementerian-kominfo-komdigi-2024",
+                ("agency:kementerian-kominfo", "agency:kementerian-komdigi", "2024-10-20"),
+                id="ministry",
+            ),
+            pytest.param(
+                "reorganisation:ditjen-ikp-kpm-2024", ("agency:ditjen-ikp", "agency:ditjen-kpm", "2024-11"), id="ditjen"
+            ),
+        ],
+    )
+    def test_successions_are_of_two_agencies(self, press: Catalog, ref: str, expected: tuple[str, str, str]) -> None:
+        """What became of the ministry is a reorganisation between two agencies, never a second name of one."""
+        change = press.one(ref, Reorganisation)
+        actual = (*change.before, *change.after, str(change.date))
+
+        assert actual == expected
+        assert change.legal_basis == ("legal:perpres-174-2024",)
+        assert [(citation.source, citation.field) for citation in change.citations] == [(None, None)]
 
     @pytest.mark.parametrize(
         ("event", "expected"),

@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from humaskit.model.event import EventKind
 from humaskit.reference import calendar, regions
 from humaskit.values.dates import PARTS_OF_DAY
 
+Rows = Callable[[], tuple[calendar.EventWord, ...]]
 SOURCES = Path(__file__).parents[2] / "../shared/reference"
 needs_sources = pytest.mark.skipif(not SOURCES.is_dir(), reason="the source tables are not beside the checkout")
 
@@ -124,12 +126,11 @@ class TestEvents:
             pytest.param("event_modes", "mode", calendar.event_modes, id="modes"),
         ],
     )
-    def test_nothing_is_lost_from_the_source(self, table: str, column: str, rows: object) -> None:
+    def test_nothing_is_lost_from_the_source(self, table: str, column: str, rows: Rows) -> None:
         """Every kind, role and mode of the source table is here, with words."""
-        assert callable(rows)
         expected = [row[column] for row in source(table)]
 
-        found: tuple[calendar.EventWord, ...] = rows()
+        found = rows()
 
         assert [word.slug for word in found] == expected
         assert all(word.words for word in found)

@@ -11,12 +11,12 @@ from ..model.entity import Entity
 from ..model.registry import Model
 from ..tree import (
     Findings,
-    TooDeepError,
-    TooManyError,
+    check_depth,
     child,
     keep_or_refuse,
     note_repeated,
     read_row,
+    refusing,
     wrong_type,
 )
 from ..values.extra import Extra
@@ -29,6 +29,9 @@ __all__ = ["References", "Rows", "Unknown", "check_options", "read_document"]
 
 Unknown: TypeAlias = Literal["refuse", "keep"]
 References: TypeAlias = Literal["refuse", "allow"]
+
+E = TypeVar("E", bound=Entity)
+P = ParamSpec("P")
 
 _HEAD: Final = ("humaskit", "redirects")
 _LINKS: Final = ("dangling", "wrong-kind")
@@ -53,23 +56,24 @@ def read_document(tree: object, *, model: Model, unknown: Unknown, references: R
         DecodeError: The document is of a newer format, or nested too deeply.
     """
     rows = Rows(model, unknown, limits)
-    return rows.gathered(_read_sections, rows, tree, references=references)
+    with refusing(rows.findings):
+        if isinstance(tree, dict):
+            _read_sections(rows, migrated(cast("dict[str, object]", tree)))
+        else:
+            check_depth(tree, "", rows.findings)
+            rows.findings.add(wrong_type, Shape(Extra), "", tree)
+    return rows.catalog(references)
 
 
-def _read_sections(rows: "Rows", tree: object) -> None:
-    if not isinstance(tree, dict):
-        rows.findings.add(wrong_type, Shape(Extra), "", tree)
-        return
-    document = migrated(cast("dict[str, object]", tree))
-    note_repeated(document, "", rows.findings)
+def _read_sections(rows: "Rows", document: dict[str, object]) -> None:
     rows.read_head(document)
     for section, cls in rows.model.sections.items():
-        held = document.get(section)
+        held, at = document.get(section), f"/{section}"
         if isinstance(held, list):
             for index, row in enumerate(cast("list[object]", held)):
-                rows.read(cls, row, f"/{section}/{index}")
+                rows.read(cls, row, f"{at}/{index}")
         elif held is not None:
-            rows.refuse_all(wrong_type, Shape(tuple, item=Shape(cls)), child("", section), held)
+            rows.refuse_section(wrong_type, Shape(tuple, item=Shape(cls)), at, held)
 
 
 class Rows:
@@ -82,49 +86,93 @@ class Rows:
         self._places: dict[str, str] = {}  # id to pointer
         self._unknown: dict[str, dict[str, object]] = {}
         self._redirects: dict[str, str] = {}
-        self._lost: set[str | None] = set()  # ids of rows that could not be read, as issues show them
-        self._all_named = True  # whether those rows at least say their ids
+        self._lost: set[str] = set()  # ids of rows that could not be read, as issues show them
+        self._all_named = True  # whether every row that could not be read says its id
 
     def read_head(self, document: dict[str, object], at: str = "") -> None:
-        """Read what stands beside the sections: the redirects, and what nobody knows."""
+        """Read what stands beside the sections: the redirects, and what this model does not know."""
+        note_repeated(document, at, self.findings)
         self._read_redirects(document.get("redirects"), f"{at}/redirects")
         for name, value in document.items():
             if name not in _HEAD and name not in self.model.sections:
-                place = child(at, name)
-                self.refuse_all(_unknown_section, name, self.model, place, kept=value)
+                self.read_unknown(name, value, child(at, name))
         self._keep("", at)
 
+    def read_unknown(self, name: str, value: object, at: str) -> None:
+        """Keep or refuse a section that this model does not know."""
+        before = self.findings.count
+        keep_or_refuse(value, at, self.findings, _unknown_section, name, self.model, at)
+        self._all_named &= self.findings.count == before
+
     def _read_redirects(self, redirects: object, at: str) -> None:
-        if redirects is None:
-            return
-        if not isinstance(redirects, dict):
+        if redirects is not None and not isinstance(redirects, dict):
             self.findings.add(wrong_type, Shape(Extra), at, redirects)
             return
-        fields = cast("dict[str, object]", redirects)
+        fields = cast("dict[str, object]", redirects or {})
         note_repeated(fields, at, self.findings)
         for old, new in fields.items():
-            self._places[old] = child(at, old)
             if not isinstance(new, str):
                 self.findings.add(wrong_type, Shape(str), child(at, old), new)
             elif kind_of(old) not in self.model.kinds or kind_of(old) != kind_of(new):
                 self.findings.add(_bad_redirect, old, new, child(at, old))
             else:
                 self._redirects[old] = new
+                self._places[old] = child(at, old)
 
-    def refuse_all(self, make: Callable[..., Issue], *args: object, kept: object = None) -> None:
-        """Note that a whole section cannot be read, so that nothing can be said of references into it."""
+    def refuse_section(self, make: Callable[P, Issue], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Note that a section cannot be read, so that nothing can be said of the references into it."""
         self._all_named = False
-        self.findings.add(make, *args)
+        self.findings.add(make, *args, **kwargs)
 
-    def read(self, cls: type[Entity], row: object, at: str) -> Entity | None:
-        """Read one row and note what is wrong with it."""
+    def read(self, cls: type[E], row: object, at: str) -> E | None:
+        """Read one row, noting what is wrong with it."""
         entity = read_row(cls, row, at, self.findings)
         if entity is None:
-            self._lose(row)
-        elif entity.id in self._places:
-            self.findings.add(_repeated_id, entity.id, child(at, "id"), self._places[entity.id])
+            said = cast("dict[str, object]", row).get("id") if isinstance(row, dict) else None
+            self._lost.add(shown(said))
+            self._all_named &= isinstance(said, str)
+        elif entity.id in self._entities:
+            self.findings.add(_repeated_id, entity.id, child(at, "id"))
         else:
             self._entities[entity.id] = entity
             self._places[entity.id] = at
             self._keep(entity.id, at)
         return entity
+
+    def _keep(self, key: str, at: str) -> None:
+        if self.findings.kept:
+            self._unknown.setdefault(key, {}).update(self.findings.kept_below(at))
+
+    def catalog(self, references: References) -> Catalog:
+        """Return the catalog of all rows; raises :class:`ValidationError` when anything is wrong."""
+        catalog = Catalog(
+            self._entities.values(), model=self.model, redirects=self._redirects, unknown=self._unknown
+        )
+        if references == "refuse" and self._all_named:
+            with refusing(self.findings):
+                self._note_references(catalog)
+        if self.findings.count:
+            raise self.findings.error()
+        return catalog
+
+    def _note_references(self, catalog: Catalog) -> None:
+        for issue in catalog.check_references():
+            if issue.code in _LINKS and issue.value not in self._lost:
+                place = self._places[issue.subject or ""] + issue.pointer
+                self.findings.add(attrs.evolve, issue, subject=None, pointer=place)
+
+
+def _unknown_section(name: str, model: Model, at: str) -> Issue:
+    said = f"the document has no section {shown(name)}"
+    hint = did_you_mean(name, (*_HEAD, *model.sections))
+    return Issue(code="unknown-section", pointer=at, message=said, hint=hint)
+
+
+def _bad_redirect(old: str, new: str, at: str) -> Issue:
+    said = f"{shown(old)} cannot be redirected to {shown(new)}: both must be ids of one kind"
+    return Issue(code="redirect", pointer=at, message=said, value=shown(new))
+
+
+def _repeated_id(key: str, at: str) -> Issue:
+    said = f"another row has the id {shown(key)} already"
+    return Issue(code="repeated-id", pointer=at, message=said, value=shown(key))

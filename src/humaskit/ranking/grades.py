@@ -73,6 +73,7 @@ class Lift:
     def least(self, digits: int) -> Exact:
         """Return the lowest figure of *digits* decimals that has the grade.
 
+        >>> from decimal import Decimal
         >>> sakip = GradeScale("SAKIP", "2021", [Band("A", 80, 90, has_low=False), Band("AA", 90, 100, has_low=False)])
         >>> sakip.to_next(Decimal("88.5")).least(2)
         Decimal('90.01')
@@ -92,6 +93,7 @@ class GradeScale:
     ``gap="to_lower_band"`` gives the scores between two printed bands to the lower one; without it gaps are refused, as
     overlaps always are. A score is never rounded before it is graded.
 
+    >>> from decimal import Decimal
     >>> spbe = GradeScale("SPBE index", "2020", [
     ...     Band("Cukup", Decimal("1.80"), Decimal("2.60"), has_high=False),
     ...     Band("Baik", Decimal("2.60"), Decimal("3.50"), has_high=False),

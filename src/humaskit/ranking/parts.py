@@ -17,6 +17,7 @@ PART_FIELDS = (2, 3)  # name and mark, and a weight if it is not 1
 class Part:
     """One component of a score: its mark and its weight. What it adds to the score is their product.
 
+    >>> from decimal import Decimal
     >>> Part("tata kelola", Decimal("3.20"), Decimal("0.25")).contribution
     Decimal('0.8')
     """

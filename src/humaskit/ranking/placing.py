@@ -94,10 +94,10 @@ def rank(  # noqa: PLR0913  # each argument is one rule of a rule book
     >>> marks = {"Cimahi": 90, "Garut": 85, "Subang": 85, "Banjar": 70}
     >>> print(rank(marks))
     <RankedList of 4, standard ties>
-    1	Cimahi	90
-    2=	Garut	85
-    2=	Subang	85
-    4	Banjar	70
+    1  Cimahi  90
+    2=  Garut  85
+    2=  Subang  85
+    4  Banjar  70
     >>> rank([90, 85, None, 85], ties="dense").places
     (1, 2, None, 2)
     """

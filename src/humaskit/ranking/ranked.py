@@ -98,7 +98,7 @@ class RankedList(Generic[T]):
             place = row.status.value if row.rank is None else f"{row.rank}{'=' if row.is_joint else ''}"
             shown_score = row.score if row.published is None else row.published
             cells = (None if self.order.field.groups is None else row.group, place, row.id, shown_score)
-            lines.append("\t".join(str(cell) for cell in cells if cell is not None))
+            lines.append("  ".join(str(cell) for cell in cells if cell is not None))
         return "\n".join(lines)
 
     def rank_of(self, who: Id) -> Place | None:

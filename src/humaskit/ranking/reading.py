@@ -15,7 +15,7 @@ from types import NoneType
 from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from ..errors import Conflict, InvalidValue, Issue, UnknownReference, did_you_mean, shown
-from .checks import as_mapping
+from .checks import as_mapping, as_tuple
 from .exact import exact, is_exact
 
 __all__ = [
@@ -230,13 +230,13 @@ def group_column(column: Sequence[object], what: str) -> tuple[Group, ...]:
         return tuple(column)  # type: ignore[arg-type]  # the types were just looked at
     groups: list[Group] = []
     for position, value in enumerate(column):
-        parts = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
-        labels = [_label(each) for each in parts]
+        parts = as_tuple(value)
+        labels = [_label(each) for each in ((value,) if parts is None else parts)]
         if ... in labels:
             message = f"{what} is text, a whole number or a tuple of these, not {shown(value)}"
             raise InvalidValue(Issue(code="group", message=message, pointer=f"/{position}"))
         known = cast("list[str | int | None]", labels)
-        groups.append(tuple(known) if isinstance(value, tuple) else known[0])
+        groups.append(known[0] if parts is None else tuple(known))
     return tuple(groups)
 
 

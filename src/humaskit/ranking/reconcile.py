@@ -123,6 +123,7 @@ def reconcile(
         InvalidValue: a row is no :class:`PrintedRow`.
         Conflict: an id occurs twice.
 
+    >>> from decimal import Decimal
     >>> found = reconcile([
     ...     PrintedRow(id="Bantul", total=Decimal("92.10"), rank=2),
     ...     PrintedRow(id="Sleman", total=Decimal("91.87"), rank=1),

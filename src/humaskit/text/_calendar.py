@@ -59,9 +59,7 @@ PREPOSITIONS: Final = frozenset(
 )
 """After these a month or a year stands for itself."""
 
-_TOKEN: Final = re.compile(
-    r"[0-9]+(?:[OoIl][0-9]+|[Oo]\b)?|[^\W\d_]+(?:['\u2018\u2019\u02bc`\u00b4][^\W\d_]+)*|\S"
-)
+_TOKEN: Final = re.compile(r"[0-9]+(?:[OoIl][0-9]+|[Oo]\b)?|[^\W\d_]+(?:['\u2018\u2019\u02bc`\u00b4][^\W\d_]+)*|\S")
 _MISREAD: Final = str.maketrans("OoIl", "0011")
 _MARKS: Final = {
     **dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212~", "-"),
@@ -174,7 +172,11 @@ def name_near(word: str, kind: str) -> int | None:
     if not _SHORTEST_NAME <= len(word) <= 10:  # noqa: PLR2004  (the longest name has nine letters)
         return None
     known = _vocabulary()
-    near = {known[other][1] for other in _edits(word) if len(other) >= _SHORTEST_NAME and known.get(other, _OTHER)[0] == kind}
+    near = {
+        known[other][1]
+        for other in _edits(word)
+        if len(other) >= _SHORTEST_NAME and known.get(other, _OTHER)[0] == kind
+    }
     return near.pop() if len(near) == 1 else None
 
 

@@ -4,20 +4,23 @@ Every method of :class:`Parts` looks at the tokens from one position and returns
 when the part is not there. Nothing is looked at twice from the same rule, so reading is linear in the tokens.
 """
 
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
 from ..errors import Issue, shown
-from ._calendar import DAY, MONTH, WEEK, YEAR, Tokens, is_long_month, name_near
+from ._calendar import DAY, YEAR, Tokens, is_long_month, name_near
 from .numbers import spelled
 from .reading import warning
 
-__all__ = ["Moment", "Number", "Parts"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "Clock", "Moment", "Number", "Parts", "century"]
+
+Clock: TypeAlias = tuple[int, int, int | None]
 
 FIRST_YEAR: Final = 1600
 LAST_YEAR: Final = 2199
-_DAY_NAMES: Final = "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"
+_TURN: Final = 70
+_ABOUT: Final = frozenset({"sekitar", "sekira", "kira", "kurang", "lebih", "jelang", "menjelang", "\u00b1"})
 _ZONE_WORDS: Final = {"barat": (420, "WIB"), "tengah": (480, "WITA"), "timur": (540, "WIT")}
 
 
@@ -31,8 +34,8 @@ class Moment:
     weekday: int | None = None
     part: int | None = None
     segment: int | None = None
-    clock: tuple[int, int, int | None] | None = None
-    until: tuple[int, int, int | None] | None = None
+    clock: Clock | None = None
+    until: Clock | None = None
     offset: int | None = None
     zone: str | None = None
     direction: int | None = None
@@ -175,15 +178,16 @@ class Parts:
             return at + 1
         return end
 
-    def time(self, at: int, moment: Moment, *, dated: bool) -> int:
-        """Read a clock time or a span of them; *dated* when a date stands before it.
+    def time(self, at: int, moment: Moment, *, colon: bool = False, dot: bool = False) -> int:
+        """Read a clock time or a span of them.
 
-        Without *pukul*, hours and minutes need a colon after a date, or a zone: a dotted pair alone may be a date.
+        Without *pukul* or a zone, hours and minutes are no time, unless *colon* or *dot* say that such a pair is one
+        here: behind a date a dotted pair may as well be a number.
         """
         start = at
         while self.kinds[start] in ("about", "\u00b1"):
             start += 1
-        about = start > at and self.words[start - 1] not in ("mulai", "dimulai", "sejak", "dari", "pada", "at")
+        about = start > at and self.words[start - 1] in _ABOUT
         said = self.kinds[start] == "clock"
         if said:
             start += 1
@@ -192,13 +196,80 @@ class Parts:
         first = self._hour(start, alone=said)
         if first is None:
             return 0
-        colon = self.kinds[start + 1] == ":"
-        end, clock = first
-        half = self._zone(end, moment)
-        end, until = self._until(half or end, moment, alone=said)
-        zone = self._zone(end, moment) if until else 0
-        if not said and not half and not zone and not (dated and colon) and not moment.open_end:
-            moment.open_end = False
+        read = attrs.evolve(moment, doubts=moment.doubts)
+        end = self._zone(first[0], read)
+        last = self._until(end, read, alone=said)
+        end = self._zone(last, read) if read.until else last or end
+        marked = self.kinds[start + 1] == ":" if colon and not dot else self.kinds[start + 1] in (":", ".")
+        if not said and read.zone is None and read.offset is None and not (colon and marked):
             return 0
-        moment.clock, moment.until, moment.about = clock, until, moment.about or about
-        return zone or end
+        moment.clock, moment.until, moment.open_end = first[1], read.until, read.open_end
+        moment.zone, moment.offset, moment.about = read.zone, read.offset, moment.about or about
+        return end
+
+    def _hour(self, at: int, *, alone: bool) -> tuple[int, Clock] | None:
+        hour, minute, second = self.values[at], 0, None
+        width = self.tokens.width(at)
+        if self.kinds[at] != "number" or width > (4 if alone else 2) or width == 3:  # noqa: PLR2004  (0900)
+            return None
+        end = at + 1
+        if width == 4:  # noqa: PLR2004
+            hour, minute = divmod(hour, 100)
+        elif self._is_minute(end, alone=alone):
+            minute, end = self.values[end + 1], end + 2
+            if self.kinds[end] == self.kinds[at + 1] and self._is_minute(end, alone=False):
+                second, end = self.values[end + 1], end + 2
+        elif not alone or self.kinds[end] in ("month", "/"):
+            return None
+        if self.kinds[end] == "half" and hour <= 12:  # noqa: PLR2004  (am and pm)
+            hour, end = hour % 12 + self.values[end], end + 1
+        if minute > 59 or (second or 0) > 59 or hour > 24 or (hour == 24 and minute):  # noqa: PLR2004  (the clock)
+            return None
+        return end, (hour, minute, second)
+
+    def _is_minute(self, at: int, *, alone: bool) -> bool:
+        pair = self.kinds[at] in (".", ":") and self.kinds[at + 1] == "number" and self.tokens.width(at + 1) == 2  # noqa: PLR2004
+        return pair and (alone or (self.tokens.glued(at) and self.tokens.glued(at + 1)))
+
+    def _until(self, at: int, moment: Moment, *, alone: bool) -> int:
+        start = self.separator(at)
+        if not start:
+            return 0
+        if self.kinds[start] == "done":
+            moment.open_end = True
+            return start + 1
+        start += self.kinds[start] == "clock"
+        start += self.kinds[start - 1] == "clock" and self.kinds[start] == "."
+        last = self._hour(start, alone=alone)
+        if last is None:
+            return 0
+        moment.until = last[1]
+        return last[0]
+
+    def _zone(self, at: int, moment: Moment) -> int:
+        """Read a zone, if there is one; the position behind it or *at*."""
+        start = at + 1 if self.kinds[at] == "(" else at
+        word, end = self.words[start], 0
+        if self.kinds[start] == "zone":
+            moment.offset, moment.zone, end = self.values[start], word.upper(), start + 1
+            if self.kinds[end] == "+" and self.kinds[end + 1] == "number" and self.values[end + 1] <= 14:  # noqa: PLR2004
+                moment.offset, moment.zone, end = (
+                    self.values[end + 1] * 60,
+                    f"{word.upper()}+{self.values[end + 1]}",
+                    end + 2,
+                )
+        elif word == "waktu" and self.words[start + 1] == "indonesia" and self.words[start + 2] in _ZONE_WORDS:
+            (moment.offset, moment.zone), end = _ZONE_WORDS[self.words[start + 2]], start + 3
+        elif word == "waktu" and self.words[start + 1] == "setempat":
+            end = start + 2
+        if not end or (start > at and self.kinds[end] != ")"):
+            return at
+        return end + (start > at)
+
+
+def century(two_digits: int, moment: Moment) -> int:
+    """Return the year that two digits mean: 20yy, and 19yy from 70 on, which is a guess."""
+    if two_digits < _TURN:
+        return 2000 + two_digits
+    moment.inferred = True
+    return 1900 + two_digits

@@ -3,11 +3,11 @@
 Rows and documents out of entities, canonical bytes, and the one strict reading of a row back into its class.
 """
 
-from .explaining import read_row
-from .findings import Findings, NotFinite, Number, Repeated, TooDeepError, TooLong, TooManyError
+from .explaining import check_depth, keep_or_refuse, note_repeated, read_row, wrong_type
+from .findings import Findings, NotFinite, Number, Repeated, TooLong, refusing
 from .jsontext import json_text
-from .pointers import child, parent, steps
 from .planting import plant
+from .pointers import child, parent, steps
 from .rows import field_order, graft, row_of
 from .scalars import instant_text, read_decimal, read_instant
 from .writing import FORMAT, Holding, canonical, document_of, entity_bytes, head_of, readable
@@ -16,7 +16,12 @@ __all__ = [
     "FORMAT",
     "Findings",
     "Holding",
+    "NotFinite",
+    "Number",
+    "Repeated",
+    "TooLong",
     "canonical",
+    "check_depth",
     "child",
     "document_of",
     "entity_bytes",
@@ -25,12 +30,16 @@ __all__ = [
     "head_of",
     "instant_text",
     "json_text",
+    "keep_or_refuse",
+    "note_repeated",
     "parent",
     "plant",
     "read_decimal",
-    "read_row",
     "read_instant",
+    "read_row",
     "readable",
+    "refusing",
     "row_of",
     "steps",
+    "wrong_type",
 ]

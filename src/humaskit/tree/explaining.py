@@ -33,8 +33,9 @@ _INTEGER: Final = re.compile(r"-?[0-9]{1,18}")
 
 def read_row(cls: type[T], row: object, at: str, findings: Findings) -> T | None:
     """Read *row* into *cls*, noting everything that is wrong with it; None when it cannot be read."""
+    straightly = straight(cls)
     try:
-        read = straight(cls)(row)
+        read = straightly(row)
     except REFUSALS:
         read = _explained(cls, row, at, findings)
     return read if isinstance(read, cls) else None

@@ -1,12 +1,13 @@
 """What one reading of a document found: problems, and the unknown fields that it kept."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final, ParamSpec
 
 from ..errors import MOST_ISSUES, DecodeError, Issue, ValidationError
 
-__all__ = ["Findings", "NotFinite", "Number", "Repeated", "TooDeepError", "TooLong", "TooManyError"]
+__all__ = ["Findings", "NotFinite", "Number", "Repeated", "TooDeepError", "TooLong", "TooManyError", "refusing"]
 
 P = ParamSpec("P")
 
@@ -96,3 +97,14 @@ class Findings:
     def error(self) -> ValidationError:
         """Return the refusal that says all of it."""
         return ValidationError(*self.issues, more=self.more)
+
+
+@contextmanager
+def refusing(findings: Findings) -> Iterator[None]:
+    """Turn what ends a reading before its time into the refusal that callers catch."""
+    try:
+        yield
+    except TooManyError:
+        raise findings.error() from None
+    except TooDeepError as error:
+        raise error.error from None

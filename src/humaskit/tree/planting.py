@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from .explaining import read_row
-from .findings import Findings, TooDeepError, TooManyError
+from .findings import Findings, refusing
 
 __all__ = ["plant"]
 
@@ -24,12 +24,8 @@ def plant(cls: type[T], row: object, *, at: str = "", findings: Findings | None 
         DecodeError: The row is nested too deeply.
     """
     noted = Findings() if findings is None else findings
-    try:
+    with refusing(noted):
         read = read_row(cls, row, at, noted)
-    except TooManyError:
-        read = None
-    except TooDeepError as error:
-        raise error.error from None
     if read is None or noted.count:
         raise noted.error()
     return read
