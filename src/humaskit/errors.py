@@ -5,9 +5,10 @@ to mend it. Each class is also a built-in error, so that callers who do not know
 """
 
 import difflib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sized
 from enum import Enum
-from typing import Final, Self
+from typing import Final, Self, cast
 
 import attrs
 
@@ -32,6 +33,14 @@ MOST_ISSUES: Final = 100
 LONGEST_VALUE: Final = 60
 LONGEST_MESSAGE: Final = 2_000
 LONGEST_WORD: Final = 200
+LONGEST_LOOK: Final = 200  # characters of a value that are looked at to show it
+MOST_COMPARED: Final = 1_000
+
+# An NIP but for its last four digits, with or without blanks, dots or dashes between its groups.
+NIP_IN_TEXT: Final = re.compile(
+    r"(?<![0-9])[0-9]{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[ .-]?(?:19|20)[0-9]{4}"
+    r"(?=[ .-]?[12][ .-]?[0-9]{3}(?![0-9]))"
+)
 
 
 class Severity(Enum):
@@ -68,7 +77,7 @@ class Issue:
         place = ":".join(str(part) for part in (self.source, self.line, self.column) if part is not None)
         where = " ".join(part for part in (place, f"{self.subject or ''}{self.pointer}") if part)
         said = f"{self.message}; {self.hint}" if self.hint else self.message
-        return (f"{where}: {said}" if where else said)[:LONGEST_MESSAGE]
+        return _harmless(f"{where}: {said}" if where else said)[:LONGEST_MESSAGE]
 
     def below(self, prefix: str) -> Self:
         """Return the same issue as seen from one container further out."""
@@ -142,19 +151,29 @@ class HumaskitDeprecationWarning(HumaskitWarning):
 
 
 def shown(value: object) -> str:
-    r"""Return a printable excerpt of *value* that cannot harm a terminal.
+    r"""Return a printable excerpt of *value* that cannot harm a terminal and shows no NIP, whatever *value* is.
 
     >>> shown("Dinas\u202e")
     "'Dinas\\u202e'"
     """
-    if isinstance(value, (str, bytes)) and len(value) > LONGEST_VALUE:
-        value = value[:LONGEST_VALUE]
-    elif isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 10**LONGEST_VALUE:
+    if isinstance(value, (dict, list, tuple, set, frozenset)):
+        many = len(cast("Sized", value))
+        return f"{'an object' if isinstance(value, dict) else 'a list'} of {many}"
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 10**LONGEST_VALUE:
         return "an integer of more than 60 digits"
-    elif isinstance(value, (dict, list, tuple, set, frozenset)):
-        return f"{'an object' if isinstance(value, dict) else 'a list'} of {len(value)}"
-    text = ascii(value)
+    try:
+        text = ascii(value[:LONGEST_LOOK] if isinstance(value, (str, bytes)) else value)
+    except Exception:  # noqa: BLE001  (whatever a stranger's __repr__ does: the refusal must get out)
+        text = f"an object of the class {type(value).__name__}"
+    text = _harmless(text)
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 3] + "..."
+
+
+def _harmless(text: str) -> str:
+    """Return *text* with what a terminal would act on escaped, and every NIP but for its last digits masked."""
+    if not text.isprintable():
+        text = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
+    return NIP_IN_TEXT.sub("*" * 14, text)
 
 
 def did_you_mean(word: object, known: Iterable[str]) -> str | None:
@@ -165,6 +184,6 @@ def did_you_mean(word: object, known: Iterable[str]) -> str | None:
     """
     if not isinstance(word, str) or len(word) > LONGEST_WORD:
         return None
-    pool = sorted(known)[:2_000]
+    pool = sorted(known)[:MOST_COMPARED]
     near = difflib.get_close_matches(word.lower(), pool, n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else None

@@ -9,7 +9,7 @@ from typing import Final
 from .. import datasets
 from ..catalog import Catalog, Evidence
 from ..errors import Severity
-from ..formats import dump
+from ..formats import json
 from ..model.award import AwardEdition, AwardResult
 from ..model.event import Event
 from ..model.office import Appointment, Mandate
@@ -60,7 +60,7 @@ def run(*, language: str, output: str, days: Sequence[str]) -> int:
     errors = sum(issue.severity is Severity.ERROR for issue in issues)
     path = Path(output)
     lines = [*page.summary(errors, len(issues) - errors), *page.awards(), *page.posts(wanted), *page.events()]
-    dump(catalog, path, indent=2)
+    json.dump(catalog, path, indent=2, verify=True)
     lines += ["", f"{page.word('written')} {path.resolve()}", f"({page.word('fingerprint')} {catalog.fingerprint()})"]
     print("\n".join(lines))
     return int(errors > 0)

@@ -6,11 +6,12 @@ from typing import Final, Literal, ParamSpec, TypeAlias, TypeVar, cast
 import attrs
 
 from ..catalog import Catalog
-from ..errors import InvalidValue, Issue, did_you_mean, shown
+from ..errors import InvalidValue, Issue, StorageError, did_you_mean, shown
 from ..model.entity import Entity
 from ..model.registry import Model
 from ..tree import (
     Findings,
+    canonical,
     check_depth,
     child,
     keep_or_refuse,
@@ -25,7 +26,7 @@ from ..values.rules import Shape
 from ._limits import Limits
 from .migrate import migrated
 
-__all__ = ["References", "Rows", "Unknown", "check_options", "read_document"]
+__all__ = ["References", "Rows", "Unknown", "check_options", "check_same", "read_document"]
 
 Unknown: TypeAlias = Literal["refuse", "keep"]
 References: TypeAlias = Literal["refuse", "allow"]
@@ -46,6 +47,13 @@ def check_options(unknown: str, references: str = "refuse") -> None:
         if value not in known:
             said = f"{name} must be {known[0]!r} or {known[1]!r}, not {shown(value)}"
             raise InvalidValue(Issue(code="argument", message=said))
+
+
+def check_same(catalog: Catalog, again: Catalog) -> None:
+    """Refuse to write what does not read back as it was; raises :class:`StorageError`."""
+    if canonical(again) != canonical(catalog):
+        said = "what would be written does not read back as it was; nothing has been written"
+        raise StorageError(Issue(code="verify", message=said, hint="read it back with unknown='keep' and compare"))
 
 
 def read_document(tree: object, *, model: Model, unknown: Unknown, references: References, limits: Limits) -> Catalog:
@@ -73,7 +81,7 @@ def _read_sections(rows: "Rows", document: dict[str, object]) -> None:
             for index, row in enumerate(cast("list[object]", held)):
                 rows.read(cls, row, f"{at}/{index}")
         elif held is not None:
-            rows.refuse_section(wrong_type, Shape(tuple, item=Shape(cls)), at, held)
+            rows.refuse(wrong_type, Shape(tuple, item=Shape(cls)), at, held)
 
 
 class Rows:
@@ -119,8 +127,8 @@ class Rows:
                 self._redirects[old] = new
                 self._places[old] = child(at, old)
 
-    def refuse_section(self, make: Callable[P, Issue], *args: P.args, **kwargs: P.kwargs) -> None:
-        """Note that a section cannot be read, so that nothing can be said of the references into it."""
+    def refuse(self, make: Callable[P, Issue], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Note that rows cannot be read at all, so that nothing can be said of the references to them."""
         self._all_named = False
         self.findings.add(make, *args, **kwargs)
 
@@ -138,6 +146,17 @@ class Rows:
             self._places[entity.id] = at
             self._keep(entity.id, at)
         return entity
+
+    def read_unknown_row(self, kind: str, row: object, at: str) -> None:
+        """Keep or refuse a row of a kind that this model does not know."""
+        before = self.findings.count
+        keep_or_refuse(row, at, self.findings, _unknown_kind, kind, self.model, f"{at}/type")
+        held = self._unknown.setdefault("", {}).setdefault(child("", kind), [])
+        if not isinstance(held, list):
+            self.findings.add(_unknown_kind, kind, self.model, f"{at}/type")
+        elif self.findings.kept:
+            cast("list[object]", held).append(self.findings.kept_below(at)[""])
+        self._all_named &= self.findings.count == before
 
     def _keep(self, key: str, at: str) -> None:
         if self.findings.kept:
@@ -166,6 +185,11 @@ def _unknown_section(name: str, model: Model, at: str) -> Issue:
     said = f"the document has no section {shown(name)}"
     hint = did_you_mean(name, (*_HEAD, *model.sections))
     return Issue(code="unknown-section", pointer=at, message=said, hint=hint)
+
+
+def _unknown_kind(kind: str, model: Model, at: str) -> Issue:
+    said = f"no section of the model holds the type {shown(kind)}"
+    return Issue(code="unknown-section", pointer=at, message=said, value=shown(kind), hint=did_you_mean(kind, model.kinds))
 
 
 def _bad_redirect(old: str, new: str, at: str) -> Issue:

@@ -10,7 +10,7 @@ import attrs
 from ..errors import HumaskitError, Issue
 from ..tree import child, parent, steps
 
-__all__ = ["located", "place_of", "places", "too_deep"]
+__all__ = ["located", "order_of", "place_of", "places", "too_deep"]
 
 E = TypeVar("E", bound=HumaskitError)
 _Wanted: TypeAlias = "dict[str, _Wanted]"
@@ -21,19 +21,20 @@ _MARK: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _SKIP: Final = json.JSONDecoder(parse_int=len, parse_float=len, parse_constant=len)
 
 
-def located(error: E, text: str, source: str | None, *, line: int = 1) -> E:
-    """Return *error* with source, line and column on each of its issues, in the order of the document.
-
-    *text* begins at *line* of the source.
-    """
+def located(error: E, text: str, source: str | None) -> E:
+    """Return *error* with source, line and column on each of its issues, in the order of the document."""
     found = places(text, (issue.pointer for issue in error.issues))
 
     def placed(issue: Issue) -> Issue:
-        row, column = found[issue.pointer]
-        return attrs.evolve(issue, source=source, line=row + line - 1, column=column)
+        line, column = found[issue.pointer]
+        return attrs.evolve(issue, source=source, line=line, column=column)
 
-    issues = sorted(map(placed, error.issues), key=lambda issue: (issue.line or 0, issue.column or 0))
-    return type(error)(*issues, more=error.more)
+    return type(error)(*sorted(map(placed, error.issues), key=order_of), more=error.more)
+
+
+def order_of(issue: Issue) -> tuple[int, int]:
+    """Return where an issue stands, as something to sort by."""
+    return issue.line or 0, issue.column or 0
 
 
 def place_of(text: str, offset: int) -> tuple[int, int]:

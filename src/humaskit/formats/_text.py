@@ -1,5 +1,6 @@
 """Bytes to text to plain values: JSON as RFC 8259 has it, with what the standard library lets through marked or refused."""
 
+import functools
 import itertools
 import json
 import math
@@ -67,20 +68,8 @@ def parsed(text: str, limits: Limits, source: str | None) -> object:
         DecodeError: The text is no JSON, or holds more than the limits allow; with line and column.
     """
     _check_items(text, limits, source)
-    digits = limits.digits
-
-    def integer(token: str) -> object:
-        return int(token) if len(token) <= _SHORT else _long_integer(token, digits)
-
-    def fraction(token: str) -> Number:
-        if len(token) > digits:
-            return TooLong(token)
-        return NotFinite(token) if math.isinf(float(token)) else Number(token)
-
     try:
-        tree: object = json.loads(
-            text, object_pairs_hook=_object, parse_int=integer, parse_float=fraction, parse_constant=NotFinite
-        )
+        tree: object = _decoder(limits.digits).decode(text)
     except json.JSONDecodeError as error:
         said = f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}" if text.strip() else "the document is empty"
         raise refused("syntax", said, text=text, at=error.pos, source=source) from None
@@ -109,6 +98,23 @@ def _check_surrogates(text: str, source: str | None) -> None:
         if _ESCAPED_SURROGATE.search(string.group()) and _SURROGATE.search(json.loads(string.group())):
             said = "a text holds a lone surrogate, half of a character"
             raise refused("surrogate", said, text=text, at=string.start(), source=source)
+
+
+@functools.cache
+def _decoder(digits: int) -> json.JSONDecoder:
+    """Return the decoder that marks numbers of more than *digits* digits."""
+
+    def integer(token: str) -> object:
+        return int(token) if len(token) <= _SHORT else _long_integer(token, digits)
+
+    def fraction(token: str) -> Number:
+        if len(token) > digits:
+            return TooLong(token)
+        return NotFinite(token) if math.isinf(float(token)) else Number(token)
+
+    return json.JSONDecoder(
+        object_pairs_hook=_object, parse_int=integer, parse_float=fraction, parse_constant=NotFinite
+    )
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:

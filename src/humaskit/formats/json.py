@@ -6,12 +6,12 @@ What :func:`dumps` writes, :func:`loads` reads back equal; and what it writes th
 from typing import Final, TypeVar
 
 from ..catalog import Catalog
-from ..errors import HumaskitError, InvalidValue, Issue, StorageError, shown
+from ..errors import HumaskitError, InvalidValue, Issue, shown
 from ..model.entity import Entity
 from ..model.registry import MODEL, Model
 from ..tree import Findings, Holding, canonical, entity_bytes, json_text, plant, readable, row_of
 from ._collector import collector_paused
-from ._documents import References, Unknown, check_options, read_document
+from ._documents import References, Unknown, check_options, check_same, read_document
 from ._limits import LIMITS, Limits
 from ._positions import located
 from ._storage import PathLike, read_file, source_of, write_file
@@ -83,7 +83,8 @@ def dump(catalog: Catalog, path: PathLike, *, indent: int | None = None, verify:
     """
     text = _text(catalog, indent)
     if verify:
-        _verify(catalog, text)
+        whole = Limits(size=len(text), items=len(text))
+        check_same(catalog, loads(text, model=catalog.model, unknown="keep", references="allow", limits=whole))
     write_file(path, (text.encode(),))
 
 
@@ -148,12 +149,3 @@ def _checked(indent: int) -> int:
         said = f"indent must be a whole number from 1 to {_WIDEST}, not {shown(indent)}"
         raise InvalidValue(Issue(code="argument", message=said))
     return indent
-
-
-def _verify(catalog: Catalog, text: str) -> None:
-    again = loads(
-        text, model=catalog.model, unknown="keep", references="allow", limits=Limits(size=len(text), items=len(text))
-    )
-    if canonical(again) != canonical(catalog):
-        said = "what would be written does not read back as it was; nothing has been written"
-        raise StorageError(Issue(code="verify", message=said, hint="please report this: it is a defect of humaskit"))

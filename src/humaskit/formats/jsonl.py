@@ -1,23 +1,238 @@
 """JSON Lines: a header, then one entity a line, written and read line by line.
 
-The header is ``{"humaskit":1}``, with the redirects when there are any; every other line begins with its ``type``, which is
-the kind of its id: ``{"type":"agency","id":"agency:…"}``.
+The header is ``{"humaskit":1}``, with the redirects when there are any; every other line begins with its ``type``, which
+is the kind of its id: ``{"type":"agency",…}``.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Final, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO, TextIO, TypeVar, cast
 
 import attrs
 
 from ..catalog import Catalog
-from ..errors import DecodeError, HumaskitError, Issue, did_you_mean, shown
+from ..errors import DecodeError, HumaskitError, Issue, ValidationError
 from ..model.entity import Entity
 from ..model.registry import MODEL, Model
-from ..tree import Holding, entity_bytes, head_of, json_text
-from ._documents import References, Rows, Unknown, check_options
+from ..tree import (
+    Holding,
+    entity_bytes,
+    graft,
+    head_of,
+    json_text,
+    refusing,
+    wrong_type,
+)
+from ..values.extra import Extra
+from ..values.rules import Shape
+from ._collector import collector_paused
+from ._documents import References, Rows, Unknown, check_options, check_same
 from ._limits import LIMITS, Limits
-from ._positions import located
+from ._positions import order_of, places
 from ._storage import PathLike, read_file, source_of, write_file
-from ._text import parsed, text_of
+from ._text import parsed, refused, text_of
+from .migrate import migrated
 
 __all__ = ["dump", "dumps", "iter_entities", "iter_lines", "load", "loads"]
+
+X = TypeVar("X", bound=HumaskitError)
+
+
+def iter_lines(catalog: Holding) -> Iterator[str]:
+    """Yield the lines of *catalog*, each with its newline: header, entities by section and id, unknown rows.
+
+    >>> from humaskit import Catalog
+    >>> from humaskit.model.office import Post
+    >>> list(iter_lines(Catalog([Post(id="post:kadis", title="Kepala Dinas")])))[0]
+    '{"humaskit":1}\\n'
+
+    Raises:
+        InvalidValue: An unknown field that was kept has lost its place.
+    """
+    head, beside = head_of(catalog), graft({}, catalog.unknown.get("", {}))
+    rows = {kind: beside.pop(kind) for kind in sorted(beside) if _are_rows(kind, beside[kind])}
+    yield json_text(head | dict(sorted(beside.items())), order=False) + "\n"
+    for section, cls in catalog.model.sections.items():
+        start = f'{{"type":"{catalog.model.kind_of(cls)}",'
+        for entity in catalog.section(section):
+            yield f"{start}{entity_bytes(entity, catalog.unknown)[1:].decode()}\n"
+    for kind, held in rows.items():
+        for row in cast("list[dict[str, object]]", held):
+            rest = json_text({name: value for name, value in row.items() if name != "type"})
+            yield json_text({"type": kind})[:-1] + ("," if len(row) > 1 else "") + rest[1:] + "\n"
+
+
+def _are_rows(kind: str, held: object) -> bool:
+    """Tell whether an unknown section was read from lines, each of which says its type."""
+    rows = cast("list[object]", held) if isinstance(held, list) else [None]
+    return all(isinstance(row, dict) and cast("dict[str, object]", row).get("type") == kind for row in rows)
+
+
+def dumps(catalog: Holding) -> str:
+    """Write *catalog* as JSON Lines; the same text for the same catalog."""
+    return "".join(iter_lines(catalog))
+
+
+def dump(catalog: Catalog, path: PathLike, *, verify: bool = False) -> None:
+    """Save *catalog* as a JSON Lines file, in one step: a crash leaves the old file or the new one.
+
+    With *verify* the text is read back first, and must give the same catalog again.
+
+    Raises:
+        StorageError: The file cannot be written, or what would be written does not read back.
+    """
+    if verify:
+        text = dumps(catalog)
+        whole = Limits(size=len(text), items=len(text))
+        check_same(catalog, loads(text, model=catalog.model, unknown="keep", references="allow", limits=whole))
+    write_file(path, (line.encode() for line in iter_lines(catalog)))
+
+
+def loads(  # noqa: PLR0913  (the options that every format has)
+    data: str | bytes,
+    *,
+    model: Model = MODEL,
+    unknown: Unknown = "refuse",
+    references: References = "refuse",
+    source: str | None = None,
+    limits: Limits = LIMITS,
+) -> Catalog:
+    """Read a catalog from JSON Lines, as strictly as from JSON, and with the same options.
+
+    Pointers in errors begin at the row of their line. Empty lines are passed over.
+
+    Raises:
+        DecodeError: A line is no JSON, or there is too much of it, or the format is a newer one.
+        ValidationError: What the lines say is not valid; every problem with its line and column.
+    """
+    check_options(unknown, references)
+    text = text_of(data, limits, source)
+    lines = text.split("\n")
+    rows = Rows(model, unknown, limits)
+    with collector_paused(len(text)):
+        try:
+            with refusing(rows.findings):
+                found = _parsed(lines, limits, source)
+                _read_header(rows, found, source)
+                for number, _, row in found:
+                    _read_row(rows, row, f"/{number}")
+            return rows.catalog(references)
+        except HumaskitError as error:
+            raise _placed(error, source, lambda number: lines[number - 1]) from None
+
+
+def load(
+    path: PathLike,
+    *,
+    model: Model = MODEL,
+    unknown: Unknown = "refuse",
+    references: References = "refuse",
+    limits: Limits = LIMITS,
+) -> Catalog:
+    """Read a catalog from a JSON Lines file, as :func:`loads` does; errors name the file as *path* does.
+
+    Raises:
+        StorageError: The file cannot be read, or is no regular file.
+    """
+    data = read_file(path, limits.size)
+    return loads(data, model=model, unknown=unknown, references=references, source=source_of(path), limits=limits)
+
+
+def iter_entities(
+    stream: BinaryIO | TextIO, *, model: Model = MODEL, source: str | None = None, limits: Limits = LIMITS
+) -> Iterator[Entity]:
+    """Yield entity after entity from an open stream, holding one line at a time; ``limits.size`` is that of a line.
+
+    What takes more than one line to see is not seen here: redirects, repeated ids, references that lead nowhere.
+
+    Raises:
+        DecodeError: A line is no JSON or too long, or the format is a newer one.
+        ValidationError: A line is not valid; every problem of that line.
+    """
+    lines = iter(lambda: stream.readline(limits.size + 1), stream.readline(0))
+    found = _parsed(lines, limits, source)
+    _read_header(Rows(model, "refuse", limits), found, source)
+    for number, text, row in found:
+        rows = Rows(model, "refuse", limits)
+        try:
+            with refusing(rows.findings):
+                entity = _read_row(rows, row, f"/{number}")
+            if entity is None:
+                raise rows.findings.error()
+        except HumaskitError as error:
+            raise _placed(error, source, lambda _, text=text: text) from None
+        yield entity
+
+
+def _parsed(lines: Iterable[str | bytes], limits: Limits, source: str | None) -> Iterator[tuple[int, str, object]]:
+    """Yield number, text and value of every line that says something."""
+    for number, line in enumerate(lines, 1):
+        try:
+            text = text_of(line, limits, source)
+            row = parsed(text, limits, source) if text.strip() else None
+        except DecodeError as error:
+            raise DecodeError(*(attrs.evolve(issue, line=number) for issue in error.issues)) from None
+        if text.strip():
+            yield number, text, row
+
+
+def _read_header(rows: Rows, lines: Iterator[tuple[int, str, object]], source: str | None) -> None:
+    """Read the first line that says something; raises where the format is not known."""
+    number, text, head = next(lines, (1, "", None))
+    if not text:
+        raise refused("syntax", "the document is empty", source=source, hint='begin with {"humaskit":1}')
+    try:
+        if not isinstance(head, dict):
+            raise ValidationError(wrong_type(Shape(Extra), "", head))
+        document = migrated(cast("dict[str, object]", head))
+    except HumaskitError as error:
+        raise type(error)(*(issue.below(f"/{number}") for issue in error.issues)) from None
+    for section in rows.model.sections:
+        if section in document:
+            rows.findings.add(_misplaced, section, f"/{number}/{section}")
+    rows.read_head(document, f"/{number}")
+
+
+def _misplaced(section: str, at: str) -> Issue:
+    said = f"{section} have lines of their own"
+    return Issue(code="unknown-section", pointer=at, message=said, hint="a file of one object is read by humaskit.formats.json")
+
+
+def _read_row(rows: Rows, row: object, at: str) -> Entity | None:
+    fields = cast("dict[str, object]", row) if isinstance(row, dict) else {}
+    kind = fields.get("type")
+    if isinstance(kind, str) and kind in rows.model.kinds:
+        del fields["type"]
+        return rows.read(rows.model.class_of(kind), row, at)
+    if isinstance(kind, str):
+        rows.read_unknown_row(kind, row, at)
+    elif not isinstance(row, dict):
+        rows.refuse(wrong_type, Shape(Extra), at, row)
+    elif kind is None:
+        rows.refuse(_untyped, at)
+    else:
+        rows.refuse(wrong_type, Shape(str), f"{at}/type", kind)
+    return None
+
+
+def _untyped(at: str) -> Issue:
+    hint = 'begin the line with its type, such as {"type":"agency",'
+    return Issue(code="missing", pointer=f"{at}/type", message="is missing, must be a kind of id", hint=hint)
+
+
+def _placed(error: X, source: str | None, text_of_line: Callable[[int], str]) -> X:
+    """Return *error* with line and column, its pointers cut down to the row of their line."""
+    numbered = [issue.pointer[1:].partition("/") for issue in error.issues]
+    wanted: dict[int, set[str]] = {}
+    for number, slash, rest in numbered:
+        if number:
+            wanted.setdefault(int(number), set()).add(slash + rest)
+    found = {number: places(text_of_line(number), pointers) for number, pointers in wanted.items()}
+
+    def placed(issue: Issue, number: str, pointer: str) -> Issue:
+        if not number:
+            return issue  # it has its line already
+        column = found[int(number)][pointer][1]
+        return attrs.evolve(issue, pointer=pointer, source=source, line=int(number), column=column)
+
+    issues = [placed(issue, number, slash + rest) for issue, (number, slash, rest) in zip(error.issues, numbered, strict=True)]
+    return type(error)(*sorted(issues, key=order_of), more=error.more)

@@ -3,7 +3,7 @@
 Version 1 is the first. The next one adds here how a document of version 1 becomes one of version 2.
 """
 
-from ..errors import DecodeError, Issue, ValidationError
+from ..errors import DecodeError, Issue, ValidationError, shown
 from ..tree import FORMAT, Findings, wrong_type
 from ..values.rules import Shape
 
@@ -26,7 +26,7 @@ def migrated(document: dict[str, object]) -> dict[str, object]:
     if type(version) is not int:
         raise ValidationError(wrong_type(Shape(int), "/humaskit", version))
     if version > FORMAT:
-        said = f"was written by a newer humaskit, in format {version:.6}; this one reads formats up to {FORMAT}"
+        said = f"was written by a newer humaskit, in format {shown(version)}; this one reads formats up to {FORMAT}"
         raise DecodeError(Issue(code="version", pointer="/humaskit", message=said, hint="update humaskit"))
     if version < 1:
         raise DecodeError(Issue(code="version", pointer="/humaskit", message="there never was such a format"))

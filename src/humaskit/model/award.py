@@ -172,7 +172,7 @@ class AwardResult(Entity):
     received_by: ReceiverId | None = None
     placement: Placement | None = None
     joint: bool = False
-    score: Score | None = None
+    score: Score | None = attrs.field(default=None, eq=str)  # 97.30 is not printed as 97.3
     grade: Text | None = None
     grade_scale: Text | None = None
     scope: Text | None = None
@@ -180,7 +180,7 @@ class AwardResult(Entity):
     region: RegionCode | None = None
     basis: tuple[CooperationId, ...] = ()
     awarded: PartialDate | None = None
-    prize: Score | None = None
+    prize: Score | None = attrs.field(default=None, eq=str)
 
     @law
     def _a_place_has_its_label(self) -> Issue | None:

@@ -5,12 +5,12 @@ from typing import ClassVar, Final
 
 import attrs
 
-from ..errors import Issue, did_you_mean
+from ..errors import Issue, did_you_mean, shown
 from ..values.citation import Citation, Claim
 from ..values.extra import NO_EXTRA, Extra, extra_of
 from ..values.plaintext import Prose, Text, is_clean
 from ..values.rules import shapes
-from ..values.valid import Value, broken, law
+from ..values.valid import Value, broken, laws
 
 __all__ = ["Entity"]
 
@@ -34,25 +34,33 @@ class Entity(Value):
     note: Prose | None = None
     extra: Extra = attrs.field(default=NO_EXTRA, converter=extra_of)
 
-    @law
-    def _speaks_of_its_own_fields(self) -> Issue | None:
-        for place, fields in (
-            ("citations", [c.field for c in self.citations]),
-            ("claims", [c.field for c in self.claims]),
-        ):
-            for index, field in enumerate(fields):
-                name = None if field is None else field.partition("/")[0]
-                if name is not None and name not in shapes(type(self)):
-                    said = f"{type(self).__name__} has no field {name!a}"
-                    hint = did_you_mean(name, shapes(type(self)))
-                    return broken("field", f"/{place}/{index}/field", said, value=name, hint=hint)
-        return None
+    @laws
+    def _speaks_of_its_own_fields(self) -> list[Issue]:
+        known = shapes(type(self))
+        said = [(f"/citations/{index}", one.field) for index, one in enumerate(self.citations)]
+        said += [(f"/claims/{index}", one.field) for index, one in enumerate(self.claims)]
+        return [
+            _no_such_field(type(self), field, f"{pointer}/field")
+            for pointer, field in said
+            if field is not None and field not in known and field.partition("/")[0] not in known
+        ]
 
-    @law
-    def _extra_is_namespaced_text(self) -> Issue | None:
-        for key, text in self.extra.items():
-            if type(key) is not str or _KEY.fullmatch(key) is None:
-                return broken("extra", "/extra", "a key of extra must be namespace:name in lower case", value=key)
-            if type(text) is not str or len(text) > _LONGEST_EXTRA or (text and not is_clean(text, prose=True)):
-                return broken("extra", f"/extra/{key}", "must be plain text of at most 20000 characters", value=text)
-        return None
+    @laws
+    def _extra_is_namespaced_text(self) -> list[Issue]:
+        return [issue for key, text in self.extra.items() if (issue := _wrong_with(key, text)) is not None]
+
+
+def _no_such_field(cls: type, field: str, pointer: str) -> Issue:
+    name = field.partition("/")[0]
+    said = f"{cls.__name__} has no field {shown(name)}"
+    return broken("field", pointer, said, value=name, hint=did_you_mean(name, shapes(cls)))
+
+
+def _wrong_with(key: object, text: object) -> Issue | None:
+    if type(key) is not str or _KEY.fullmatch(key) is None:
+        said = f"a key of extra must be namespace:name in lower case, not {shown(key)}"
+        return broken("extra", "/extra", said, value=key, hint="such as 'dashboard:priority'")
+    if type(text) is not str or len(text) > _LONGEST_EXTRA or (text and not is_clean(text, prose=True)):
+        said = f"must be plain text of at most 20000 characters, not {shown(text)}"
+        return broken("extra", f"/extra/{key}", said, value=text)
+    return None

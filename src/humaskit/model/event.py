@@ -169,6 +169,7 @@ class ParticipationRole(Enum):
     YANG_DILANTIK = "yang_dilantik"  # person sworn in
     PENGGAGAS = "penggagas"  # initiator
     PEMBERI_SAMBUTAN = "pemberi_sambutan"  # gives an address
+    MITRA = "mitra"  # partner in whose company the event is held
     PENGIRIM = "pengirim"  # sends the delegation
 
 

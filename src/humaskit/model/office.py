@@ -10,13 +10,15 @@ from typing import Annotated, TypeAlias
 
 import attrs
 
-from ..values.dates import PartialDate, Period
+from ..errors import NIP_IN_TEXT, Issue
+from ..values.dates import PartialDate, Period, full_day
 from ..values.ids import AgencyId, AppointmentId, LegalId, OfficialId, PostId, RegionCode
 from ..values.level import Level
 from ..values.names import PersonName
 from ..values.nip import Nip
 from ..values.plaintext import Text
 from ..values.rules import Personal
+from ..values.valid import law
 from .entity import Entity
 
 __all__ = ["Appointment", "Mandate", "Official", "Post"]
@@ -36,6 +38,14 @@ class Official(Entity):
     name: PersonName
     aliases: tuple[Text, ...] = ()
     nip: MaskedNip | None = None
+
+    @law
+    def _id_is_no_nip(self) -> Issue | None:
+        if NIP_IN_TEXT.search(self.id) is not None:
+            return Issue(
+                code="personal", pointer="/id", message="an id is shown everywhere, so it must not hold an NIP"
+            )
+        return None
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -97,11 +107,12 @@ class Appointment(Entity):
     legal_basis: tuple[LegalId, ...] = ()
     stands_in_for: OfficialId | None = None
 
-    def holds_on(self, day: dt.date) -> bool | None:
+    def holds_on(self, day: dt.date | PartialDate) -> bool | None:
         """Tell whether the post was held under this appointment on *day*: True, False, or None when nobody says.
 
         The period decides; where it does not, the days on which the person is attested, and those between two of them.
         """
+        day = full_day(day)
         held = None if self.period is None else self.period.covers(day)
         if held is not None:
             return held

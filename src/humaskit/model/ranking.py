@@ -50,7 +50,7 @@ class RankingEntry(Value):
     subject: RecipientId | None = None
     subject_text: Text | None = None
     rank: Rank | None = None
-    score: Score | None = None
+    score: Score | None = attrs.field(default=None, eq=str)  # 97.30 is not printed as 97.3
     grade: Text | None = None
     placement: Placement | None = None
     status: EntryStatus = EntryStatus.RANKED

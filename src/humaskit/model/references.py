@@ -29,7 +29,7 @@ def references(entity: Entity) -> Iterator[Reference]:
     """Yield every reference that *entity* holds, its own id left out."""
     for name, walk in _walks(type(entity)):
         value = getattr(entity, name)
-        if value:
+        if value is not None and value != ():
             yield from walk(value, f"/{name}")
 
 
@@ -60,7 +60,7 @@ def _through_items(walk: _Walk, value: object, at: str) -> Iterator[Reference]:
 def _through_fields(walks: tuple[tuple[str, _Walk], ...], value: object, at: str) -> Iterator[Reference]:
     for name, walk in walks:
         inner = getattr(value, name)
-        if inner:
+        if inner is not None:
             yield from walk(inner, f"{at}/{name}")
 
 
@@ -76,7 +76,7 @@ def _moved(value: V, moves: Mapping[str, str]) -> V:
     changes: dict[str, object] = {}
     for name, shape in shapes(type(value)).items():
         held = getattr(value, name)
-        new = _moved_in(shape, held, moves) if held else held
+        new = held if held is None or held == () else _moved_in(shape, held, moves)
         if new is not held:
             changes[name] = new
     return changed(value, changes) if changes else value

@@ -6,12 +6,12 @@ from types import MappingProxyType
 from typing import Final, Self
 
 from ..errors import InvalidValue, Issue, did_you_mean, shown
-from ..values.rules import per_class, shapes
 from .agency import Agency, Reorganisation
 from .award import AwardCategory, AwardEdition, AwardProgram, AwardResult
 from .community import CommunityGroup, MediaPartnership
 from .entity import Entity
 from .event import Event, Participation
+from .fitness import kind_of, unfit, wrong_with
 from .legal import LegalInstrument
 from .office import Appointment, Official, Post
 from .ranking import Ranking
@@ -22,7 +22,6 @@ __all__ = ["MODEL", "Model"]
 
 _SECTION: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")
 RESERVED_SECTIONS: Final = frozenset({"humaskit", "type", "redirects"})
-RESERVED_KINDS: Final = frozenset({"region", "zone"})  # ids of reference data
 
 
 class Model:
@@ -37,22 +36,28 @@ class Model:
     __slots__ = ("_kinds", "_sections")
 
     def __init__(self, sections: Mapping[str, type[Entity]]) -> None:
-        self._sections: Mapping[str, type[Entity]] = MappingProxyType(dict(sections))
         kinds: dict[str, str] = {}
-        for section, cls in self._sections.items():
-            if _SECTION.fullmatch(section) is None or section in RESERVED_SECTIONS:
-                raise _refused(f"{section!r} cannot be a section", "use lower-case letters, such as 'grants'")
-            kind = _kind_of(cls)
-            if kind in kinds:
-                raise _refused(f"two sections hold ids of the kind {kind!r}: {kinds[kind]} and {section}")
-            kinds[kind] = section
+        issues: list[Issue] = []
+        for section, cls in sections.items():
+            found = [*_wrong_section(section), *wrong_with(cls)]
+            if not found and kinds.setdefault(kind_of(cls), section) != section:
+                kind = kind_of(cls)
+                found = [unfit(f"two sections hold ids of the kind {kind!r}: {kinds[kind]} and {section}")]
+            issues += found
+        if issues:
+            raise InvalidValue(*issues)
+        self._sections: Mapping[str, type[Entity]] = MappingProxyType(dict(sections))
         self._kinds: Mapping[str, str] = MappingProxyType(kinds)
 
     def with_(self, **sections: type[Entity]) -> Self:
-        """Return a model with more sections; raises :class:`InvalidValue` for a class that cannot be an entity."""
-        for section in sections:
-            if section in self._sections:
-                raise _refused(f"the section {section!r} is taken by {self._sections[section].__name__}")
+        """Return a model with more sections; raises :class:`InvalidValue` for all that cannot be held in one."""
+        taken = [
+            unfit(f"the section {section!r} is taken by {self._sections[section].__name__}", "choose another name")
+            for section in sections
+            if section in self._sections
+        ]
+        if taken:
+            raise InvalidValue(*taken)
         return type(self)({**self._sections, **sections})
 
     @property
@@ -70,24 +75,35 @@ class Model:
         for section, known in self._sections.items():
             if known is cls:
                 return section
-        raise _refused(f"{cls.__name__} is no entity class of this model", "add it: model.with_(section_name=TheClass)")
+        said = f"{getattr(cls, '__name__', shown(cls))} is no entity class of this model"
+        raise InvalidValue(unfit(said, "add it: model.with_(section_name=TheClass)"))
 
     def kind_of(self, cls: type[Entity]) -> str:
-        """Return the kind of id that *cls* has."""
-        return _kind_of(cls)
+        """Return the kind of id that *cls* has; raises :class:`InvalidValue` when the model does not hold it."""
+        self.section_of(cls)
+        return kind_of(cls)
 
     def class_of(self, kind: str) -> type[Entity]:
         """Return the class behind a kind of id; raises :class:`InvalidValue` for an unknown one."""
-        try:
-            return self._sections[self._kinds[kind]]
-        except KeyError:
-            raise _refused(f"no entity has ids of the kind {shown(kind)}", did_you_mean(kind, self._kinds)) from None
+        section = self._kinds.get(kind) if isinstance(kind, str) else None  # pyright: ignore[reportUnnecessaryIsInstance]
+        if section is None:
+            said = f"no entity has ids of the kind {shown(kind)}"
+            raise InvalidValue(unfit(said, did_you_mean(kind, self._kinds)))
+        return self._sections[section]
 
     def __eq__(self, other: object) -> bool:
-        return dict(self._sections) == dict(other.sections) if isinstance(other, Model) else NotImplemented
+        # In order: documents keep the order of the sections.
+        return self._ordered == other._ordered if isinstance(other, Model) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(tuple(self._sections.items()))
+        return hash(self._ordered)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (dict(self._sections),)
+
+    @property
+    def _ordered(self) -> tuple[tuple[str, type[Entity]], ...]:
+        return tuple(self._sections.items())
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._sections)
@@ -96,26 +112,10 @@ class Model:
         return f"<Model of {', '.join(self._sections)}>"
 
 
-def _refused(message: str, hint: str | None = None) -> InvalidValue:
-    return InvalidValue(Issue(code="model", message=message, hint=hint))
-
-
-@per_class
-def _kind_of(cls: type) -> str:
-    """Return the one kind of id of *cls*, having made sure that it can be an entity."""
-    if not issubclass(cls, Entity):
-        raise _refused(f"{cls!r} is no entity class", "derive it from humaskit.Entity")
-    if "__attrs_attrs__" not in vars(cls):
-        raise _refused(
-            f"{cls.__name__} is not decorated", "write @attrs.frozen(kw_only=True, weakref_slot=False) above it"
-        )
-    try:
-        kinds = shapes(cls)["id"].kinds
-    except (TypeError, NameError, ValueError) as error:
-        raise _refused(f"{cls.__name__} has a field that no document can hold: {error}") from error
-    if len(kinds) != 1 or kinds[0] in RESERVED_KINDS:
-        raise _refused(f"the id of {cls.__name__} must be of one kind of its own", "id: Annotated[str, Id('grant')]")
-    return kinds[0]
+def _wrong_section(section: str) -> list[Issue]:
+    if isinstance(section, str) and _SECTION.fullmatch(section) and section not in RESERVED_SECTIONS:  # pyright: ignore[reportUnnecessaryIsInstance]
+        return []
+    return [unfit(f"{shown(section)} cannot be a section", "use lower-case letters, such as 'grants'")]
 
 
 MODEL: Final = Model(

@@ -51,7 +51,7 @@ class Source(Entity):
     section: Text | None = None
     language: Language | None = None
     based_on: tuple[SourceId, ...] = ()
-    retrieved: Instant | None = None
+    retrieved: Instant | None = attrs.field(default=None, eq=str)  # one moment has a text for each offset
     caption: Prose | None = None
     caption_credit: Text | None = None
     credit: Line | None = None

@@ -28,6 +28,8 @@ def _edge(value: object) -> Exact | None:
 class Band:
     """The scores of one grade. An edge of None is open-ended; that of the lowest or the highest band can be.
 
+    ``meaning`` is what a letter stands for, such as "Sangat Memuaskan" for AA.
+
     >>> Band("Baik", Decimal("2.60"), Decimal("3.50"), has_high=False).has_low
     True
     """
@@ -37,6 +39,7 @@ class Band:
     high: Exact | None = attrs.field(converter=_edge)
     has_low: bool = attrs.field(default=True, kw_only=True)
     has_high: bool = attrs.field(default=True, kw_only=True)
+    meaning: str | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not is_named(self.grade):
@@ -113,7 +116,7 @@ def cell(row: object, name: str) -> object:
 
 
 def band_from_row(row: object) -> Band:
-    """Read one band from ``grade``, ``min``, ``min_inclusive``, ``max`` and ``max_inclusive``.
+    """Read one band from ``grade``, ``min``, ``min_inclusive``, ``max``, ``max_inclusive`` and, if there, ``label``.
 
     Edges are numbers, or text with a decimal point; the inclusive fields are booleans, or ``yes`` and ``no``.
 
@@ -123,7 +126,7 @@ def band_from_row(row: object) -> Band:
     >>> band_from_row({"grade": "AA", "min": "90", "min_inclusive": "no", "max": "100", "max_inclusive": "yes"}).has_low
     False
     """
-    grade = cell(row, "grade")
+    grade, meaning = cell(row, "grade"), cell(row, "label")
     low, high = _number(row, "min"), _number(row, "max")
     if low is None and high is None:
         message = f"the row of {shown(grade)} prints no edge"
@@ -134,6 +137,7 @@ def band_from_row(row: object) -> Band:
         high,
         has_low=_whether(row, "min_inclusive"),
         has_high=_whether(row, "max_inclusive"),
+        meaning=meaning if isinstance(meaning, str) else None,
     )
 
 

@@ -35,6 +35,7 @@ class Grade:
     scale: str
     version: str | None
     level: int
+    meaning: str | None = None
 
     def __lt__(self, other: "Grade") -> bool:
         return self.level < self._comparable(other)
@@ -153,12 +154,16 @@ class GradeScale:
         return Lift(grade=self._grade(level), edge=edge, needs=needs, inclusive=band.has_low)
 
     def find(self, label: str) -> Grade | None:
-        """Return the grade of that name; of "AA (Sangat Memuaskan)" either half is enough. None if there is none."""
+        """Return the grade of that name or meaning; of "AA (Sangat Memuaskan)" either half is enough.
+
+        None if no grade or several are called so.
+        """
         word = " ".join(str(label).casefold().split())
-        found = [grade for grade in self.grades if grade.label.casefold() == word]
-        if not found:
-            found = [grade for grade in self.grades if word in HALVES.split(grade.label.casefold().removesuffix(")"))]
-        return found[0] if len(found) == 1 else None
+        for names_of in (_names, _halves):
+            found = [grade for grade in self.grades if word in names_of(grade)]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
 
     def grades_in(self, interval: Interval) -> tuple[Grade, ...]:
         """Return every grade that some number of an interval has."""
@@ -171,7 +176,16 @@ class GradeScale:
         return tuple(found)
 
     def _grade(self, level: int) -> Grade:
-        return Grade(label=self.bands[level].grade, scale=self.id, version=self.version, level=level)
+        band = self.bands[level]
+        return Grade(label=band.grade, scale=self.id, version=self.version, level=level, meaning=band.meaning)
+
+
+def _names(grade: Grade) -> set[str]:
+    return {grade.label.casefold(), (grade.meaning or grade.label).casefold()}
+
+
+def _halves(grade: Grade) -> set[str]:
+    return set(HALVES.split(grade.label.casefold().removesuffix(")")))
 
 
 def scales_from_rows(rows: Iterable[object], *, gap: GapPolicy = "refuse") -> tuple[GradeScale, ...]:

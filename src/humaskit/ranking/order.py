@@ -46,7 +46,7 @@ class Order(Generic[T]):
             return tuple(place if is_ranked else None for place, is_ranked in zip(key.values, ranked, strict=True))
         if len(field.chain) > 1 or field.statuses is not None or rules.rule is TieRule.ORDINAL:
             return places_from(field, self.classes, rules)
-        return fast_places(key.values, field.groups, rules, descending=key.descending)
+        return fast_places(field, rules)
 
     @cached_property
     def classes(self) -> Classes:

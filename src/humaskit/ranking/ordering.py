@@ -5,11 +5,10 @@ holds whenever the score alone decides; tie-breaks, statuses and total orders ta
 places.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
-from itertools import count
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
@@ -17,7 +16,7 @@ import attrs
 from ..errors import Issue, shown
 from .exact import Exact, exact, half_up
 from .parts import Part
-from .reading import Group, Id, KeyValue, label_key
+from .reading import Entries, Group, Id, KeyValue, label_key
 from .ties import Place, TieRule, UnresolvedTie, places_of
 
 __all__ = ["Column", "Competitors", "Equals", "Rules", "Status", "fast_places", "places_from", "sort_into_classes"]
@@ -80,15 +79,28 @@ class Rules:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Competitors(Generic[T]):
-    """The entries as columns, all in the order in which they came; ``chain`` begins with the key that ranks."""
+    """The entries as columns, all in the order in which they came; ``chain`` begins with the key that ranks.
 
-    entries: tuple[T, ...]
-    ids: tuple[Id, ...] | None
+    ``tally`` counts how often each value of that key occurs, where that was found out on the way.
+    """
+
+    source: Entries[T]
     chain: tuple[Column, ...]
     scores: tuple[KeyValue, ...]
+    tally: Mapping[KeyValue, int] | None = None
     groups: tuple[Group, ...] | None = None
     statuses: tuple[Status, ...] | None = None
     parts: tuple[tuple[Part, ...], ...] | None = None
+
+    @property
+    def entries(self) -> tuple[T, ...]:
+        """The entries as they came."""
+        return self.source.items
+
+    @property
+    def ids(self) -> tuple[Id, ...] | None:
+        """The id of every entry; None for plain numbers."""
+        return self.source.ids
 
     def status_of(self, position: int) -> Status:
         """Return the status that was given; ranked where none was."""
@@ -125,42 +137,47 @@ def published_keys(scores: Iterable[KeyValue], digits: int) -> tuple[Exact | Non
     return tuple(map(table.__getitem__, column))
 
 
-def fast_places(
-    keys: Sequence[KeyValue], groups: Sequence[Group] | None, rules: Rules, *, descending: bool
-) -> tuple[Place | None, ...]:
-    """Return every entry's place from its score alone, by way of the score table."""
+def fast_places(field: Competitors[T], rules: Rules) -> tuple[Place | None, ...]:
+    """Return every entry's place from its score alone."""
+    column, groups = field.chain[0], field.groups
+    keys, descending = column.values, column.descending
     if groups is None:
-        return tuple(map(score_table(keys, rules, descending=descending).__getitem__, keys))
-    buckets: dict[Group, list[KeyValue]] = {}
+        if field.tally is not None and len(field.tally) == len(keys) and None not in field.tally:
+            return _all_different(keys, descending=descending)
+        table = score_table(keys, rules, field.tally, descending=descending)
+        return tuple(map(table.__getitem__, keys))
+    buckets: defaultdict[Group, list[KeyValue]] = defaultdict(list)
     for group, key in zip(groups, keys, strict=True):
-        if group in buckets:
-            buckets[group].append(key)
-        else:
-            buckets[group] = [key]
-    queues: dict[Group, Iterator[Place | None]] = {
-        group: map(score_table(bucket, rules, descending=descending).__getitem__, bucket)
-        for group, bucket in buckets.items()
-    }
+        buckets[group].append(key)
+    queues: dict[Group, Iterator[Place | None]] = {}
+    for group, bucket in buckets.items():
+        table = score_table(bucket, rules, descending=descending)
+        queues[group] = iter(list(map(table.__getitem__, bucket)))  # now, while this table is at hand
     return tuple(map(next, map(queues.__getitem__, groups)))
 
 
-def score_table(keys: Sequence[KeyValue], rules: Rules, *, descending: bool) -> dict[KeyValue, Place | None]:
-    """Return the place of each distinct score."""
-    distinct = set(keys)
-    some_missing = None in distinct
-    distinct.discard(None)
-    ordered: list[KeyValue] = sorted(distinct, reverse=descending)
-    if len(ordered) == len(keys):  # no two alike: every rule numbers them through
-        return dict(zip(ordered, count(1), strict=False))
-    if some_missing and rules.missing in {"first", "last"}:
+def _all_different(keys: Sequence[KeyValue], *, descending: bool) -> tuple[Place, ...]:
+    """Number entries of which no two are alike, as every rule does; a table would cost twice as much here."""
+    places: list[Place] = [0] * len(keys)
+    for place, position in enumerate(sorted(range(len(keys)), key=keys.__getitem__, reverse=descending), 1):
+        places[position] = place
+    return tuple(places)
+
+
+def score_table(
+    keys: Sequence[KeyValue], rules: Rules, tally: Mapping[KeyValue, int] | None = None, *, descending: bool
+) -> dict[KeyValue, Place | None]:
+    """Return the place of each distinct score; *tally* is how often each occurs, if that is known already."""
+    if tally is None and rules.rule is TieRule.STANDARD and None not in keys:
+        worst_first = sorted(keys, reverse=not descending)
+        return dict(zip(worst_first, range(len(keys), 0, -1), strict=True))  # of equals, the best place is written last
+    counts = Counter(keys) if tally is None else tally
+    ordered: list[KeyValue] = sorted((key for key in counts if key is not None), reverse=descending)
+    if None in counts and rules.missing in ("first", "last"):
         ordered.insert(0 if rules.missing == "first" else len(ordered), None)
-    tally = Counter(keys)
-    places: dict[KeyValue, Place | None] = dict(
-        zip(ordered, places_of(map(tally.__getitem__, ordered), rules.rule), strict=True)
-    )
-    if some_missing:
-        places.setdefault(None, None)
-    return places
+    table: dict[KeyValue, Place | None] = {None: None}
+    table.update(zip(ordered, places_of(map(counts.__getitem__, ordered), rules.rule), strict=True))
+    return table
 
 
 def sort_into_classes(field: Competitors[T], rules: Rules) -> Classes:

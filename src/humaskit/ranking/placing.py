@@ -1,7 +1,7 @@
 """Make a ranked list: from scores (``rank``), or from places that somebody published (``from_places``)."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 
@@ -12,12 +12,13 @@ from .order import Order
 from .ordering import Column, Competitors, Rules, Status, published_keys
 from .parts import read_parts
 from .ranked import RankedList, Vacancy
-from .reading import Id, Read, exact_column, group_column, identities, key_column, read_column
+from .reading import Entries, Read, exact_column, group_column, key_column, tally_of
 from .ties import TieRule, infer_tie_rule, tie_rule
 
 __all__ = ["Key", "Missing", "RankOn", "from_places", "rank"]
 
 T = TypeVar("T")
+FEW: Final = 10_000  # up to here, and in groups, sorting every score is faster than counting the distinct ones
 Missing: TypeAlias = Literal["unranked", "first", "last", "raise"]
 RankOn: TypeAlias = Literal["exact", "published"]
 
@@ -101,23 +102,23 @@ def rank(  # noqa: PLR0913  # each argument is one rule of a rule book
     >>> rank([90, 85, None, 85], ties="dense").places
     (1, 2, None, 2)
     """
-    items, ids, column = _field(entries, score, id)
-    scores = exact_column(column, "score")
-    digits = _digits(digits, rank_on)
-    values = published_keys(scores, digits) if digits is not None and rank_on == "published" else scores
+    source, column = _source(entries, score, id, "score")
     one_of(missing, ("unranked", "first", "last", "raise"), "missing")
+    digits = _digits(digits, rank_on)
+    tally = tally_of(column) if by is None and len(column) > FEW else None
+    scores = exact_column(column, "score", tally)
+    values = published_keys(scores, digits) if digits is not None and rank_on == "published" else scores
     chain = [Column("score", values, flag(descending, "descending"), missing_first=missing == "first")]
-    chain.extend(_chain(items, ids, tiebreak))
-    if final is not None and ids is not None:
-        chain.append(_final(final, ids))
+    chain.extend(_chain(source, tiebreak))
+    chain.extend(_final(final, source))
     field = Competitors(
-        entries=items,
-        ids=ids,
+        source=source,
         chain=tuple(chain),
         scores=scores,
-        groups=None if by is None else group_column(read_column(items, by, ids, "by"), "by"),
-        statuses=None if status is None else _statuses(read_column(items, status, ids, "status")),
-        parts=None if parts is None else read_parts(read_column(items, parts, ids, "parts")),
+        tally=tally if values is column else None,
+        groups=None if by is None else group_column(source.read(by, "by"), "by"),
+        statuses=None if status is None else _statuses(source.read(status, "status")),
+        parts=None if parts is None else read_parts(source.read(parts, "parts")),
     )
     if missing == "raise":
         _require_scores(field)
@@ -128,7 +129,7 @@ def rank(  # noqa: PLR0913  # each argument is one rule of a rule book
         digits=digits,
         disqualified=_vacancy(field, disqualified),
         complete=flag(complete, "complete"),
-        field_size=_field_size(field_size, len(items), complete=complete, grouped=by is not None),
+        field_size=_field_size(field_size, len(field.entries), complete=complete, grouped=by is not None),
     )
     return RankedList(Order(field, rules))
 
@@ -158,17 +159,14 @@ def from_places(  # noqa: PLR0913  # each argument is one thing a page may print
     >>> amc.rank_of("Muba"), amc.rules.ties, amc.row("Muba").of
     (3, None, None)
     """
-    items, ids, column = _field(entries, place, id, what="place")
+    source, column = _source(entries, place, id, "place")
     places = tuple(None if each is None else tidy(each) for each in exact_column(column, "place"))
-    statuses = None if status is None else _statuses(read_column(items, status, ids, "status"))
-    scores = (None,) * len(items) if score is None else exact_column(read_column(items, score, ids, "score"), "score")
     field = Competitors(
-        entries=items,
-        ids=ids,
+        source=source,
         chain=(Column("place", places, descending=False, is_changeable=False),),
-        scores=scores,
-        groups=None if by is None else group_column(read_column(items, by, ids, "by"), "by"),
-        statuses=statuses,
+        scores=(None,) * len(places) if score is None else exact_column(source.read(score, "the score"), "score"),
+        groups=None if by is None else group_column(source.read(by, "by"), "by"),
+        statuses=None if status is None else _statuses(source.read(status, "status")),
     )
     _require_places(field)
     left_empty = any(
@@ -179,36 +177,33 @@ def from_places(  # noqa: PLR0913  # each argument is one thing a page may print
         ties=_printed_rule(field, None if ties is None else tie_rule(ties), complete=flag(complete, "complete")),
         disqualified="vacate" if left_empty else None,
         complete=complete,
-        field_size=_field_size(field_size, len(items), complete=complete, grouped=by is not None),
+        field_size=_field_size(field_size, len(field.entries), complete=complete, grouped=by is not None),
         is_published=True,
     )
     return RankedList(Order(field, rules))
 
 
-def _field(
-    entries: Iterable[T], read: Read[T] | None, identity: Read[T] | None, what: str = "score"
-) -> tuple[tuple[T, ...], tuple[Id, ...] | None, Sequence[object]]:
-    """Return the entries, their ids (None for plain numbers) and the column that ranks."""
+def _source(
+    entries: Iterable[T], read: Read[T] | None, identity: Read[T] | None, what: str
+) -> tuple[Entries[T], tuple[object, ...]]:
+    """Return the entries and the column that ranks."""
     if not is_iterable(entries):
-        raise InvalidValue(
-            Issue(code="entries", message=f"the entries are a sequence or a mapping, not {shown(entries)}")
-        )
+        message = f"the entries are a sequence or a mapping, not {shown(entries)}"
+        raise InvalidValue(Issue(code="entries", message=message))
     items = tuple(entries)
+    if read is not None:
+        source = Entries(items, identity)
+        return source, tuple(source.read(read, f"the {what}"))
     table = as_mapping(entries)
-    if read is None and table is not None:
-        return items, identities(items, identity), tuple(table.values())
-    if read is None:
-        if not all(each is None or isinstance(each, Number) for each in items[:1]):
-            message = f"the entries are no plain numbers: say where the {what} is read"
-            raise InvalidValue(Issue(code="read", message=message, value=shown(items[0]), hint=f"{what}='...'"))
-        return items, None, items
-    ids = identities(items, identity)
-    return items, ids, read_column(items, read, ids, f"the {what}")
+    if table is not None:
+        return Entries(items, identity), tuple(table.values())
+    if not all(each is None or isinstance(each, Number) for each in items[:1]):
+        message = f"the entries are no plain numbers: say where the {what} is read"
+        raise InvalidValue(Issue(code="read", message=message, value=shown(items[0]), hint=f"{what}='...'"))
+    return Entries(items, is_anonymous=True), items
 
 
-def _chain(
-    items: tuple[T, ...], ids: tuple[Id, ...] | None, tiebreak: Sequence[str | Key[T] | Callable[[T], object]]
-) -> list[Column]:
+def _chain(source: Entries[T], tiebreak: Sequence[str | Key[T] | Callable[[T], object]]) -> list[Column]:
     given = (tiebreak,) if isinstance(tiebreak, str) else tiebreak
     if not is_iterable(given):
         raise InvalidValue(Issue(code="tiebreak", message=f"tiebreak is a sequence of keys, not {shown(given)}"))
@@ -216,21 +211,21 @@ def _chain(
     return [
         Column(
             key.name,
-            key_column(read_column(items, key.read, ids, f"the key {shown(key.name)}"), key.name),
+            key_column(source.read(key.read, f"the key {shown(key.name)}"), key.name),
             flag(key.descending, "descending"),
         )
         for key in keys
     ]
 
 
-def _final(final: str, ids: tuple[Id, ...]) -> Column:
-    if final != "id":
-        raise InvalidValue(
-            Issue(code="final", message=f"{shown(final)} cannot decide last", hint="say 'id' or nothing")
-        )
-    if len(set(map(type, ids))) > 1:
+def _final(final: str | None, source: Entries[T]) -> Iterator[Column]:
+    """Let the id decide last, if that was said."""
+    one_of(final, (None, "id"), "final")
+    if final is None or source.ids is None:
+        return
+    if len(set(map(type, source.ids))) > 1:
         raise InvalidValue(Issue(code="final", message="ids of text and of numbers have no common order"))
-    return Column("id", ids, descending=False, is_changeable=False)
+    yield Column("id", source.ids, descending=False, is_changeable=False)
 
 
 def _statuses(column: Sequence[object]) -> tuple[Status, ...]:

@@ -5,30 +5,34 @@ attribute or field, a function of the entry, or a mapping from ids.
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from operator import attrgetter
 from types import NoneType
-from typing import Any, Final, TypeAlias, TypeVar, cast
+from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
+
+import attrs
 
 from ..errors import Conflict, InvalidValue, Issue, UnknownReference, did_you_mean, shown
 from .checks import as_mapping, as_tuple
 from .exact import exact, is_exact
 
 __all__ = [
+    "Entries",
     "Group",
     "Id",
     "KeyValue",
     "Read",
     "exact_column",
     "group_column",
-    "identities",
     "key_column",
     "label_key",
-    "read_column",
+    "tally_of",
 ]
 
 T = TypeVar("T")
@@ -41,20 +45,51 @@ KeyValue: TypeAlias = Any
 Read: TypeAlias = str | Callable[[T], object] | Mapping[str, object] | Mapping[int, object]
 """Where a value of an entry is found: a name, a function of the entry, or a mapping from ids."""
 
+SOON: Final = 10_000
 ID_NAMES: Final = ("id", "name", "label")
 MOMENTS: Final = (datetime, date, time, timedelta)  # a datetime is also a date, so it comes first
 
 
-def read_column(entries: Sequence[T], read: Read[T], ids: Sequence[Id] | None, what: str) -> list[object]:
-    """Read one value of every entry.
+@attrs.frozen(eq=False)
+class Entries(Generic[T]):
+    """The entries of a list, and how each says who it is; plain numbers are anonymous.
 
-    Raises:
-        InvalidValue: an entry has no such field, the function fails, or there is no such way to read.
-        UnknownReference: a mapping names an id that is not in the list.
+    Ids are read and checked at once in a list of up to 10 000 entries. A longer one does so when somebody first asks
+    for them, because that takes as long as placing everybody does.
     """
-    by_id = as_mapping(read)
-    if by_id is not None:
-        return _by_id(by_id, ids, what)
+
+    items: tuple[T, ...]
+    identity: Read[T] | None = None
+    is_anonymous: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.items) <= SOON:
+            _ = self.ids
+
+    @cached_property
+    def ids(self) -> tuple[Id, ...] | None:
+        """The id of every entry: read as told, or from ``id``, ``name`` or ``label``; a label is its own id.
+
+        Raises:
+            InvalidValue: the entries do not say who they are, or an id is neither text nor a whole number.
+            Conflict: two entries have the same id.
+        """
+        return None if self.is_anonymous else _identities(self.items, self.identity)
+
+    def read(self, read: Read[T], what: str) -> list[object]:
+        """Read one value of every entry.
+
+        Raises:
+            InvalidValue: an entry has no such field, the function fails, or there is no such way to read.
+            UnknownReference: a mapping names an id that is not in the list.
+        """
+        by_id = as_mapping(read)
+        if by_id is not None:
+            return _by_id(by_id, self.ids, what)
+        return _read(self.items, read, what)
+
+
+def _read(entries: Sequence[T], read: Read[T], what: str) -> list[object]:
     if isinstance(read, str):
         return _by_name(entries, read, what)
     if not callable(read):
@@ -117,19 +152,13 @@ def _has(entry: object, name: str) -> bool:
     return True
 
 
-def identities(entries: Sequence[T], read: Read[T] | None) -> tuple[Id, ...]:
-    """Return the id of every entry: read as told, or from ``id``, ``name`` or ``label``; a label is its own id.
-
-    Raises:
-        InvalidValue: the entries do not say who they are, or an id is neither text nor a whole number.
-        Conflict: two entries have the same id.
-    """
+def _identities(entries: Sequence[T], read: Read[T] | None) -> tuple[Id, ...]:
     if not entries:
         return ()
     if read is None and all(isinstance(entry, (str, int)) for entry in entries):
         column: list[Any] = list(entries)
     else:
-        column = read_column(entries, read if read is not None else _id_name(entries[0]), None, "the id")
+        column = _read(entries, read if read is not None else _id_name(entries[0]), "the id")
     if not set(map(type, column)) <= {str, int}:
         wrong = [
             Issue(code="id", message=f"an id is text or a whole number, not {shown(label)}", pointer=f"/{position}")
@@ -162,16 +191,25 @@ def _repeated(column: Sequence[Id]) -> list[Issue]:
     return issues
 
 
-def exact_column(column: Sequence[object], what: str) -> tuple[KeyValue, ...]:
+def tally_of(column: Sequence[object]) -> Counter[KeyValue] | None:
+    """Count how often each value occurs; None when one of them has no hash, as a signalling NaN has none."""
+    try:
+        return Counter(column)
+    except TypeError:
+        return None
+
+
+def exact_column(column: Sequence[object], what: str, tally: Counter[KeyValue] | None = None) -> tuple[KeyValue, ...]:
     """Return numbers that compare and hash as exact ones, with None where one is missing.
 
     A column of floats alone stays as it is: two floats are in the order of their shortest decimal texts. In a mixed
-    column every float becomes its text, or a float could equal an int that its text does not.
+    column every float becomes its text, or a float could equal an int that its text does not. With a *tally* of the
+    column each distinct value is looked at once.
 
     Raises:
         InvalidValue: one issue for each value that is no number.
     """
-    if _is_sound(column):
+    if _is_sound(column, tally):
         return tuple(column)
     values: list[KeyValue] = []
     issues: list[Issue] = []
@@ -185,16 +223,17 @@ def exact_column(column: Sequence[object], what: str) -> tuple[KeyValue, ...]:
     return tuple(values)
 
 
-def _is_sound(column: Sequence[Any]) -> bool:
-    """Tell whether the numbers can stay as they are, looking at each distinct one once."""
-    kinds = set(map(type, column)) - {NoneType}
+def _is_sound(column: Sequence[object], tally: Counter[KeyValue] | None) -> bool:
+    """Tell whether the numbers can stay as they are."""
+    types = set(map(type, column))
+    kinds = types - {NoneType}
     if not (kinds == {float} or kinds <= {int, Decimal, Fraction}):
         return False
-    try:
-        distinct = set(column) - {None}
-    except TypeError:  # a signalling NaN has no hash
-        return False
-    return all(map(math.isfinite if kinds == {float} else is_exact, distinct))
+    distinct: Iterable[Any] = column if tally is None else tally
+    present = distinct if kinds == types else [value for value in distinct if value is not None]
+    if kinds == {float}:
+        return math.isfinite(sum(present)) or all(map(math.isfinite, present))  # one NaN or infinity spoils a sum
+    return all(map(is_exact, present))
 
 
 def key_column(column: Sequence[object], what: str) -> tuple[KeyValue, ...]:

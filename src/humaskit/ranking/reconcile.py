@@ -19,7 +19,7 @@ from .grades import GradeScale
 from .interval import Interval, as_printed
 from .parts import Part
 from .placing import rank
-from .reading import Group, Id, identities
+from .reading import Entries, Group, Id
 from .ties import Place, TieRule, infer_tie_rule, tie_rule
 from .words import Language, say
 
@@ -161,7 +161,7 @@ def _checked(rows: Iterable[PrintedRow]) -> tuple[PrintedRow, ...]:
         raise InvalidValue(Issue(code="rows", message=f"the rows of a table are a sequence, not {shown(rows)}"))
     table = tuple(rows)
     require_all(table, PrintedRow, "the rows of a table")
-    identities(table, "id")
+    _ = Entries(table, "id").ids  # each row once
     return table
 
 

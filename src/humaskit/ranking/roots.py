@@ -12,16 +12,14 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final, TypeAlias, TypeVar
 
-import attrs
-
 from ..errors import InvalidValue, Issue
 from .exact import MOST_DIGITS, Exact, tidy
 
 __all__ = [
     "DIGITS",
-    "RootSum",
     "as_decimal",
     "context",
+    "estimate_root_sum",
     "faithful",
     "is_one",
     "presented",
@@ -141,45 +139,14 @@ def _estimate_fraction(value: Fraction, digits: int) -> Estimate:
     return rounded, rounded.copy_abs().scaleb(1 - digits, context(digits))
 
 
-@attrs.frozen
-class RootSum:
-    """A sum of fractions over square roots: (radicand, coefficient) for ``coefficient / sqrt(radicand)``.
-
-    The radicands are pairwise *incommensurable* (no product of two is the square of a fraction), so their roots are
-    linearly independent over the fractions, and two sums are equal exactly when their coefficients are.
-    """
-
-    terms: tuple[tuple[Fraction, Fraction], ...]
-
-    @classmethod
-    def of(cls, parts: Sequence[tuple[Fraction, Fraction]]) -> "RootSum":
-        """Add up parts of any radicands."""
-        totals: dict[Fraction, Fraction] = {Fraction(1): Fraction(0)}
-        for radicand, coefficient in parts:
-            for known in totals:
-                root = rational_root(known / radicand)
-                if root is not None:
-                    totals[known] += coefficient * root
-                    break
-            else:
-                totals[radicand] = coefficient
-        return cls(tuple(sorted((known, total) for known, total in totals.items() if total)))
-
-    @property
-    def rational(self) -> Fraction | None:
-        """The sum as a fraction, where it is one."""
-        if not self.terms:
-            return Fraction(0)
-        return self.terms[0][1] if len(self.terms) == 1 and self.terms[0][0] == 1 else None
-
-    def estimate(self, digits: int) -> Estimate:
-        """Return the sum to so many digits, and a bound on the error."""
-        working = context(digits + GUARD)
-        total = size = Decimal(0)
-        for radicand, coefficient in self.terms:
-            term = working.divide(as_decimal(coefficient, digits + GUARD), square_root(radicand, digits + GUARD))
-            total, size = working.add(total, term), working.add(size, term.copy_abs())
-        return trimmed(total, digits), size.scaleb(1 - digits, context(digits))
+def estimate_root_sum(radicands: Sequence[Fraction], coefficients: Sequence[Fraction], digits: int) -> Estimate:
+    """Estimate the sum of coefficients, each over the square root of its radicand."""
+    working = context(digits + GUARD)
+    total = size = Decimal(0)
+    for radicand, coefficient in zip(radicands, coefficients, strict=True):
+        term = working.divide(as_decimal(coefficient, digits + GUARD), square_root(radicand, digits + GUARD))
+        total, size = working.add(total, term), working.add(size, term.copy_abs())
+    return trimmed(total, digits), size.scaleb(1 - digits, context(digits))
 
 
 def is_one(factors: Sequence[tuple[int, Fraction]]) -> bool:

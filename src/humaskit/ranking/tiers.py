@@ -12,7 +12,7 @@ from .exact import Exact, Number, exact, tidy
 from .ranked import RankedList
 from .reading import Id, label_key
 
-__all__ = ["Ordering", "Tiers", "check_ids", "is_whole", "read_places", "read_tiers", "tiers_of"]
+__all__ = ["Ordering", "Tiers", "check_ids", "read_places", "read_tiers", "tiers_of"]
 
 
 class PlacedRow(Protocol):
@@ -138,12 +138,3 @@ def check_ids(labels: Iterable[object], what: str) -> None:
             message = f"{shown(label)} occurs twice in {what}"
             raise Conflict(Issue(code="repeated", message=message, pointer=f"/{position}"))
         seen.add(label)
-
-
-def is_whole(value: object) -> bool:
-    """Tell whether *value* is a whole number, and no truth value.
-
-    >>> is_whole(3), is_whole(True), is_whole(3.0)
-    (True, False, False)
-    """
-    return isinstance(value, int) and not isinstance(value, bool)

@@ -77,14 +77,14 @@ def places_of(sizes: Iterable[int], rule: str | TieRule) -> list[Place]:
     """
     counts = list(sizes)
     chosen = tie_rule(rule)
-    lasts = list(accumulate(counts))
-    if chosen is TieRule.MODIFIED:
-        return list(lasts)
     if chosen is TieRule.DENSE:
         return list(range(1, len(counts) + 1))
+    if chosen is TieRule.MODIFIED:
+        return list(accumulate(counts))
+    firsts = list(accumulate(counts, initial=1))[:-1]
     if chosen is TieRule.FRACTIONAL:
-        return [_middle(2 * last - size + 1) for last, size in zip(lasts, counts, strict=True)]
-    return [last - size + 1 for last, size in zip(lasts, counts, strict=True)]
+        return [_middle(2 * first + size - 1) for first, size in zip(firsts, counts, strict=True)]
+    return list(firsts)
 
 
 def _middle(twice: int) -> Place:

@@ -1,60 +1,32 @@
-"""The forms of a calendar date: in digits, with a month's name, months and years alone, quarters, relative phrases."""
+"""Dates with words: the name of a month, months and years alone, quarters, and phrases relative to a reference."""
 
 from typing import Final
 
 import attrs
 
-from ..errors import Issue, shown
 from ._calendar import DAY, MONTH, WEEK, WEEKEND, YEAR, is_long_month
-from ._date_parts import FIRST_YEAR, LAST_YEAR, Moment, Number, Parts, century
+from ._date_digits import DigitDates, Span, check_day
+from ._date_parts import FIRST_YEAR, LAST_YEAR, Moment
 from .numbers import parse_ordinal
 
-__all__ = ["Cores", "Span"]
-
-
-@attrs.define(slots=True, eq=False)
-class Span:
-    """What a form of date gives: the moment, the other end of a range, and the position behind it."""
-
-    first: Moment
-    last: Moment | None
-    end: int
-
+__all__ = ["Cores"]
 
 _FOUR: Final = 4  # digits of a year
 _MOST_DAYS: Final = 31
-_MOST_MONTHS: Final = 12
-# The separators between the numbers of a date (a dot counts as a slash), and what each number is; capitals are the end
-# of a range. A blank counts only where the broken stamps of content systems have it ("27 02-2023").
-_FORMS: Final = {
-    "//": "dmy",
-    "--": "dmy",
-    "/-": "dmy",
-    "-/": "dmy",
-    "/ ": "dmy",
-    " -": "dmy",
-    " /": "dmy",
-    "  ": "dmy",
-    "-//": "dDMY",
-    "/-/": "dmDM",
-    "/-//": "dmDMY",
-    "//-//": "dmyDMY",
-    "---": "dDMY",
-    "/": "dm",
-}
-_ISO_FORMS: Final = {"--": "ymd", "//": "ymd", "-": "ym", "--/--": "ymdYMD"}
+_DAYS_OF_WEEK: Final = 7
+_SCHOOL: Final = frozenset({"anggaran", "ajaran", "pelajaran", "akademik", "buku", "fiskal"})
 
 
-class Cores(Parts):
+class Cores(DigitDates):
     """Reads calendar dates, without the weekday and the clock time around them."""
 
-    def core(self, at: int, *, hint: bool) -> Span | None:
+    def core(self, at: int, *, hint: bool = False) -> Span | None:
         """Read a date from *at*; *hint* when a weekday, a bracket or *tanggal* says that one must stand there."""
         kind = self.kinds[at]
         if kind == "number":
-            return self._named(at, hint=hint) or self._digits(at, hint=hint) or self._lone_number(at, hint=hint)
+            return self._named(at, hint=hint) or self.digits(at, hint=hint) or self._ago(at) or self._lone_year(at)
         if kind == "word":
-            return self._named(at, hint=hint) or self._ago(at)
+            return self._named(at, hint=hint) or self._ago(at) or self._lone_year(at)
         if kind == "month":
             return self._month_first(at)
         if kind == "unit":
@@ -63,141 +35,173 @@ class Cores(Parts):
             return self._segment(at)
         if kind == "period":
             return self._period(at)
-        if kind == "fiscal":
-            return self._of_year(at + 1)
-        return None
+        if self.words[at : at + 3] == ["t", ".", "a"]:
+            return self._of_year(at + 3 + (self.kinds[at + 3] == "."), at)
+        return self._of_year(at + 1, at) if kind == "fiscal" else None
 
     def _named(self, at: int, *, hint: bool) -> Span | None:
         """Read days before the name of a month: ``5 Maret 2024``, ``24-26 Februari``, ``tiga bulan Juli tahun 2019``."""
-        number = self.number(at)
-        days: list[int] = []
-        apart = False
-        while number is not None and number.width <= 2 and len(days) < 7:  # noqa: PLR2004  (a week at most)
-            days.append(number.value)
-            end = number.end + (self.kinds[number.end] == "suffix" or self.words[number.end] == "th")
-            following, listed = self._next_day(end)
-            apart = apart or listed
-            number = self.number(following) if following else None
-            if number is None:
-                break
-        else:
+        days, end, listed = self._days(at)
+        if not days:
             return None
         moment = Moment()
-        start = end + 1 if self.kinds[end] in ("-", "/", ".", ",") else end
+        start = end + (self.kinds[end] in ("-", "/", ".", ","))
         start += self.kinds[start] == "unit" and self.values[start] == MONTH
         loose = hint or (self.kinds[start + 1] == "number" and self.tokens.width(start + 1) == _FOUR)
         after = self.month(start, moment, loose=loose)
         if not after:
-            return self._of_this_month(start, end, days) if start > end or hint else None
-        ready = self.year(after, moment, closes=True) or after
-        if moment.year is None and moment.relative is None and not hint and not is_long_month(self.words[after - 1]):
-            moment.bare = True  # "10 Des": too short to be sure
-        return self._with_days(moment, days, ready, apart=apart, hint=hint or moment.year is not None)
+            after = self.direction(start, moment) if start > end and self.kinds[start - 1] == "unit" else 0
+            ago = moment.direction == -1 and not hint  # "5 bulan lalu" are five months
+            moment.day, moment.relative, moment.direction = days[0], (MONTH, moment.direction or 0), None
+            return Span(moment, None, after) if after and not ago and len(days) == 1 else None
+        moment.bare = not hint and not is_long_month(self.words[start])  # "10 Des": too short to be sure
+        end = self.year(after, moment, closes=True)
+        moment.bare = moment.bare and not end
+        return self._with_days(moment, days, end or after, listed=listed)
 
-    def _next_day(self, at: int) -> tuple[int, bool]:
-        """Return where the next of several days stands, and whether the days are listed, not a range."""
-        kind = self.kinds[at]
-        if kind in ("and", "/"):
-            return at + 1, True
-        if kind == ",":
-            return (at + 2 if self.kinds[at + 1] == "and" else at + 1), True
-        start = self.separator(at)
-        if start and self.kinds[start] == "tanggal":
-            start += 1
-        return start, False
+    def _days(self, at: int) -> tuple[list[int], int, bool]:
+        """Read the days before a month, the position behind them, and whether they are listed rather than a range."""
+        days: list[int] = []
+        end, listed = at, False
+        here = at
+        while len(days) < _DAYS_OF_WEEK:
+            number = self.number(here)
+            if number is None or number.width > 2:  # noqa: PLR2004  (dd)
+                break
+            days.append(number.value)
+            end = number.end + (self.kinds[number.end] == "suffix" or self.words[number.end] == "th")
+            kind = self.kinds[end]
+            if kind in ("and", "/", ",") and len(days) < _DAYS_OF_WEEK:
+                here = end + 2 if kind == "," and self.kinds[end + 1] == "and" else end + 1
+                listed = listed or self.kinds[here] in ("number", "word")
+            elif len(days) == 1 and (following := self.separator(end)):
+                here = following + (self.kinds[following] == "tanggal")
+            else:
+                break
+        return days, end, listed
 
-    def _of_this_month(self, at: int, end: int, days: list[int]) -> Span | None:
-        """Read ``5 bulan ini``, and ``tanggal 17`` alone."""
-        moment = Moment(day=days[0])
-        if self.kinds[at - 1] == "unit" and at > end:
-            after = self.direction(at, moment)
-            if after and len(days) == 1:
-                moment.relative, moment.direction = (MONTH, moment.direction or 0), None
-                return Span(moment, None, after)
-        return None
-
-    def _with_days(self, moment: Moment, days: list[int], end: int, *, apart: bool, hint: bool) -> Span | None:
+    def _with_days(self, moment: Moment, days: list[int], end: int, *, listed: bool) -> Span | None:
+        last: Moment | None = None
         moment.day = days[0]
-        wrong = [day for day in days if not 1 <= day <= _days_in(moment)]
-        if wrong and (hint or max(days) <= _MOST_DAYS):
-            moment.invalid = _no_day(wrong[0], moment)
-        elif wrong:
-            return None
-        if len(days) == 1:
-            return Span(moment, None, end)
-        if apart and any(later != day + 1 for day, later in zip(days, days[1:], strict=False)):
+        if len(days) > 1 and listed and any(later - day != 1 for day, later in zip(days, days[1:], strict=False)):
             moment.days = tuple(days)
-            return Span(moment, None, end)
-        moment.inferred = moment.inferred or apart
-        last = attrs.evolve(moment, day=days[-1], doubts=[])
+        elif len(days) > 1:
+            moment.inferred = moment.inferred or listed
+            last = attrs.evolve(moment, day=days[-1], doubts=[])
+        for day in days:
+            moment.invalid = moment.invalid or check_day(attrs.evolve(moment, day=day), moment)
+        if max(days) > _MOST_DAYS and moment.bare:
+            return None
         return Span(moment, last, end)
 
-    def _digits(self, at: int, *, hint: bool) -> Span | None:
-        """Read a date in digits, day first always: ``5/3/2024``, ``(6/11)``, ``30/9-2/10/2024``, ``2024-03-05``."""
-        numbers, marks, ends = self._run(at)
-        while marks:
-            iso = self.tokens.width(at) == _FOUR
-            form = (_ISO_FORMS if iso else _FORMS).get(marks)
-            span = self._formed(form, numbers, ends[-1], hint=hint) if form else None
-            if span is None and hint and len(numbers) <= 2:  # noqa: PLR2004  (a separator is lost)
-                span = self._regrouped(at, numbers, ends[-1])
+    def _month_first(self, at: int) -> Span | None:
+        """Read a month with its year, an English date (``Nov 23, 2023``), or a month alone."""
+        moment = Moment()
+        after = self.month(at, moment, loose=False)
+        number = self.number(after)
+        if number is not None and 0 < number.width <= 2:  # noqa: PLR2004  (dd)
+            end = number.end + (self.kinds[number.end] == "suffix" or self.words[number.end] == "th")
+            moment.day = number.value
+            with_year = self.year(end, moment, closes=False)
+            if with_year and moment.year is not None:
+                moment.invalid = check_day(moment, moment)
+                return Span(moment, None, with_year)
+            moment = Moment(month=moment.month)
+        end = self.year(after, moment, closes=False)
+        moment.bare = not end
+        return Span(moment, None, end or after)
+
+    def _lone_year(self, at: int) -> Span | None:
+        number = self.number(at)
+        if number is None or number.width not in (0, _FOUR) or not FIRST_YEAR <= number.value <= LAST_YEAR:
+            return None
+        moment = Moment(year=number.value, bare=True)
+        self.note_misread(at, moment)
+        return Span(moment, None, number.end)
+
+    def _of_year(self, at: int, start: int) -> Span | None:
+        """Read the year behind *tahun*; ``2021/2022`` is a range, ``Nomor 9 Tahun 2015`` no date."""
+        number = self.number(at)
+        if number is None or number.width not in (0, _FOUR) or not FIRST_YEAR <= number.value <= LAST_YEAR:
+            return None
+        end = number.end
+        counted = start > 0 and (self.kinds[start - 1] == "number" or self.words[start - 1] in ("nomor", "no", "p"))
+        if counted or self.words[end] in ("nomor", "no") or (self.kinds[end] == "-" and self.words[end + 1] == "an"):
+            return None
+        first, last = Moment(year=number.value), None
+        self.note_misread(at, first)
+        if self.kinds[end] == "/" and self.values[end + 1] == number.value + 1:
+            last, end = Moment(year=number.value + 1), end + 2
+        return Span(first, last, end)
+
+    def _unit(self, at: int) -> Span | None:
+        """Read ``bulan Maret 2024``, ``tahun 2024``, ``pekan depan``, ``tahun lalu``."""
+        unit, moment = self.values[at], Moment()
+        if unit == MONTH and self.kinds[at + 1] == "month":
+            span = self._month_first(at + 1)
             if span is not None:
-                return span
-            numbers.pop()
-            ends.pop()
-            marks = marks[:-1]
-        return self._regrouped(at, numbers, ends[-1]) if hint else None
+                span.first.bare = False
+            return span
+        if unit == YEAR:
+            return self._of_year(at + 1 + (self.words[at + 1] in _SCHOOL), at) or self._from_here(YEAR, at + 1)
+        return None if unit == DAY else self._from_here(unit, at + 1)
 
-    def _run(self, at: int) -> tuple[list[Number], str, list[int]]:
-        """Collect the numbers from *at*, at most six, the marks between them, and where each ends."""
-        numbers, marks, ends = [Number(self.values[at], at + 1, self.tokens.width(at))], "", [at + 1]
-        here = at + 1
-        while len(numbers) < 6:  # noqa: PLR2004  (two dates)
-            kind, following = self.kinds[here], here + 1
-            if kind == "number":
-                mark, following = " ", here
-            elif kind in ("/", "-", "."):
-                mark = "-" if kind == "-" else "/"
-                following += self.kinds[following] == kind  # a doubled mark
-            else:
-                break
-            if self.kinds[following] != "number" or self.kinds[following + 1] == ":":
-                break
-            numbers.append(Number(self.values[following], following + 1, self.tokens.width(following)))
-            marks += mark
-            here = following + 1
-            ends.append(here)
-        return numbers, marks, ends
+    def _from_here(self, unit: int, at: int, segment: int | None = None) -> Span | None:
+        moment = Moment(segment=segment)
+        end = self.direction(at, moment)
+        if not end:
+            return None
+        moment.relative, moment.direction = (unit, moment.direction or 0), None
+        return Span(moment, None, end)
 
-    def _formed(self, form: str, numbers: list[Number], end: int, *, hint: bool) -> Span | None:
-        """Give the numbers their meaning; None when they cannot have it."""
-        first, last = Moment(), Moment()
-        if form == "dmy" and numbers[-1].width <= 2 and numbers[0].width <= 2 and self._is_span(end, numbers):
-            form = "dDM"
-        elif form == "dm" and numbers[1].width == _FOUR:
-            form = "my"
-        for letter, number in zip(form, numbers, strict=True):
-            moment = first if letter.islower() else last
-            if letter in "yY":
-                if number.width not in (2, _FOUR) or (number.width == _FOUR and not FIRST_YEAR <= number.value <= LAST_YEAR):
-                    return None
-                moment.year = number.value if number.width == _FOUR else century(number.value, moment)
-            elif number.width > 2:  # noqa: PLR2004  (no day or month has three digits)
-                return None
-            elif letter in "dD":
-                moment.day = number.value
-            else:
-                moment.month = number.value
-        if form in ("dDM", "dDMY"):
-            first.month, first.year = last.month, last.year
-        stated = (first.year or last.year or 0) and any(number.width == _FOUR for number in numbers)
-        moments = (first, last) if last.dated else (first,)
-        if not all(_is_valid(moment) for moment in moments):
-            likely = hint or (stated and first.month is not None and (first.day or 0) <= _MOST_DAYS and first.month <= _MOST_DAYS)
-            if not likely or form in ("my", "ym"):
-                return None
-            first.invalid, first.others = _invalid(first if not _is_valid(first) else last)
-        first.bare = not stated and not hint
-        if form in ("my", "ym") and not hint:
-            first.bare = True
-        return Span(first, last if last.dated else None, end)
+    def week(self, at: int) -> Span | None:
+        """Read ``minggu lalu``: before such a word *minggu* is a week, not a Sunday."""
+        return self._from_here(WEEK, at + 1) if self.words[at] == "minggu" else None
+
+    def _segment(self, at: int) -> Span | None:
+        """Read ``awal Maret 2024``, ``akhir tahun 2024``, ``pertengahan bulan ini``, ``akhir pekan lalu``."""
+        segment, here = self.values[at], at + 1
+        unit = self.values[here] if self.kinds[here] == "unit" else None
+        if unit == WEEK:
+            return self._from_here(WEEKEND, here + 1) if self.words[at] == "akhir" else None
+        if unit in (MONTH, YEAR):
+            relative = self._from_here(unit, here + 1, segment)
+            if relative is not None:
+                return relative
+            here += 1
+        span = self._month_first(here) if self.kinds[here] == "month" else self._lone_year(here)
+        if span is None or span.first.day is not None:
+            return None
+        span.first.segment, span.first.bare = segment, False
+        return span
+
+    def _period(self, at: int) -> Span | None:
+        """Read a quarter, a half or a third of a year: ``triwulan I 2025``, ``Semester 2 TA 2024``, ``Q1 2025``."""
+        months, here = self.values[at], at + 1
+        here += self.kinds[here] in (".", "-")
+        ordinal = parse_ordinal(self.tokens.text[self.tokens.starts[here] : self.tokens.ends[here + 1]])
+        if ordinal is None or ordinal.value is None or ordinal.value * months > 12:  # noqa: PLR2004  (months of a year)
+            return None
+        end = here + (2 if ordinal.end > self.tokens.width(here) else 1)
+        moment = Moment(month=(ordinal.value - 1) * months + 1)
+        start = end + (self.kinds[end] in ("/", "-", ",", "."))
+        start += self.kinds[start] == "fiscal"
+        start += self.words[start + 1] in _SCHOOL and self.kinds[start] == "unit"
+        after = self.year(start, moment, closes=False)
+        moment.bare = not after
+        last = attrs.evolve(moment, month=ordinal.value * months, doubts=[])
+        return Span(moment, last, after or end)
+
+    def _ago(self, at: int) -> Span | None:
+        """Read ``dua hari lalu``, ``3 bulan yang lalu``."""
+        number = self.number(at)
+        if number is None or not 0 < number.value <= 100:  # noqa: PLR2004  (further back nobody counts)
+            return None
+        unit = WEEK if self.words[number.end] == "minggu" else self.values[number.end]
+        if self.kinds[number.end] != "unit" and self.words[number.end] != "minggu":
+            return None
+        moment = Moment()
+        end = self.direction(number.end + 1, moment)
+        if not end or moment.direction != -1 or self.words[end - 1] not in ("lalu", "silam"):
+            return None
+        return Span(Moment(relative=(unit, -number.value)), None, end)

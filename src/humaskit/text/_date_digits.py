@@ -1,14 +1,44 @@
 """Dates in digits, day first always: ``5/3/2024``, ``(6/11)``, ``30/9-2/10/2024``, ``2024-03-05``."""
 
-import calendar
+from calendar import monthrange
 from typing import Final
 
 import attrs
 
-from ..errors import Issue, Severity, shown
-from ._date_parts import FIRST_YEAR, LAST_YEAR, Moment, Number, Parts, century
+from ..errors import Issue, shown
+from ._date_parts import FIRST_YEAR, LAST_YEAR, Moment, Parts, century
 
-__all__ = ["DigitDates", "Span", "no_such_day"]
+__all__ = ["DigitDates", "Span", "check_day", "days_in"]
+
+# The widths of the numbers with the marks between them, and what each number is; capitals are the end of a range.
+# A dot counts as a slash. ``p`` is month and year, ``q`` day and month, ``r`` a whole date printed without its marks,
+# ``x`` a year that has not four digits.
+_FORMS: Final = {
+    **dict.fromkeys(("2/2/4", "2-2-4", "2/2-4", "2-2/4", "2 2-4", "2 2/4", "2/2 4", "2 2 4"), "dmy"),
+    **dict.fromkeys(("2/2/2", "2-2-2"), "dmy"),
+    **dict.fromkeys(("4-2-2", "4/2/2"), "ymd"),
+    **dict.fromkeys(("2-2/2/4", "2-2/2/2", "2-2-2-4"), "dDMY"),
+    **dict.fromkeys(("2/2-2/2/4", "2/2-2/2/2"), "dmDMY"),
+    **dict.fromkeys(("2/2/4-2/2/4", "2/2/2-2/2/2"), "dmyDMY"),
+    **dict.fromkeys(("2/2", "2-2"), "dm"),
+    **dict.fromkeys(("2/4", "2-4"), "my"),
+    **dict.fromkeys(("2/6", "2/5", "2-6", "2-5"), "dp"),
+    **dict.fromkeys(("2/2/5", "2/2/3", "2-2-5", "2-2-3"), "dmx"),
+    "2/2-2/2": "dmDM",
+    "2-2/2": "dDM",
+    "4-2": "ym",
+    "4/4": "qy",
+    "8": "r",
+}
+_EVIDENT: Final = frozenset(
+    ("2/2/4", "2-2-4", "2/2-4", "2-2/4", "2 2-4", "2 2/4", "4-2-2", "4/2/2", "2-2/2/4", "2/2-2/2/4", "2/2/4-2/2/4")
+)
+_HINTED: Final = frozenset(("2 2 4", "2/6", "2/5", "2-6", "2-5", "2/2/5", "2/2/3", "2-2-5", "2-2-3", "4/4", "8"))
+_MISPRINTED: Final = frozenset("pqr")
+_MOST_NUMBERS: Final = 6
+_MOST_DAYS: Final = 31
+_MOST_MONTHS: Final = 12
+_LEAP: Final = 2024
 
 
 @attrs.define(slots=True, eq=False)
@@ -20,26 +50,109 @@ class Span:
     end: int
 
 
-# The widths of the numbers with the marks between them, and what each number is; capitals are the end of a range.
-# A dot counts as a slash. ``p`` is month and year, ``q`` day and month, ``r`` a whole date printed without its marks.
-_FORMS: Final = {
-    **dict.fromkeys(("2/2/4", "2-2-4", "2/2-4", "2-2/4", "2 2-4", "2 2/4", "2/2 4", "2 2 4"), "dmy"),
-    **dict.fromkeys(("2/2/2", "2-2-2"), "dmy"),
-    **dict.fromkeys(("4-2-2", "4/2/2"), "ymd"),
-    **dict.fromkeys(("2-2/2/4", "2-2/2/2", "2-2-2-4"), "DdmY"),
-    **dict.fromkeys(("2/2-2/2/4", "2/2-2/2/2"), "dmDMY"),
-    **dict.fromkeys(("2/2/4-2/2/4", "2/2/2-2/2/2"), "dmyDMY"),
-    **dict.fromkeys(("2/2", "2-2"), "dm"),
-    **dict.fromkeys(("2/4", "2-4"), "my"),
-    **dict.fromkeys(("2/6", "2/5", "2-6", "2-5"), "dp"),
-    "2/2-2/2": "dmDM",
-    "2-2/2": "dDM",
-    "4-2": "ym",
-    "4/4": "qy",
-    "8": "r",
-}
-_EVIDENT: Final = ("2/2/4", "2-2-4", "2/2-4", "2-2/4", "4-2-2", "2-2/2/4", "2/2-2/2/4", "2/2/4-2/2/4")
-_HINTED: Final = ("2 2 4", "2/6", "2/5", "2-6", "2-5", "4/4", "8")
-_MOST_NUMBERS: Final = 6
-_MOST_DAYS: Final = 31
-_JOIN: Final = {"/": "/", ".": "/", "-": "-"}
+class DigitDates(Parts):
+    """Reads dates in digits."""
+
+    def digits(self, at: int, *, hint: bool) -> Span | None:
+        """Read a date in digits from *at*.
+
+        With *hint*, a weekday, a bracket or *tanggal* says that a date must stand there: then day and month suffice, a
+        lost separator is put back, and what is no date is an invalid one. Without it such a span is marked bare.
+        """
+        ends, widths, marks = self._run(at)
+        failed: Span | None = None
+        for count in range(len(ends), 0, -1):
+            signature = widths[0] + "".join(
+                mark.replace("_", "-") + width for mark, width in zip(marks[: count - 1], widths[1:count], strict=True)
+            )
+            form = _FORMS.get(signature)
+            cut_off = "" if count == len(ends) else marks[count - 1]
+            if form is None or (signature in _HINTED and not hint) or (failed and cut_off not in ("_", " ")):
+                continue
+            if count == 2 and self.kinds[at + 1] == ".":  # noqa: PLR2004  (a dotted pair is a time or a number)
+                continue
+            span = self._filled(form, [end - 1 for end in ends[:count]])
+            if span is None:
+                continue
+            span.first.bare = not hint and signature not in _EVIDENT
+            if span.first.invalid is None:
+                return span
+            failed = failed or span
+        if failed is None or hint:
+            return failed
+        likely = not failed.first.bare and max(failed.first.day or 0, failed.first.month or 0) <= _MOST_DAYS
+        return failed if likely else None
+
+    def _run(self, at: int) -> tuple[list[int], list[str], list[str]]:
+        """Collect the numbers from *at*: where each ends, how wide it is, and the marks between them."""
+        ends, widths, marks = [at + 1], [self._width(at)], list[str]()
+        while len(ends) < _MOST_NUMBERS:
+            here = following = ends[-1]
+            kind = self.kinds[here]
+            mark = " "
+            if kind in ("/", "-", "."):
+                following += 2 if self.kinds[here + 1] == kind else 1  # a doubled mark is a misprint
+                spaced = not (self.tokens.glued(here) and self.tokens.glued(following))
+                mark = "/" if kind != "-" else "_" if spaced else "-"
+            if self.kinds[following] != "number" or self.kinds[following + 1] == ":":
+                break
+            ends.append(following + 1)
+            widths.append(self._width(following))
+            marks.append(mark)
+        return ends, widths, marks
+
+    def _width(self, at: int) -> str:
+        width = self.tokens.width(at)
+        return "2" if width == 1 else str(width)
+
+    def _filled(self, form: str, places: list[int]) -> Span | None:
+        """Give the numbers their meaning; None when a year is out of the question."""
+        first, last = Moment(), Moment()
+        for letter, place in zip(form, places, strict=True):
+            if not self._fill(first if letter.islower() else last, letter.lower(), place):
+                return None
+        if last.dated:
+            first.month, first.year = first.month or last.month, first.year or last.year
+        if _MISPRINTED & set(form):
+            first.doubt("misprint", "a separator of the date is missing", self.words[places[-1]])
+        for moment in (first, last):
+            first.invalid = first.invalid or check_day(moment, first)
+        return Span(first, last if last.dated else None, places[-1] + 1)
+
+    def _fill(self, moment: Moment, letter: str, place: int) -> bool:
+        value = self.values[place]
+        self.note_misread(place, moment)
+        if letter == "x":
+            moment.doubt("year", "the year is misprinted, it has not four digits", self.words[place])
+            return self.words[place].startswith(("19", "20"))
+        if letter == "r":
+            moment.day, value = divmod(value, 1_000_000)
+        if letter in "rp":
+            moment.month, value = divmod(value, 10_000)
+        if letter == "q":
+            moment.day, moment.month = divmod(value, 100)
+        elif letter == "d":
+            moment.day = value
+        elif letter == "m":
+            moment.month = value
+        else:
+            moment.year = century(value, moment) if self.tokens.width(place) == 2 else value  # noqa: PLR2004  (yy)
+        return moment.year is None or FIRST_YEAR <= moment.year <= LAST_YEAR
+
+
+def days_in(year: int | None, month: int | None) -> int:
+    """Return the days of a month, the most it can have when the year is not known."""
+    return _MOST_DAYS if month is None else monthrange(year or _LEAP, month)[1]
+
+
+def check_day(moment: Moment, holder: Moment) -> Issue | None:
+    """Return the issue of a day that does not exist; another order of day and month goes to *holder*."""
+    day, month = moment.day, moment.month
+    if month is not None and not 1 <= month <= _MOST_MONTHS:
+        if day is not None and 1 <= day <= _MOST_MONTHS and 1 <= month <= days_in(moment.year, day):
+            holder.swapped = (moment.year, day, month)
+        return Issue(code="date", message=f"there is no such month: {shown(month)}", hint="the day comes first")
+    if day is not None and not 1 <= day <= days_in(moment.year, month):
+        said = "/".join(str(part) for part in (day, month, moment.year) if part is not None)
+        return Issue(code="date", message=f"there is no such day: {said}")
+    return None

@@ -13,14 +13,15 @@ from ._calendar import DAY, YEAR, Tokens, is_long_month, name_near
 from .numbers import spelled
 from .reading import warning
 
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "Clock", "Moment", "Number", "Parts", "century"]
+__all__ = ["ABOUT", "FIRST_YEAR", "LAST_YEAR", "Clock", "Moment", "Number", "Parts", "century"]
 
 Clock: TypeAlias = tuple[int, int, int | None]
 
 FIRST_YEAR: Final = 1600
 LAST_YEAR: Final = 2199
 _TURN: Final = 70
-_ABOUT: Final = frozenset({"sekitar", "sekira", "kira", "kurang", "lebih", "jelang", "menjelang", "\u00b1"})
+_WIDEST: Final = 14 * 60  # minutes: no zone is further from UTC
+ABOUT: Final = frozenset({"sekitar", "sekira", "kira", "kurang", "lebih", "jelang", "menjelang", "\u00b1"})
 _ZONE_WORDS: Final = {"barat": (420, "WIB"), "tengah": (480, "WITA"), "timur": (540, "WIT")}
 
 
@@ -51,7 +52,8 @@ class Moment:
     days: tuple[int, ...] = ()
     """Days that do not follow one another (5 dan 12 Maret)."""
     invalid: Issue | None = None
-    others: tuple[tuple[int, int, int], ...] = ()
+    swapped: tuple[int | None, int, int] | None = None
+    """Year, month and day of an invalid date when its first number is taken for the month."""
     doubts: list[Issue] = attrs.field(factory=list[Issue])
 
     @property
@@ -121,11 +123,11 @@ class Parts:
         if number is None or (mark == "." and not self.tokens.glued(start) and number.width != 4):  # noqa: PLR2004
             return 0
         if number.width in (0, 4) and FIRST_YEAR <= number.value <= LAST_YEAR:
-            self._note_misread(start, moment)
+            self.note_misread(start, moment)
             moment.year = number.value
             return number.end
         if number.width == 2:  # noqa: PLR2004  (yy)
-            marked = mark == "'" or (mark in "-/" and self.tokens.glued(start))
+            marked = mark == "'" or (mark in "-/" and self.kinds[at - 2] == mark and self.tokens.glued(start))
             follows = self.kinds[number.end]
             alone = start == at and closes and (follows in ("end", ")", "|", ";") or follows == ",")
             if (marked or alone) and follows not in (":", "."):
@@ -136,7 +138,8 @@ class Parts:
             return number.end
         return 0
 
-    def _note_misread(self, at: int, moment: Moment) -> None:
+    def note_misread(self, at: int, moment: Moment) -> None:
+        """Note a number that is printed with a letter for a digit."""
         if self.kinds[at] == "number" and not self.words[at].isdigit():
             moment.doubt("misprint", f"a letter stands for a digit, read as {self.values[at]}", self.words[at])
 
@@ -187,7 +190,7 @@ class Parts:
         start = at
         while self.kinds[start] in ("about", "\u00b1"):
             start += 1
-        about = start > at and self.words[start - 1] in _ABOUT
+        about = start > at and self.words[start - 1] in ABOUT
         said = self.kinds[start] == "clock"
         if said:
             start += 1
@@ -205,6 +208,22 @@ class Parts:
             return 0
         moment.clock, moment.until, moment.open_end = first[1], read.until, read.open_end
         moment.zone, moment.offset, moment.about = read.zone, read.offset, moment.about or about
+        return end
+
+    def iso_time(self, at: int, moment: Moment) -> int:
+        """Read the time of an ISO stamp: ``T20:04:00+07:00``."""
+        if self.words[at] != "t" or not self.tokens.glued(at) or not self.tokens.glued(at + 1):
+            return 0
+        read = self._hour(at + 1, alone=False)
+        if read is None:
+            return 0
+        end, moment.clock = read
+        if self.words[end] == "z":
+            moment.offset, end = 0, end + 1
+        elif self.kinds[end] in ("+", "-") and self.kinds[end + 1] == "number" and self.kinds[end + 2] == ":":
+            minutes = self.values[end + 1] * 60 + self.values[end + 3]
+            if minutes <= _WIDEST:
+                moment.offset, end = -minutes if self.kinds[end] == "-" else minutes, end + 4
         return end
 
     def _hour(self, at: int, *, alone: bool) -> tuple[int, Clock] | None:
@@ -262,6 +281,10 @@ class Parts:
             (moment.offset, moment.zone), end = _ZONE_WORDS[self.words[start + 2]], start + 3
         elif word == "waktu" and self.words[start + 1] == "setempat":
             end = start + 2
+        elif self.kinds[at] in ("+", "-") and self.tokens.width(at + 1) == 4 and self.tokens.glued(at + 1):  # noqa: PLR2004
+            hours, minutes = divmod(self.values[at + 1], 100)  # RFC 5322: +0700
+            if self.kinds[at + 1] == "number" and hours * 60 + minutes <= _WIDEST:
+                moment.offset, end = (hours * 60 + minutes) * (-1 if self.kinds[at] == "-" else 1), at + 2
         if not end or (start > at and self.kinds[end] != ")"):
             return at
         return end + (start > at)

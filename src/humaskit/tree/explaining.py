@@ -77,7 +77,7 @@ def note_repeated(row: Mapping[str, object], at: str, findings: Findings) -> Non
         )
 
 
-def keep_or_refuse(value: object, at: str, findings: Findings, make: Callable[P, Issue], *args: P.args) -> None:
+def keep_or_refuse(value: object, at: str, findings: Findings, make: Callable[..., Issue], *args: object) -> None:
     """Keep what has no field, or note the problem that *make* describes."""
     check_depth(value, at, findings)
     if findings.kept is None:

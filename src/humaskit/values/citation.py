@@ -1,15 +1,28 @@
 """Who said it, where, in which words, and how sure that is."""
 
 from enum import Enum
+from typing import Annotated, TypeAlias
 
 import attrs
 
 from ..errors import Issue
 from .ids import SourceId, SpeakerId
-from .plaintext import Prose, Text
+from .plaintext import Prose, Text, is_clean
+from .rules import Rule
 from .valid import Value, broken, law
 
 __all__ = ["Certainty", "Citation", "Claim"]
+
+Reading: TypeAlias = Annotated[
+    str,
+    Rule(
+        "text",
+        "must be plain text of at most 20000 characters, or empty",
+        "not v or (len(v) <= 20_000 and is_clean(v, prose=True))",
+        {"maxLength": 20_000},
+        {"is_clean": is_clean},
+    ),
+]
 
 
 class Certainty(Enum):
@@ -51,13 +64,13 @@ class Citation(Value):
 class Claim(Value):
     """Another reading of one field, which somebody gives and which is kept beside the first.
 
-    ``value`` is the stored text of the other reading; None says that the field should be empty.
+    ``value`` is the stored text of the other reading; None says that the field should not be filled at all.
 
     >>> Claim(field="scope", value="nasional", citations=(Citation(source="source:jarrakpos-2024"),)).value
     'nasional'
     """
 
     field: Text
-    value: Prose | None = None
+    value: Reading | None = None
     citations: tuple[Citation, ...] = ()
     note: Prose | None = None

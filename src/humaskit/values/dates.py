@@ -9,39 +9,21 @@ The stored text is ISO 8601 where ISO has a form, followed by the Indonesian wor
 
 import datetime as dt
 import functools
-import re
 from typing import Annotated, Final, TypeAlias, final
 
 import attrs
 
-from ..errors import InvalidValue, Issue, shown
+from ..errors import Issue, shown
+from ._date_text import PARTS_OF_DAY, SEGMENTS, WEEKDAYS, days_in, read, refused, write
 from .plaintext import Text
 from .rules import AtLeast, AtMost, Aware, TextValue
 from .valid import Value, broken, law
 
-__all__ = ["PARTS_OF_DAY", "SEGMENTS", "WEEKDAYS", "Instant", "PartialDate", "Period", "Year"]
-
-WEEKDAYS: Final = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
-"""Printed weekdays, Monday first."""
-PARTS_OF_DAY: Final = ("dini-hari", "subuh", "pagi", "siang", "sore", "petang", "malam", "tengah-malam")
-SEGMENTS: Final = ("awal", "pertengahan", "akhir")
-"""Beginning, middle and end of a year or a month; where they begin and end is not defined."""
+__all__ = ["PARTS_OF_DAY", "SEGMENTS", "WEEKDAYS", "Instant", "PartialDate", "Period", "Year", "full_day"]
 
 Instant: TypeAlias = Annotated[dt.datetime, Aware]
 Year: TypeAlias = Annotated[int, AtLeast(1900), AtMost(2199)]
-
-_FORM: Final = re.compile(
-    r"(?P<date>(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
-    r"|--(?P<month_only>[0-9]{2})(?:-(?P<day_of>[0-9]{2}))?|---(?P<day_only>[0-9]{2}))?"
-    r"(?:T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?(?P<offset>Z|[+-][0-9]{2}:[0-9]{2})?)?"
-)
-_LONGEST: Final = 64
-_MONTH_DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LAST_YEAR: Final = 9999
-
-
-def _refused(message: str, text: object, hint: str | None = None) -> InvalidValue:
-    return InvalidValue(Issue(code="date", message=f"{message}: {shown(text)}", value=shown(text), hint=hint))
 
 
 @final
@@ -61,6 +43,7 @@ class PartialDate(TextValue):
 
     __slots__ = ("_text", "day", "hour", "minute", "month", "offset", "part", "second", "segment", "weekday", "year")
 
+    _text: str
     year: int | None
     month: int | None
     day: int | None
@@ -73,10 +56,13 @@ class PartialDate(TextValue):
     part: str | None
     segment: str | None
 
-    def __init__(self, text: str) -> None:
-        for name, value in _read(text).items():
+    def __new__(cls, text: str) -> "PartialDate":
+        """Read the stored text; raises :class:`InvalidValue`."""
+        self, parts = super().__new__(cls), read(text)
+        for name, value in parts.items():
             object.__setattr__(self, name, value)
-        object.__setattr__(self, "_text", _write(self))
+        object.__setattr__(self, "_text", write(parts))
+        return self
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
@@ -95,11 +81,14 @@ class PartialDate(TextValue):
         part: str | None = None,
         segment: str | None = None,
     ) -> "PartialDate":
-        """Build a date from its parts; *at* is a clock time, aware when its zone is known.
+        """Build a date from its parts; *at* is a clock time, with a fixed offset when its zone is known.
 
         >>> PartialDate.of(2024, 3, 5, part="malam")
         PartialDate('2024-03-05 malam')
         """
+        numbers = (year, month, day)
+        if any(type(one) is not int or one < 0 for one in numbers if one is not None):
+            raise refused("year, month and day are whole numbers", " ".join(map(shown, numbers)))
         if year is not None:
             said = f"{year:04}" + (f"-{month:02}" if month is not None else "")
             said += f"-{day:02}" if month is not None and day is not None else ""
@@ -108,10 +97,8 @@ class PartialDate(TextValue):
         else:
             said = f"---{day:02}" if day is not None else ""
         if year is not None and month is None and day is not None:
-            raise _refused("a day needs its month", f"{year} … {day}")
-        if at is not None:
-            said += f"T{at.isoformat(timespec='seconds' if at.second else 'minutes')}"
-        return cls(" ".join(filter(None, (said, weekday, segment, part))))
+            raise refused("a day needs its month", f"{year} … {day}")
+        return cls(" ".join(filter(None, (said + _clock(at), *_words(weekday, segment, part)))))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a partial date is immutable: cannot set {name}")
@@ -122,7 +109,7 @@ class PartialDate(TextValue):
     @property
     def stored(self) -> str:
         """The text that documents hold."""
-        return self._text  # type: ignore[no-any-return, attr-defined]  # set in the constructor
+        return self._text
 
     def __str__(self) -> str:
         return self.stored
@@ -165,30 +152,37 @@ class PartialDate(TextValue):
         if self.year is None:
             return None
         month = self.month or 12
-        return dt.date(self.year, month, self.day or _days_in(self.year, month))
+        return dt.date(self.year, month, self.day or days_in(self.year, month))
 
     def before(self, other: "PartialDate") -> bool | None:
         """Tell whether this is before *other*: True, False, or None when that cannot be known.
 
-        Clock times count only where both are on the same day with the same offset, or both have one.
+        Two clock times with offsets are compared as moments, two without on the same day by the clock; anything else
+        by its local days.
         """
-        mine, yours = (self.earliest(), self.latest()), (other.earliest(), other.latest())
-        if mine[0] is None or mine[1] is None or yours[0] is None or yours[1] is None:
-            return False if self == other else None
-        if mine[1] < yours[0]:
-            return True
-        if mine[0] > yours[1] or self == other:
+        if not isinstance(other, PartialDate):  # pyright: ignore[reportUnnecessaryIsInstance]  # see parse
+            raise refused("must be a partial date", other, "PartialDate(text)")
+        if self == other:
             return False
-        if self.hour is not None and other.hour is not None and (self.offset is None) == (other.offset is None):
-            return _instant(self) < _instant(other)
-        timed = self.hour is not None or other.hour is not None or self.part is not None or other.part is not None
-        return False if mine[0] >= yours[1] and not timed else None
+        first, last, then, end = self.earliest(), self.latest(), other.earliest(), other.latest()
+        if first is None or last is None or then is None or end is None:
+            return None
+        clocks = self.hour is not None and other.hour is not None
+        if clocks and (None not in (self.offset, other.offset) or (first == then and self.offset == other.offset)):
+            return _moment_before(self, other)
+        if last < then or first > end:
+            return last < then
+        timed = (self.hour, other.hour, self.part, other.part) != (None, None, None, None)
+        return False if first >= end and not timed else None
 
-    def covers(self, day: dt.date) -> bool | None:
+    def covers(self, day: "dt.date | PartialDate") -> bool | None:
         """Tell whether *day* is meant: True for the day itself, None for a day within a year or month, else False."""
+        day = full_day(day)
         first, last = self.earliest(), self.latest()
         if first is None or last is None:
             fits = self.month in (None, day.month) and self.day in (None, day.day)
+            if self.day is None and self.weekday is not None:
+                fits = WEEKDAYS[day.weekday()] == self.weekday
             return None if fits else False
         if not first <= day <= last:
             return False
@@ -214,103 +208,61 @@ class PartialDate(TextValue):
         return (year, *rest, self.stored)
 
 
-def _instant(when: PartialDate) -> dt.datetime:
-    day = when.earliest() or dt.date.min
-    zone = dt.timezone(dt.timedelta(minutes=when.offset or 0))
-    return dt.datetime(day.year, day.month, day.day, when.hour or 0, when.minute or 0, when.second or 0, tzinfo=zone)
+def _moment_before(one: PartialDate, other: PartialDate) -> bool | None:
+    """Compare two clock times: by the minute, and within one minute by the seconds, where both have them."""
+    mine, yours = _minute(one), _minute(other)
+    if mine != yours:
+        return mine < yours
+    if one.second is None or other.second is None:
+        return False if one.second is other.second else None
+    return one.second < other.second
+
+
+def _minute(when: PartialDate) -> int:
+    """Return the minutes since the first day of the calendar, in universal time where the offset is known."""
+    days = (when.earliest() or dt.date.min).toordinal()
+    return (days * 24 + (when.hour or 0)) * 60 + (when.minute or 0) - (when.offset or 0)
+
+
+def full_day(day: dt.date | PartialDate) -> dt.date:
+    """Return *day* as a day of the calendar, a date-time as its own day.
+
+    Raises:
+        InvalidValue: It is a partial date of which the day is not fully known, or no date at all.
+    """
+    if type(day) is dt.date:
+        return day
+    found = day.date() if isinstance(day, PartialDate) else None
+    if found is None and isinstance(day, dt.date):
+        try:
+            found = dt.date(day.year, day.month, day.day)  # also for the subclasses of other libraries
+        except (TypeError, ValueError):  # such as the NaT of pandas
+            found = None
+    if found is None:
+        raise refused("must be a full day", day, "give a datetime.date, or a PartialDate with year, month and day")
+    return found
+
+
+def _clock(at: dt.time | None) -> str:
+    if at is None:
+        return ""
+    if not isinstance(at, dt.time):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+        raise refused("must be a datetime.time", at)
+    if at.tzinfo is not None and at.utcoffset() is None:
+        raise refused("the offset of this zone changes with the date", at, "give a datetime.timezone, or no zone")
+    return f"T{at.isoformat(timespec='seconds' if at.second else 'minutes')}"
+
+
+def _words(*words: str | None) -> list[str]:
+    for word in words:
+        if not isinstance(word, (str, type(None))):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise refused("must be a word such as 'senin' or 'pagi'", word)
+    return [word for word in words if word]
 
 
 @functools.lru_cache(maxsize=16_384)
 def _known(text: str) -> PartialDate:
     return PartialDate(text)
-
-
-def _days_in(year: int, month: int) -> int:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return 28 if month == 2 and not leap else _MONTH_DAYS[month - 1]  # noqa: PLR2004  (February)
-
-
-def _read(text: str) -> dict[str, int | str | None]:
-    if not isinstance(text, str) or len(text) > _LONGEST:  # pyright: ignore[reportUnnecessaryIsInstance]  # see parse
-        raise _refused("must be the text of a date", text, "write it as 2024-03-05, 2024-03 or 2024")
-    head, *words = text.split(" ")
-    if head in WEEKDAYS:
-        head, words = "", [head, *words]
-    form = _FORM.fullmatch(head)
-    if form is None or not text:
-        raise _refused("is not a date", text, "write it as 2024-03-05, 2024-03, 2024 or --03-05")
-    got = form.groupdict()
-    numbers = {
-        "year": got["year"],
-        "month": got["month"] or got["month_only"],
-        "day": got["day"] or got["day_of"] or got["day_only"],
-        "hour": got["hour"],
-        "minute": got["minute"],
-        "second": got["second"],
-    }
-    parts: dict[str, int | str | None] = {name: None if part is None else int(part) for name, part in numbers.items()}
-    parts |= {"offset": _offset(got["offset"], text), "weekday": None, "segment": None, "part": None}
-    _check_numbers(numbers, text)
-    _read_words(words, parts, text)
-    return parts
-
-
-def _check_numbers(numbers: dict[str, str | None], text: str) -> None:
-    year, month, day, hour, minute, second = (None if part is None else int(part) for part in numbers.values())
-    if year == 0 or (month is not None and not 1 <= month <= len(_MONTH_DAYS)):
-        raise _refused("there is no such month", text) if year != 0 else _refused("there is no year 0", text)
-    longest = _days_in(year or 4, month) if month is not None else 31  # a leap year when no year is said
-    if day is not None and not 1 <= day <= longest:
-        raise _refused("there is no such day", text)
-    if (hour or 0) > 23 or (minute or 0) > 59 or (second or 0) > 59:  # noqa: PLR2004  (the clock)
-        raise _refused("there is no such time of day", text)
-    if hour is not None and day is None and (year is not None or month is not None):
-        raise _refused("a clock time needs its day", text)
-
-
-def _offset(said: str | None, text: str) -> int | None:
-    if said is None:
-        return None
-    if said == "Z":
-        return 0
-    hours, minutes = int(said[1:3]), int(said[4:6])
-    if hours > 14 or minutes > 59:  # noqa: PLR2004  (the widest offset in use is +14:00)
-        raise _refused("there is no such offset", text)
-    return (hours * 60 + minutes) * (-1 if said[0] == "-" else 1)
-
-
-def _read_words(words: list[str], parts: dict[str, int | str | None], text: str) -> None:
-    for slot, known in (("weekday", WEEKDAYS), ("segment", SEGMENTS), ("part", PARTS_OF_DAY)):
-        if words and words[0] in known:
-            parts[slot] = words.pop(0)
-    if words:
-        raise _refused(
-            "is not a date", text, "after the date come a weekday and a word such as pagi or awal, in that order"
-        )
-    if parts["segment"] is not None and parts["day"] is not None:
-        raise _refused("awal, pertengahan and akhir belong to a year or a month", text)
-    dateless = parts["year"] is None and parts["month"] is None and parts["day"] is None
-    if parts["part"] is not None and parts["day"] is None and not (dateless and parts["weekday"]):
-        raise _refused("a part of the day needs its day", text)
-    if parts["weekday"] is not None and parts["day"] is None and not dateless:
-        raise _refused("a weekday needs its day", text)
-    if parts["segment"] is not None and dateless:
-        raise _refused("awal, pertengahan and akhir belong to a year or a month", text)
-
-
-def _write(when: PartialDate) -> str:
-    if when.year is not None:
-        said = f"{when.year:04}" + (f"-{when.month:02}" if when.month else "") + (f"-{when.day:02}" if when.day else "")
-    elif when.month is not None:
-        said = f"--{when.month:02}" + (f"-{when.day:02}" if when.day else "")
-    else:
-        said = f"---{when.day:02}" if when.day is not None else ""
-    if when.hour is not None:
-        said += f"T{when.hour:02}:{when.minute:02}" + ("" if when.second is None else f":{when.second:02}")
-    if when.offset is not None:
-        sign, minutes = ("-" if when.offset < 0 else "+"), abs(when.offset)
-        said += f"{sign}{minutes // 60:02}:{minutes % 60:02}"
-    return " ".join(filter(None, (said, when.weekday, when.segment, when.part)))
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -336,8 +288,9 @@ class Period(Value):
             return broken("order", "/end", f"ends before it starts: {self.start} to {self.end}", value=str(self.end))
         return None
 
-    def covers(self, day: dt.date) -> bool | None:
+    def covers(self, day: dt.date | PartialDate) -> bool | None:
         """Tell whether *day* lies within: True, False, or None when that cannot be known."""
+        day = full_day(day)
         first = None if self.start is None else (self.start.earliest(), self.start.latest())
         last = None if self.end is None else (self.end.earliest(), self.end.latest())
         if first is not None and first[0] is not None and day < first[0]:

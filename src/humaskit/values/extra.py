@@ -4,8 +4,6 @@ import typing
 from collections.abc import Mapping
 from typing import Final
 
-from ..errors import InvalidValue, Issue, shown
-
 __all__ = ["NO_EXTRA", "Extra", "extra_of"]
 
 
@@ -19,7 +17,7 @@ class Extra(dict[str, str]):
     __slots__ = ()
 
     def __init__(self, items: Mapping[str, str] | None = None) -> None:
-        super().__init__(sorted((items or {}).items(), key=lambda item: str(item[0])))
+        super().__init__(sorted((items or {}).items(), key=lambda item: item[0] if type(item[0]) is str else ""))
 
     def __hash__(self) -> int:  # type: ignore[override]  # a dict is unhashable because it changes; this one does not
         return hash(tuple(self.items()))
@@ -45,10 +43,9 @@ NO_EXTRA: Final = Extra()
 
 
 def extra_of(items: Mapping[str, str]) -> Extra:
-    """Return *items* frozen; raises :class:`InvalidValue` for anything but a mapping."""
-    if type(items) is Extra:
+    """Return *items* frozen. What is no mapping stays as it is, for the check of the entity to refuse with the rest."""
+    if isinstance(items, Extra):
         return items
-    if not isinstance(items, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
-        said = f"must be a mapping of text, not {shown(items)}"
-        raise InvalidValue(Issue(code="type", message=said, pointer="/extra", value=shown(items)))
-    return Extra(items) if items else NO_EXTRA
+    if isinstance(items, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+        return Extra(items) if items else NO_EXTRA
+    return items

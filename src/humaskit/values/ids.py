@@ -5,11 +5,12 @@ an id into a thing.
 """
 
 import hashlib
+import re
 from typing import Annotated, Final, TypeAlias
 
 from ..errors import InvalidValue, Issue, shown
-from .plaintext import slugify
-from .rules import Id, Matches
+from .plaintext import is_latin, slugify
+from .rules import DEVICES, KIND, WIDEST, Id, Matches, TextValue
 
 __all__ = [
     "AgencyId",
@@ -104,30 +105,45 @@ RegionCode: TypeAlias = Annotated[
 
 
 def kind_of(ref: str) -> str:
-    """Return the type prefix of an id.
+    """Return the type prefix of an id; raises :class:`InvalidValue` for what is no text.
 
     >>> kind_of("agency:diskominfo-muba")
     'agency'
     """
+    if not isinstance(ref, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+        raise InvalidValue(Issue(code="type", message=f"an id is text, not {shown(ref)}", value=shown(ref)))
     return ref.partition(":")[0]
 
 
-def id_for(kind: str, *parts: str | int | None) -> str:
+def id_for(kind: str, *parts: str | int | TextValue | None) -> str:
     """Make the id of a thing from what names it; the same parts always give the same id.
 
-    Parts that are None are left out. A text too long for an id is cut and closed with eight digits of its hash.
-    Raises :class:`InvalidValue` when nothing of the parts can be spelt in ASCII letters and digits.
+    Parts that are None are left out. A text that ASCII letters and digits cannot hold whole (too long, or partly in
+    another script) is closed with eight digits of its hash, so that two such texts keep two ids.
+
+    Raises:
+        InvalidValue: Nothing of the parts can be spelt in ASCII letters and digits, or *kind* is no kind of id.
 
     >>> id_for("edition", "AMC", 2024)
     'edition:amc-2024'
     """
-    said = [str(part) for part in parts if part is not None]
-    slug = "-".join(filter(None, (slugify(part) for part in said)))
+    if not isinstance(kind, str) or re.fullmatch(KIND, kind) is None:  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidValue(Issue(code="id", message=f"{shown(kind)} is no kind of id", hint="such as 'agency'"))
+    said = [_part(part) for part in parts if part is not None]
+    slug = "-".join(filter(None, map(slugify, said)))
     if not slug:
         raise InvalidValue(
             Issue(code="id", message=f"no id can be made from {shown(' '.join(said))}", hint="name it in Latin letters")
         )
-    if len(slug) > LONGEST_SLUG:
+    if len(slug) > LONGEST_SLUG or re.fullmatch(DEVICES, slug) or not all(map(is_latin, said)):
         digest = hashlib.sha256("\n".join(said).encode("utf-8", "replace")).hexdigest()[:8]
         slug = f"{slug[: LONGEST_SLUG - 9].rstrip('-')}-{digest}"
     return f"{kind}:{slug}"
+
+
+def _part(part: object) -> str:
+    if isinstance(part, (str, TextValue)):
+        return str(part)
+    if isinstance(part, int) and not isinstance(part, bool) and abs(part) <= WIDEST:
+        return str(part)
+    raise InvalidValue(Issue(code="id", message=f"no id can be made from {shown(part)}", hint="give text or a number"))

@@ -2,20 +2,21 @@
 
 import datetime as dt
 import re
-from typing import Final, Self
+from typing import Final, Self, final
 
 from ..errors import InvalidValue, Issue
 from .rules import TextValue
 
 __all__ = ["Nip"]
 
-# PNS: birth YYYYMMDD, appointment YYYYMM, sex, serial (Perka BKN 22/2007). PPPK: birth, appointment YYYY, contract
-# number,
-# sex, serial (Peraturan BKN 1/2019). Both are eighteen digits.
+# PNS: birth YYYYMMDD, appointment YYYYMM, sex, serial (Perka BKN 22/2007).
+# PPPK: birth, appointment YYYY, contract number, sex, serial (Peraturan BKN 1/2019). Both are eighteen digits.
 _FORM: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})((?:19|20)[0-9]{2})([0-9]{2})[12][0-9]{3}")
 _SHOWN: Final = 4
+_LONGEST: Final = 40
 
 
+@final
 class Nip(TextValue):
     """An NIP of eighteen digits; blanks between its groups are dropped.
 
@@ -27,13 +28,17 @@ class Nip(TextValue):
     """
 
     __slots__ = ("_digits",)
+    _digits: str
 
-    def __init__(self, text: str) -> None:
-        digits = text.replace(" ", "") if isinstance(text, str) and len(text) <= 40 else ""  # noqa: PLR2004  # pyright: ignore[reportUnnecessaryIsInstance]
+    def __new__(cls, text: str) -> Self:
+        """Read the digits; raises :class:`InvalidValue`, which never repeats them."""
+        digits = text.replace(" ", "") if type(text) is str and len(text) <= _LONGEST else ""
         form = _FORM.fullmatch(digits)
         if form is None or not _is_day(*(int(part) for part in form.groups()[:3])):
             raise InvalidValue(Issue(code="nip", message="must be an NIP of 18 digits that starts with a birth date"))
+        self = super().__new__(cls)
         object.__setattr__(self, "_digits", digits)
+        return self
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -43,10 +48,13 @@ class Nip(TextValue):
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"an NIP is immutable: cannot set {name}")
 
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"an NIP is immutable: cannot delete {name}")
+
     @property
     def stored(self) -> str:
         """The eighteen digits: personal data."""
-        return self._digits  # type: ignore[no-any-return, attr-defined]  # set in the constructor
+        return self._digits
 
     def __str__(self) -> str:
         return "*" * (len(self.stored) - _SHOWN) + self.stored[-_SHOWN:]

@@ -6,22 +6,24 @@ from typing import Annotated, Final, TypeAlias
 
 from .rules import Matches, Rule
 
-__all__ = ["Email", "Language", "Line", "Prose", "Text", "Url", "is_clean", "slugify", "tidy"]
+__all__ = ["Email", "Language", "Line", "Prose", "Text", "Url", "is_clean", "is_latin", "slugify", "tidy"]
 
 # Control characters, the marks that turn the direction of writing, lone surrogates, and the byte order mark.
 _UNSAFE: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\uffff\ufffe"
 _PROSE: Final = re.compile(f"[{_UNSAFE}\r]").search
 _LINE: Final = re.compile(f"[{_UNSAFE}\r\n\t\u2028\u2029]").search
+_LONGEST_SLUGGED: Final = 2_000
 _MARKS: Final = 30  # combining marks in a row: more makes normalisation quadratic (CPython issue 149079)
 
 
 def is_clean(text: str, *, prose: bool = False) -> bool:
-    """Tell whether *text* may be stored: not blank, no control or direction marks; line breaks in *prose* only."""
+    """Tell whether *text* may be stored: something to see, no control or direction mark; line ends in *prose* only."""
     if text.isascii() and text.isprintable():
         return bool(text) and not text.isspace()
-    if (_PROSE if prose else _LINE)(text) or text.isspace() or not text:
+    if (_PROSE if prose else _LINE)(text):
         return False
-    return _marks_in_a_row(text) <= _MARKS
+    visible = any(letter.isprintable() and not letter.isspace() for letter in text)
+    return visible and _marks_in_a_row(text) <= _MARKS
 
 
 def _marks_in_a_row(text: str) -> int:
@@ -40,7 +42,7 @@ def tidy(text: str) -> str:
     >>> tidy("  Dinas\u00a0Kominfo\n Kota\u00ad Madiun ")
     'Dinas Kominfo Kota Madiun'
     """
-    kept = re.sub(f"[{_UNSAFE}\u00ad\u200b\u2060]", "", re.sub(r"\s+", " ", text))
+    kept = re.sub(r" {2,}", " ", re.sub(f"[{_UNSAFE}\u00ad\u200b\u2060]", "", re.sub(r"\s", " ", text)))
     if not kept.isascii():
         if _marks_in_a_row(kept) > _MARKS:
             kept = "".join(letter for letter in kept if not unicodedata.combining(letter))
@@ -54,20 +56,39 @@ def slugify(text: str) -> str:
     >>> slugify("Dinas Komunikasi, Statistik & Persandian")
     'dinas-komunikasi-statistik-persandian'
     """
-    plain = unicodedata.normalize("NFKD", tidy(text)[:2_000]).encode("ascii", "ignore").decode("ascii")
+    plain = _decomposed(text)
+    if not plain.isascii():  # signs part words, as they do in ASCII; marks and foreign letters do not
+        plain = "".join(" " if unicodedata.category(letter)[0] in "PSZ" else letter for letter in plain)
+        plain = plain.encode("ascii", "ignore").decode("ascii")
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
+
+
+def is_latin(text: str) -> bool:
+    """Tell whether :func:`slugify` keeps every letter and digit of *text*, accents aside.
+
+    >>> is_latin("Café Madiun"), is_latin("Dinas 日本")
+    (True, False)
+    """
+    return not any(
+        letter.isalnum() and not letter.isascii() and unicodedata.category(letter) != "Lm"
+        for letter in _decomposed(text)
+    )
+
+
+def _decomposed(text: str) -> str:
+    return unicodedata.normalize("NFKD", tidy(text)[:_LONGEST_SLUGGED])
 
 
 _SHORT: Final = Rule(
     "text",
-    "must be one line of plain text of at most 2000 characters",
+    "must be one line of 1 to 2000 characters, none of them a control or direction mark",
     "len(v) <= 2_000 and is_clean(v)",
     {"minLength": 1, "maxLength": 2_000},
     {"is_clean": is_clean},
 )
 _LONG: Final = Rule(
     "text",
-    "must be plain text of at most 20000 characters",
+    "must be 1 to 20000 characters, none of them a control or direction mark; a line ends in \\n alone",
     "len(v) <= 20_000 and is_clean(v, prose=True)",
     {"minLength": 1, "maxLength": 20_000},
     {"is_clean": is_clean},
@@ -83,16 +104,21 @@ Line: TypeAlias = Annotated[
     str,
     Rule(
         "text",
-        "must be one line of plain text",
+        "must be one line of at most 2000 characters, none of them a control or direction mark",
         "not v or (len(v) <= 2_000 and is_clean(v))",
-        names={"is_clean": is_clean},
+        {"maxLength": 2_000},
+        {"is_clean": is_clean},
     ),
 ]
 """One line that may be empty: a label that was printed with nothing behind it."""
 
 Url: TypeAlias = Annotated[
     str,
-    Matches(r"https?://[A-Za-z0-9._~%:@\[\]-]+(?:[/?#][!-;=?-~]*)?", "must be an http or https address", format="uri"),
+    Matches(
+        r"https?://[A-Za-z0-9._~%:@\[\]-]{1,255}(?:[/?#][!-;=?-~]{0,1900})?",
+        "must be an http or https address of at most 2000 characters",
+        format="uri",
+    ),
 ]
 
 Email: TypeAlias = Annotated[

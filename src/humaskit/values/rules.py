@@ -8,10 +8,12 @@ the walk over references, the JSON Schema. A class takes part by deriving from `
 :mod:`humaskit.values.valid`).
 """
 
+import datetime as dt
 import functools
 import re
 import typing
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from types import UnionType
 from typing import Annotated, Final, Self, TypeVar
 
@@ -64,15 +66,39 @@ class Rule:
     kinds: tuple[str, ...] = ()  # for a reference: the kinds of id it may hold
 
 
+def _is_instant(value: dt.datetime) -> bool:
+    """Tell whether *value* is a moment: with an offset of whole minutes, and within the calendar in universal time."""
+    offset = value.utcoffset()
+    if offset is None or offset % dt.timedelta(minutes=1):
+        return False
+    try:
+        value.astimezone(dt.UTC)
+    except OverflowError:
+        return False
+    return True
+
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]").search
+WIDEST: Final = 2**53 - 1  # what every reader of JSON carries without loss (RFC 7493)
+
 NonEmpty: Final = Rule("empty", "must not be empty", "v", {"minLength": 1})
-Aware: Final = Rule("naive", "must have an offset such as +07:00", "v.utcoffset() is not None", {"format": "date-time"})
+Aware: Final = Rule(
+    "naive",
+    "must be a moment with an offset of whole minutes, such as +07:00",
+    "is_instant(v)",
+    {"format": "date-time"},
+    {"is_instant": _is_instant},
+)
 Printed: Final = Rule(
     "decimal",
     "must be a plain number of at most 40 characters, without exponent",
-    "v.is_finite() and 'E' not in str(v) and len(str(v)) <= 40",
+    "v.is_finite() and 'E' not in (said := str(v)) and len(said) <= 40",
     {"pattern": r"^-?[0-9]+(\.[0-9]+)?$", "maxLength": 40},
 )
 Personal: Final = Rule("personal", "is personal data", "True", {"x-personal": True})
+_ENCODABLE: Final = Rule(
+    "text", "must be text without lone surrogates", "surrogate(v) is None", names={"surrogate": _SURROGATE}
+)
 
 
 def AtLeast(least: int) -> Rule:  # noqa: N802  (reads as a type in an annotation)
@@ -110,6 +136,7 @@ def Matches(pattern: str, says: str, *, code: str = "pattern", kinds: tuple[str,
     return Rule(code, says, f"{name}[v]", {"pattern": f"^(?:{pattern})$", **schema}, {name: accepts}, kinds)
 
 
+KIND: Final = r"[a-z][a-z0-9_]{0,39}"
 SLUG: Final = r"[a-z0-9](?:[a-z0-9._-]{0,126}[a-z0-9])?"
 # Names that Windows reserves for devices, with or without an ending: an id may become a file name.
 DEVICES: Final = r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?"
@@ -132,7 +159,7 @@ def Id(*kinds: str) -> Rule:  # noqa: N802
 class Shape:
     """What an annotation says: the bare type, its rules, whether None will do, and the shape of a tuple's items."""
 
-    core: type
+    core: type[object]
     rules: tuple[Rule, ...] = ()
     optional: bool = False
     item: "Shape | None" = None
@@ -154,19 +181,40 @@ class Shape:
 
 
 def shape_of(annotation: object) -> Shape:
-    """Read one annotation."""
+    """Read one annotation; raises :class:`TypeError` for what no field can be."""
+    return _storable(_as_written(annotation))
+
+
+def _as_written(annotation: object) -> Shape:
     origin, args = typing.get_origin(annotation), typing.get_args(annotation)
     if origin in (typing.Union, UnionType):
-        (inner,) = (arg for arg in args if arg is not type(None))
-        return attrs.evolve(shape_of(inner), optional=True)
+        kept = [arg for arg in args if arg is not type(None)]
+        if len(kept) != 1:
+            raise TypeError(f"a field has one type, or that type and None, not {annotation}")
+        return attrs.evolve(_as_written(kept[0]), optional=True)
     if origin is Annotated:
-        inner_shape = shape_of(args[0])
-        return attrs.evolve(inner_shape, rules=(*inner_shape.rules, *args[1:]))
-    if origin is tuple:
+        inner = _as_written(args[0])
+        return attrs.evolve(inner, rules=(*inner.rules, *(mark for mark in args[1:] if isinstance(mark, Rule))))
+    if origin is tuple and len(args) == 2 and args[1] is Ellipsis:  # noqa: PLR2004  (the item and the dots)
         return Shape(tuple, item=shape_of(args[0]))
-    if not isinstance(annotation, type):
-        raise TypeError(f"a field of a humaskit class cannot be {annotation!r}")
+    if not isinstance(annotation, type) or origin is not None or annotation is tuple:
+        raise TypeError(f"a field of a humaskit class cannot be {annotation}; a tuple is written tuple[X, ...]")
     return Shape(annotation)
+
+
+def _storable(shape: Shape) -> Shape:
+    """Add the rules that every value of a type must keep so that a document can hold it."""
+    core, rules = shape.core, shape.rules
+    if core is int:
+        rules = rules if any("minimum" in rule.schema for rule in rules) else (AtLeast(-WIDEST), *rules)
+        rules = rules if any("maximum" in rule.schema for rule in rules) else (*rules, AtMost(WIDEST))
+    elif core is Decimal and Printed not in rules:
+        rules = (Printed, *rules)
+    elif core is dt.datetime and Aware not in rules:
+        rules = (Aware, *rules)
+    elif core is str and not rules:
+        rules = (_ENCODABLE,)
+    return shape if rules is shape.rules else attrs.evolve(shape, rules=rules)
 
 
 def per_class(make: Callable[[type], T]) -> Callable[[type], T]:

@@ -1,0 +1,277 @@
+"""From a phrase to a value: the year that is not printed, relative words, and what contradicts what."""
+
+import datetime as dt
+from typing import Final
+
+import attrs
+
+from ..errors import InvalidValue, Issue, shown
+from ..values.citation import Certainty
+from ..values.dates import PARTS_OF_DAY, SEGMENTS, WEEKDAYS, PartialDate, Period
+from ._calendar import DAY, MONTH, WEEK, WEEKEND, YEAR
+from ._date_digits import Span
+from ._date_parts import Clock, Moment
+from .reading import warning
+
+__all__ = ["Resolved", "resolve"]
+
+Value = PartialDate | Period
+_NEAR: Final = 31  # days: a date so near to the reference is meant, even where its weekday speaks against it
+_FAR: Final = 120  # days: beyond it the nearest year is a guess
+_ENGLISH: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PM: Final = {3: range(1, 6), 4: range(1, 8), 5: range(1, 8), 6: range(5, 12)}  # siang, sore, petang, malam
+
+
+@attrs.frozen
+class Resolved:
+    """What a phrase means."""
+
+    value: Value | None
+    certainty: Certainty
+    issues: tuple[Issue, ...]
+    alternatives: tuple[Value, ...] = ()
+    relative: bool = False
+
+
+@attrs.frozen
+class Reference:
+    """The day, month or year that a phrase is read from."""
+
+    first: dt.date
+    last: dt.date
+
+    def distance(self, day: dt.date) -> int:
+        """Count the days from the reference to *day*, negative before it."""
+        return (day - self.first).days if day < self.first else max((day - self.last).days, 0)
+
+
+def reference_of(said: dt.date | PartialDate | None) -> Reference | None:
+    """Return the reference, or None when it names no year."""
+    if isinstance(said, PartialDate):
+        first, last = said.earliest(), said.latest()
+        return None if first is None or last is None else Reference(first, last)
+    if isinstance(said, dt.datetime):
+        said = said.date()
+    return None if said is None else Reference(said, said)
+
+
+def resolve(span: Span, reference: Reference | None) -> Resolved:
+    """Turn what is printed into a value; the year of a date without one comes from *reference*, or stays unknown."""
+    first, last = span.first, span.last
+    doubts = [*first.doubts, *(last.doubts if last is not None else ())]
+    invalid = first.invalid or (last.invalid if last is not None else None)
+    if invalid is not None:
+        swapped = () if first.swapped is None else (_date(*first.swapped),)
+        return Resolved(None, Certainty.AMBIGUOUS, (invalid, *doubts), swapped)
+    if first.days:
+        return _several(first, reference, doubts)
+    if first.relative is not None and not _settle(first, reference):
+        if not (first.dated or first.weekday is not None):
+            missing = Issue(code="reference", message="the words are relative to a day that is not known")
+            return Resolved(None, Certainty.AMBIGUOUS, (missing,), relative=True)
+    elif first.relative is not None and first.relative[0] in (WEEK, WEEKEND) and first.day is None and reference:
+        return _whole_week(first.relative, reference)
+    certainty, others = _settle_years(first, last, reference)
+    if first.inferred or (last is not None and last.inferred) or first.relative is not None:
+        certainty = certainty if certainty is Certainty.AMBIGUOUS else Certainty.INFERRED
+    return _valued(first, last, certainty, doubts, others)
+
+
+def _several(first: Moment, reference: Reference | None, doubts: list[Issue]) -> Resolved:
+    days = [attrs.evolve(first, day=day, days=(), doubts=[], weekday=None) for day in first.days]
+    for day in days:
+        _settle_years(day, None, reference)
+    issue = warning("several", "several days that do not follow one another are no one date")
+    return Resolved(None, Certainty.AMBIGUOUS, (issue, *doubts), tuple(_written(day, day.clock) for day in days))
+
+
+def _settle(moment: Moment, reference: Reference | None) -> bool:
+    """Put the reference into relative words; False when it is not exact enough for them."""
+    unit, amount = moment.relative or (DAY, 0)
+    if reference is None or reference.first.year != reference.last.year:
+        return False
+    if unit == YEAR:
+        moment.year = reference.first.year + amount
+        return True
+    if reference.first.month != reference.last.month:
+        return False
+    if unit == MONTH:
+        months = reference.first.year * 12 + reference.first.month - 1 + amount
+        moment.year, moment.month = months // 12, months % 12 + 1
+        moment.invalid = None
+        return True
+    if reference.first != reference.last:
+        return False
+    day: dt.date | None = reference.first
+    if unit == DAY:
+        day = reference.first + dt.timedelta(days=amount)
+    elif unit == WEEK and moment.weekday is not None:
+        monday = reference.first - dt.timedelta(days=reference.first.weekday())
+        day = monday + dt.timedelta(days=7 * amount + moment.weekday)
+    else:
+        return True
+    moment.year, moment.month, moment.day = day.year, day.month, day.day
+    return True
+
+
+def _whole_week(relative: tuple[int, int], reference: Reference) -> Resolved:
+    monday = reference.first - dt.timedelta(days=reference.first.weekday() - 7 * relative[1])
+    start = monday + dt.timedelta(days=5 if relative[0] == WEEKEND else 0)
+    end = monday + dt.timedelta(days=6)
+    week = Period(start=_date(start.year, start.month, start.day), end=_date(end.year, end.month, end.day))
+    return Resolved(week, Certainty.INFERRED, ())
+
+
+def _settle_years(first: Moment, last: Moment | None, reference: Reference | None) -> tuple[Certainty, tuple[Value, ...]]:
+    """Find the years that are not printed: from the other end of the range, else from the reference."""
+    certainty, others = Certainty.STATED, ()
+    if last is not None and first.month is not None and last.month is not None:
+        turns = (last.month, last.day or 31) < (first.month, first.day or 1)
+        if first.year is None and last.year is not None:
+            first.year = last.year - turns
+            first.inferred = first.inferred or turns
+        elif last.year is None and first.year is not None:
+            last.year, last.inferred = first.year + turns, True
+        elif first.year is None and reference is not None:
+            certainty, others = _nearest(first, reference)
+            last.year = None if first.year is None else first.year + turns
+        return certainty, others
+    if reference is not None and first.year is None:
+        if first.month is not None:
+            return _nearest(first, reference)
+        if first.weekday is not None and first.day is None and first.direction is not None and last is None:
+            _from_weekday(first, reference)
+    return certainty, others
+
+
+def _nearest(moment: Moment, reference: Reference) -> tuple[Certainty, tuple[Value, ...]]:
+    """Give a date without a year the year nearest to the reference, with the weekday as the test.
+
+    A date close to the reference is kept even where its weekday is wrong: misprinted weekdays are more frequent than
+    dates a year away without their year.
+    """
+    month, direction = moment.month or 1, moment.direction
+    days = list[tuple[int, dt.date]]()
+    for year in range(reference.first.year - 4, reference.last.year + 5):
+        try:
+            day = dt.date(year, month, moment.day or 15)
+        except ValueError:
+            continue  # 29 February
+        distance = reference.distance(day)
+        if abs(distance) <= (366 if (month, moment.day) != (2, 29) else 1_462):
+            days.append((distance, day))
+    wanted = [found for found in days if not direction or found[0] * direction >= (0 if moment.day else -_NEAR)]
+    days = sorted(wanted or days, key=lambda found: (abs(found[0]), found[0]))
+    if not days:
+        return Certainty.STATED, ()
+    best, agreeing = days[0], [found for found in days if found[1].weekday() == moment.weekday]
+    certainty = Certainty.INFERRED
+    if agreeing and agreeing[0] is not best and not -_NEAR <= best[0] * (direction or 1) <= (_NEAR if direction else 0):
+        best = agreeing[0]
+    elif moment.weekday is not None:
+        certainty = Certainty.INFERRED if agreeing and agreeing[0] is best else Certainty.AMBIGUOUS
+    elif abs(best[0]) > _FAR and not direction:
+        certainty = Certainty.AMBIGUOUS
+    moment.year = best[1].year
+    other = [found[1] for found in days if found[1] != best[1]][:1] if certainty is Certainty.AMBIGUOUS else []
+    return certainty, tuple(_written(attrs.evolve(moment, year=day.year), moment.clock) for day in other)
+
+
+def _from_weekday(moment: Moment, reference: Reference) -> None:
+    """Find the day of *Senin lalu* or *Kamis mendatang*: the next one in that direction."""
+    if reference.first != reference.last or moment.weekday is None:
+        return
+    ahead = (moment.weekday - reference.first.weekday()) % 7
+    if moment.direction == 1:
+        step = ahead or 7
+    elif moment.direction == -1:
+        step = ahead - 7
+    else:
+        step = ahead if ahead <= 3 else ahead - 7  # noqa: PLR2004  (half a week)
+    day = reference.first + dt.timedelta(days=step)
+    moment.year, moment.month, moment.day, moment.inferred = day.year, day.month, day.day, True
+
+
+def _valued(
+    first: Moment, last: Moment | None, certainty: Certainty, doubts: list[Issue], others: tuple[Value, ...]
+) -> Resolved:
+    clock, until = _afternoon(first.clock, first.part), _afternoon(first.until, first.part)
+    start = _written(first, clock)
+    issues = [*doubts, *_contradictions(first, start)]
+    end: PartialDate | None = None
+    if last is not None:
+        last.offset = first.offset if last.offset is None else last.offset
+        end = _written(last, _afternoon(last.clock, last.part))
+        issues += _contradictions(last, end)
+    elif until is not None:
+        over = clock is not None and until < clock and first.day is not None and first.year is not None
+        end = _written(_day_after(first) if over else first, until)
+        certainty = Certainty.INFERRED if over and certainty is Certainty.STATED else certainty
+    if end is None and not first.open_end:
+        return Resolved(start, certainty, tuple(issues), others)
+    try:
+        return Resolved(Period(start=start, end=end), certainty, tuple(issues), others)
+    except InvalidValue as error:
+        return Resolved(None, Certainty.AMBIGUOUS, (*error.issues, *issues), (start,) if end is None else (start, end))
+
+
+def _contradictions(moment: Moment, date: PartialDate) -> list[Issue]:
+    if moment.weekday is None:
+        return []
+    said = WEEKDAYS[moment.weekday]
+    if date.weekday is None:
+        return [warning("weekday", f"a weekday without its day cannot be kept: {said}", value=shown(said))]
+    if date.weekday_agrees is not False:
+        return []
+    day = date.date()
+    meant = WEEKDAYS[day.weekday()] if day is not None else ""
+    return [warning("weekday", f"{day} is {meant}, not {said}", value=shown(said), hint="check the date")]
+
+
+def _afternoon(clock: Clock | None, part: int | None) -> Clock | None:
+    """Return the clock time on 24 hours: *pukul 7 malam* is 19.00."""
+    if clock is None or part not in _PM or clock[0] not in _PM[part]:
+        return clock
+    return clock[0] + 12, clock[1], clock[2]
+
+
+def _day_after(moment: Moment) -> Moment:
+    day = dt.date(moment.year or 1, moment.month or 1, moment.day or 1)
+    if day == dt.date.max:
+        return moment
+    day += dt.timedelta(days=1)
+    return attrs.evolve(
+        moment, year=day.year, month=day.month, day=day.day, weekday=None, part=None, doubts=moment.doubts
+    )
+
+
+def _written(moment: Moment, clock: Clock | None) -> PartialDate:
+    """Write a moment as a partial date; a word that cannot stand without its day is left out."""
+    year, month, day = moment.year, moment.month, moment.day
+    if clock is not None and clock[0] == 24:  # noqa: PLR2004  (the end of the day)
+        clock = (0, 0, clock[2])
+        if year is not None and day is not None:
+            return _written(_day_after(moment), clock)
+    if year is not None:
+        said = f"{year:04}" if month is None else f"{year:04}-{month:02}" if day is None else f"{year:04}-{month:02}-{day:02}"
+    elif month is not None:
+        said = f"--{month:02}" if day is None else f"--{month:02}-{day:02}"
+    else:
+        said = "" if day is None else f"---{day:02}"
+    if clock is not None and (day is not None or not said):
+        hour, minute, second = clock
+        said += f"T{hour:02}:{minute:02}" + ("" if second is None else f":{second:02}")
+        if moment.offset is not None:
+            minutes = abs(moment.offset)
+            said += f"{'-' if moment.offset < 0 else '+'}{minutes // 60:02}:{minutes % 60:02}"
+    if moment.weekday is not None and (day is not None or (year is None and month is None)):
+        said += (" " if said else "") + WEEKDAYS[moment.weekday]
+    if moment.segment is not None and day is None and said:
+        said += " " + SEGMENTS[moment.segment]
+    if moment.part is not None and (day is not None or (moment.weekday is not None and year is None and month is None)):
+        said += " " + PARTS_OF_DAY[moment.part]
+    return PartialDate.parse(said)
+
+
+def _date(year: int | None, month: int, day: int) -> PartialDate:
+    return PartialDate.parse(f"{year:04}-{month:02}-{day:02}" if year is not None else f"--{month:02}-{day:02}")

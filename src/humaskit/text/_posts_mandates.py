@@ -1,0 +1,98 @@
+"""The words in front of a post: on what footing it is held, and whether it is held at all.
+
+Terms and mandates are those of :func:`humaskit.reference.offices.acting_terms`. *Pj* is *Penjabat*; *pejabat* is an
+official, and the press writes it by mistake.
+"""
+
+import functools
+from typing import Final, NamedTuple
+
+from ..model.office import Mandate
+from ..reference.folding import fold
+from ..reference.offices import acting_terms
+from ._posts_tokens import PostTokens
+
+__all__ = ["CANDIDATE", "ELECTED", "FORMER", "SUSPENDED", "Acting", "marker_at", "read_acting"]
+
+FORMER: Final = "former"
+ELECTED: Final = "elected"
+SUSPENDED: Final = "suspended"
+CANDIDATE: Final = "candidate"
+
+_MARKERS: Final = {
+    "mantan": FORMER,
+    "eks": FORMER,
+    "ex": FORMER,
+    "bekas": FORMER,
+    "terpilih": ELECTED,
+    "nonaktif": SUSPENDED,
+    "calon": CANDIDATE,
+    "bakal": CANDIDATE,
+}
+_MISPRINT: Final = ("pejabat",)
+_MOST_WORDS: Final = 4
+
+
+class Acting(NamedTuple):
+    """An acting word: the tokens it covers; *misprint*: "Pejabat" where *Penjabat* must be meant."""
+
+    mandate: Mandate
+    stop: int
+    surface: str
+    misprint: bool = False
+
+
+@functools.cache
+def _terms() -> dict[tuple[str, ...], Mandate]:
+    """Return the acting words by their folded parts; terms outside the civil service have no mandate."""
+    found: dict[tuple[str, ...], Mandate] = {}
+    for term in acting_terms():
+        if term.usage == "marker":
+            continue
+        mandate = Mandate(term.mandate) if term.mandate else Mandate.UNMARKED
+        for form in (term.abbreviation, term.name, *term.also_written):
+            words = tuple(fold(form).split())
+            if words and len(words) <= _MOST_WORDS:
+                found.setdefault(words, mandate)
+    return found
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in _terms()) | frozenset(_MISPRINT)
+
+
+def _term_at(tokens: PostTokens, place: int) -> tuple[Mandate, int] | None:
+    if tokens.at(place) not in _first_words():
+        return None
+    for size in range(_MOST_WORDS, 0, -1):
+        mandate = _terms().get(tuple(tokens.key[place : place + size]))
+        if mandate is not None and all(tokens.adjacent(place + step) for step in range(1, size)):
+            return mandate, place + size
+    return None
+
+
+def read_acting(tokens: PostTokens, place: int) -> Acting | None:
+    """Return the acting word at *place*, with its short form in brackets: "Penjabat (Pj.)"."""
+    found = _term_at(tokens, place)
+    misprint = found is None and tokens.at(place) in _MISPRINT
+    mandate, stop = found if found is not None else (Mandate.PJ, place + 1)
+    if found is None and not misprint:
+        return None
+    if "(" in tokens.between(stop):
+        inner = _term_at(tokens, stop)
+        if inner is not None and ")" in tokens.between(inner[1]):
+            mandate, stop = inner
+            close = tokens.text.index(")", tokens.end[stop - 1]) + 1
+            return Acting(mandate, stop, tokens.text[tokens.start[place] : close])
+    end = tokens.end[stop - 1]
+    dot = tokens.text[end : end + 1] == "."
+    return Acting(mandate, stop, tokens.text[tokens.start[place] : end + dot], misprint)
+
+
+def marker_at(tokens: PostTokens, place: int) -> tuple[str, int] | None:
+    """Return what a word such as *mantan* or *terpilih* says of the holder, and where it ends."""
+    if tokens.follows(place, "non", "aktif"):
+        return SUSPENDED, place + 2
+    found = _MARKERS.get(tokens.at(place))
+    return None if found is None else (found, place + 1)
