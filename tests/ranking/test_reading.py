@@ -22,6 +22,11 @@ class Level(Enum):
     PROVINCE = "provinsi"
 
 
+def first(pair: tuple[str, int]) -> str:
+    """Return who a pair is about."""
+    return pair[0]
+
+
 def fails(_: object) -> object:
     """Fail as a caller's function may."""
     raise ZeroDivisionError
@@ -39,7 +44,7 @@ class TestIds:
             pytest.param(("x", "y"), None, ("x", "y"), id="labels"),
             pytest.param((3, 4), None, (3, 4), id="numbers-as-labels"),
             pytest.param(BODIES, "nilai", (1, 2), id="said"),
-            pytest.param((("x", 9),), lambda pair: pair[0], ("x",), id="function"),
+            pytest.param((("x", 9),), first, ("x",), id="function"),
             pytest.param((), None, (), id="empty"),
         ],
     )

@@ -14,7 +14,6 @@ import attrs
 from ..errors import InvalidValue, Issue, UnknownReference, did_you_mean, shown
 from .checks import as_tuple, is_iterable, one_of
 from .exact import Exact, Number, exact, tidy
-from .matrix import Table
 from .reading import Id, label_key
 from .tiers import Ordering, Tiers, check_ids, read_tiers
 
@@ -50,7 +49,7 @@ class Profile:
                 ranked list.
             counts: how often each ballot was cast, or how much it weighs; once each if left out.
             candidates: who stands, if some may be on no ballot.
-            unlisted: ``last`` puts those whom a ballot does not list behind those it lists; ``ignored`` leaves them out.
+            unlisted: ``last`` puts whoever a ballot does not list behind those it lists; ``ignored`` leaves them out.
 
         Raises:
             InvalidValue: a ballot cannot be read, or a count is no number or below zero.
@@ -62,7 +61,7 @@ class Profile:
         """
         one_of(unlisted, ("last", "ignored"), "unlisted")
         if not is_iterable(ballots) or isinstance(ballots, Mapping):
-            message = f"ballots are a sequence of orders, not {shown(ballots)}"
+            message = f"ballots are a sequence of orders, not one value of type {type(ballots).__name__}"
             raise InvalidValue(Issue(code="ballots", message=message))
         read = [_read(ballot, number) for number, ballot in enumerate(ballots)]
         weights = _counts(counts, len(read))

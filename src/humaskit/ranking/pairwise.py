@@ -1,6 +1,6 @@
 """Everybody against everybody: margins, Condorcet winner, Copeland, Schulze."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -146,18 +146,21 @@ def schulze(ballots: Ballots, *, strength: Strength = "margins") -> PartialOrder
     ('a', 'b', 'c')
     """
     counted = margins(ballots)
-    names, zero = counted.candidates, Fraction(0)
+    names = counted.candidates
     direct = strengths(counted, strength)
-    paths = {(one, other): direct.get((one, other), zero) for one in names for other in names if one != other}
-    for through in names:
-        for one in names:
-            if one == through:
-                continue
-            first = paths[one, through]
-            for other in names:
-                if other not in {one, through}:
-                    paths[one, other] = max(paths[one, other], min(first, paths[through, other]))
-    beats = frozenset(pair for pair in paths if paths[pair] > paths[pair[1], pair[0]])
+    levels = {value: level for level, value in enumerate(sorted(set(direct.values())), start=1)}
+    paths = [[levels[direct[one, other]] if (one, other) in direct else 0 for other in names] for one in names]
+    for through, onward in enumerate(paths):
+        for start, row in enumerate(paths):
+            first = row[through]
+            if first and start != through:
+                paths[start] = [max(known, min(first, step)) for known, step in zip(row, onward, strict=True)]
+    beats = frozenset(
+        (one, other)
+        for i, one in enumerate(names)
+        for j, other in enumerate(names)
+        if i != j and paths[i][j] > paths[j][i]
+    )
     return PartialOrder("schulze", names, beats, undominated(names, beats))
 
 

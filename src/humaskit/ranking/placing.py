@@ -23,6 +23,9 @@ Missing: TypeAlias = Literal["unranked", "first", "last", "raise"]
 RankOn: TypeAlias = Literal["exact", "published"]
 
 
+E = TypeVar("E", contravariant=True)
+
+
 def _name_of(key: "Key[Any]") -> str:
     """Name a key after what it reads."""
     name = key.read if isinstance(key.read, str) else getattr(key.read, "__name__", "key")
@@ -30,7 +33,7 @@ def _name_of(key: "Key[Any]") -> str:
 
 
 @attrs.frozen(kw_only=True)
-class Key(Generic[T]):
+class Key(Generic[E]):
     """One key of a tie-break chain: where it is read, and which way is better.
 
     Dates compare by time, so ``descending=True`` prefers the later date (the youngest, by date of birth). A missing
@@ -40,7 +43,7 @@ class Key(Generic[T]):
     'kelas'
     """
 
-    read: Read[T]
+    read: Read[E]
     descending: bool = True
     name: str = attrs.field(default=attrs.Factory(_name_of, takes_self=True))
 

@@ -46,8 +46,9 @@ def ranked_pairs(ballots: Ballots, *, strength: Strength = "margins") -> Partial
 
 def _lock(before: Reach, edges: Sequence[Edge]) -> set[Reach]:
     """Return what locking equally strong majorities can lead to, in every order."""
+    possible = [edge for edge in edges if not _closes(before, edge)]
     whole = before
-    for edge in edges:
+    for edge in possible:
         if _closes(whole, edge):
             break
         whole = _add(whole, edge)
@@ -56,7 +57,7 @@ def _lock(before: Reach, edges: Sequence[Edge]) -> set[Reach]:
     waiting, seen, ends = [before], {before}, set[Reach]()
     while waiting:
         state = waiting.pop()
-        open_edges = [edge for edge in edges if not _closes(state, edge) and not state[edge[0]] >> edge[1] & 1]
+        open_edges = [edge for edge in possible if not _closes(state, edge) and not state[edge[0]] >> edge[1] & 1]
         if not open_edges:
             ends.add(state)
         for after in {_add(state, edge) for edge in open_edges} - seen:
