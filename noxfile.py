@@ -32,7 +32,8 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def lowest(session: nox.Session) -> None:
     """Run the tests on the lowest supported dependencies."""
-    session.install("-e", ".[dev]", "attrs==24.2.0", "cattrs==24.1.0", "python-dateutil==2.9.0.post0", "msgspec==0.19.0")
+    lowest_direct = ["attrs==24.2.0", "cattrs==24.1.0", "python-dateutil==2.9.0.post0", "msgspec==0.19.0"]
+    session.install("-e", ".[dev]", *lowest_direct)
     session.run("pytest", *session.posargs)
 
 

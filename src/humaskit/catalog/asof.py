@@ -1,16 +1,19 @@
 """A catalog as it stood on one day."""
 
 import datetime as dt
+from typing import Final
 
 from ..model.agency import Agency
 from ..model.award import AwardResult
-from ..model.event import Event
+from ..model.event import Event, EventStatus
 from ..model.office import Appointment
 from ..values.dates import PartialDate
 from ..values.names import NameKind
 from .queries import Queries
 
 __all__ = ["AsOf"]
+
+_CALLED_OFF: Final = (EventStatus.CANCELLED, EventStatus.POSTPONED)
 
 
 class AsOf:
@@ -51,8 +54,9 @@ class AsOf:
         return tuple(one for one in self.catalog.of(Appointment) if one.holds_on(self.day) is True)
 
     def events(self) -> tuple[Event, ...]:
-        """Return the events that had begun by the day, in order of time."""
-        return tuple(one for one in self.catalog.timeline() if self._by_then(one.start))
+        """Return the events that had begun by the day, in order of time, without those called off."""
+        found = (one for one in self.catalog.timeline() if one.status not in _CALLED_OFF)
+        return tuple(one for one in found if self._by_then(one.start))
 
     def results(self) -> tuple[AwardResult, ...]:
         """Return the results awarded by the day: on their own date, or at the ceremony of their edition."""

@@ -7,13 +7,13 @@ from typing import Self
 
 from ..errors import Issue
 from ..tree import canonical
-from ..values.dates import PartialDate
+from ..values.dates import PartialDate, full_day
 from .asof import AsOf
 from .checking import check, check_references
 from .container import Container
 from .merging import Merge, merged
 from .patching import Patch, difference
-from .queries import Queries, day_of
+from .queries import Queries
 
 __all__ = ["Catalog"]
 
@@ -37,8 +37,8 @@ class Catalog(Queries):
         """Return everything that is wrong between the entities; an empty tuple when all is well.
 
         Errors are wrong; warnings are unusual, and may well be what was printed. Codes: ``dangling``, ``wrong-kind``,
-        ``region``, ``loop``, ``two-holders``, ``beyond-field``, ``other-edition``, ``ranked-twice``; as warnings
-        ``track``, ``weekday``, ``mixed-script``.
+        ``redirect``, ``region``, ``loop``, ``two-holders``, ``beyond-field``, ``other-edition``, ``ranked-twice``; as
+        warnings ``track``, ``weekday``, ``mixed-script``. Hints come with the first hundred issues of a rule.
         """
         return check(self)
 
@@ -47,8 +47,12 @@ class Catalog(Queries):
         return check_references(self)
 
     def as_of(self, day: dt.date | PartialDate) -> AsOf:
-        """Return the catalog as it stood on a day: the same questions, answered for that day."""
-        return AsOf(self, day_of(day) or dt.date.max)
+        """Return the catalog as it stood on a day: the same questions, answered for that day.
+
+        Raises:
+            InvalidValue: The day is not fully known.
+        """
+        return AsOf(self, full_day(day))
 
     def fingerprint(self) -> str:
         """Return the SHA-256 of the canonical JSON document, in hexadecimal: the same on every run and machine."""
@@ -62,12 +66,13 @@ class Catalog(Queries):
         every disagreement, and :meth:`Merge.undo` takes all of it back.
 
         Raises:
-            Conflict: A redirect leads in a circle, or to another kind of thing.
+            Conflict: A redirect leads in a circle or to another kind of thing, or the catalogs redirect one id to two.
+            InvalidValue: The catalogs have different models.
         """
         return merged(self, other, redirects or {})
 
     def diff(self, new: Container) -> Patch:
-        """Return the patch that turns this catalog into *new*."""
+        """Return the patch that turns this catalog into *new*; raises :class:`InvalidValue` for another model."""
         return difference(self, new)
 
     def patch(self, patch: Patch) -> Self:

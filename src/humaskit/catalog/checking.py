@@ -5,35 +5,41 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar, cast
 
-from ..errors import Issue, Severity, UnknownReference, did_you_mean, shown
+import attrs
+
+from ..errors import MOST_ISSUES, Issue, Severity, UnknownReference, did_you_mean, shown
 from ..model.agency import Agency
 from ..model.award import AwardCategory, AwardEdition, AwardResult
 from ..model.entity import Entity
 from ..model.event import Event
 from ..model.office import Appointment, Mandate
 from ..model.ranking import Ranking
-from ..model.references import Reference, references
+from ..model.references import references
 from ..model.source import Source
 from ..reference import regions
-from ..values.count import Count
+from ..values.count import Count, Qualifier
 from ..values.dates import WEEKDAYS, PartialDate
 from ..values.ids import kind_of
-from ..values.names import Name, PersonName
+from ..values.names import Name
 from .container import Container
-from .leaves import leaves
+from .leaves import dates_and_names, region_codes
+from .redirects import MOST_NAMED, circle_of
 
 __all__ = ["check", "check_references"]
 
 Rule: TypeAlias = Callable[[Container], Iterator[Issue]]
-MOST_NAMED: Final = 8
+E = TypeVar("E", bound=Entity)
+
+_CERTAIN_COUNTS: Final = (Qualifier.EXACT, Qualifier.AT_MOST, Qualifier.ALL)
 
 
 def check(catalog: Container) -> tuple[Issue, ...]:
     """Return every issue of *catalog*, by rule, then by section and id."""
     rules: tuple[Rule, ...] = (
         _dangling,
+        _redirects,
         _regions,
         _loops,
         _two_holders,
@@ -47,65 +53,81 @@ def check(catalog: Container) -> tuple[Issue, ...]:
 
 def check_references(catalog: Container) -> tuple[Issue, ...]:
     """Return the references that lead nowhere or to a thing of the wrong kind, and the regions that there are not."""
-    return (*_dangling(catalog), *_regions(catalog))
+    return (*_dangling(catalog), *_redirects(catalog), *_regions(catalog))
+
+
+def _all(catalog: Container, cls: type[E]) -> tuple[E, ...]:
+    """Return the entities of a class that the model may lack."""
+    return catalog.of(cls) if cls in catalog.model.sections.values() else ()
 
 
 def _warning(code: str, entity: Entity, pointer: str, message: str) -> Issue:
     return Issue(code=code, subject=entity.id, pointer=pointer, message=message, severity=Severity.WARNING)
 
 
+class _Hints:
+    """Hints for the first hundred issues: each costs a search, and a report shows no more."""
+
+    def __init__(self, make: Callable[[str], str | None]) -> None:
+        self._make = make
+        self._left = MOST_ISSUES
+
+    def of(self, ref: str) -> str | None:
+        self._left -= 1
+        return self._make(ref) if self._left >= 0 else None
+
+
 def _dangling(catalog: Container) -> Iterator[Issue]:
+    hints = _Hints(catalog.nearest)
     for entity in catalog:
         for reference in references(entity):
-            issue = _wrong_with(catalog, reference)
-            if issue is not None:
-                code, message, hint = issue
-                yield Issue(
-                    code=code,
-                    subject=entity.id,
-                    pointer=reference.pointer,
-                    message=message,
-                    value=shown(reference.id),
-                    hint=hint,
-                )
-    for old, new in catalog.redirects.items():
-        if catalog.get(new) is None:
-            yield Issue(code="dangling", subject=old, message=f"is redirected to {shown(new)}, which is not there")
+            ref = reference.id
+            found = catalog.get(ref)
+            if found is None:
+                wrong = _wrong_with(catalog, ref, hints)
+                if wrong is not None:
+                    yield attrs.evolve(wrong, subject=entity.id, pointer=reference.pointer, value=shown(ref))
 
 
-def _wrong_with(catalog: Container, reference: Reference) -> tuple[str, str, str | None] | None:
-    kind = kind_of(reference.id)
+def _wrong_with(catalog: Container, ref: str, hints: _Hints) -> Issue | None:
+    """Say what is wrong with a reference to no entity; None when it is to reference data."""
+    kind = kind_of(ref)
     if kind in ("region", "zone"):
         try:
-            regions.resolve(reference.id)
+            regions.resolve(ref)
         except UnknownReference as error:
-            return "dangling", f"there is no {kind} {shown(reference.id)}", error.issues[0].hint
+            return Issue(code="dangling", message=f"there is no {kind} {shown(ref)}", hint=error.issues[0].hint)
         return None
     if kind not in catalog.model.kinds:
-        return "wrong-kind", f"no section of the model holds {shown(reference.id)}", "pass the model that does"
-    if catalog.get(reference.id) is None:
-        known = (entity.id for entity in catalog.section(catalog.model.kinds[kind]))
-        return "dangling", f"nothing in the catalog has the id {shown(reference.id)}", did_you_mean(reference.id, known)
-    if kind_of(catalog.current(reference.id)) not in reference.kinds:
-        return "wrong-kind", f"{shown(reference.id)} is redirected to a {kind_of(catalog.current(reference.id))}", None
-    return None
+        said = f"no section of the model holds {shown(ref)}"
+        return Issue(code="wrong-kind", message=said, hint="pass the model that does")
+    return Issue(code="dangling", message=f"nothing in the catalog has the id {shown(ref)}", hint=hints.of(ref))
+
+
+def _redirects(catalog: Container) -> Iterator[Issue]:
+    hints = _Hints(catalog.nearest)
+    redirected = {ref: catalog.current(ref) for ref in sorted(catalog.redirects)}
+    for old, new in redirected.items():
+        if new not in catalog:
+            said = f"is redirected to {shown(new)}, which is not there"
+            yield Issue(code="dangling", subject=old, message=said, value=shown(new), hint=hints.of(new))
+    for entity in catalog if redirected else ():
+        if entity.id in redirected:
+            said = f"is redirected to {shown(redirected[entity.id])} and in the catalog all the same"
+            hint = "merge the two: catalog.merge(Catalog())"
+            yield Issue(code="redirect", subject=entity.id, message=said, hint=hint)
 
 
 def _regions(catalog: Container) -> Iterator[Issue]:
+    known = {region.code for region in regions.all_regions()}
+    hints = _Hints(lambda code: did_you_mean(code, known))
     for entity in catalog:
-        code = getattr(entity, "region", None)
-        if isinstance(code, str) and code.count(".") <= 1:  # the table ends at kabupaten and kota
-            try:
-                regions.get(code)
-            except UnknownReference as error:
-                said = f"there is no region {shown(code)}"
+        for pointer, code in region_codes(entity):
+            top = code[: len("16.06")]  # the table ends at kabupaten and kota
+            if top not in known:
+                said, hint = f"there is no region {shown(top)}", hints.of(top)
                 yield Issue(
-                    code="region",
-                    subject=entity.id,
-                    pointer="/region",
-                    message=said,
-                    hint=error.issues[0].hint,
-                    value=shown(code),
+                    code="region", subject=entity.id, pointer=pointer, message=said, hint=hint, value=shown(code)
                 )
 
 
@@ -117,49 +139,74 @@ def _loops(catalog: Container) -> Iterator[Issue]:
         (Source, "based_on"),
     )
     for cls, field in links:
-        if cls in catalog.model.sections.values():
-            yield from _loops_along(catalog, cls, field)
+        yield from _loops_along(catalog, cls, field)
 
 
 def _loops_along(catalog: Container, cls: type[Entity], field: str) -> Iterator[Issue]:
     """Find circles without recursion: every entity is entered once and left once."""
     done: set[str] = set()
-    for start in catalog.of(cls):
-        path: dict[str, Iterator[str]] = {}
-        entering: str | None = start.id
-        while entering is not None or path:
-            if entering is not None and entering not in done and entering not in path:
-                path[entering] = _next(catalog, entering, field)
-            elif entering in path:
-                circle = list(path)[list(path).index(entering) :]
-                named = " → ".join([*circle[:MOST_NAMED], "…" if len(circle) > MOST_NAMED else circle[0]])
-                yield Issue(code="loop", subject=entering, pointer=f"/{field}", message=f"runs in a circle: {named}")
-            last = next(reversed(path), None)
-            entering = None if last is None else next(path[last], None)
-            if entering is None and last is not None:
-                done.add(last)
-                del path[last]
+    for start in _all(catalog, cls):
+        path: list[str] = []
+        places: dict[str, int] = {}
+        ways: list[Iterator[str]] = [iter((start.id,))]
+        while ways:
+            ref = next(ways[-1], None)
+            if ref is None:
+                ways.pop()
+                if path:
+                    done.add(path[-1])
+                    del places[path.pop()]
+            elif ref in places:
+                circle = path[places[ref] : places[ref] + MOST_NAMED + 1]
+                pointer = _pointer_to(catalog, ref, field, circle[1] if len(circle) > 1 else ref)
+                said = f"runs in a circle: {circle_of(circle)}"
+                yield Issue(code="loop", subject=ref, pointer=pointer, message=said)
+            elif ref not in done:
+                places[ref] = len(path)
+                path.append(ref)
+                ways.append(_next(catalog, ref, field))
 
 
 def _next(catalog: Container, ref: str, field: str) -> Iterator[str]:
+    return (catalog.current(other) for other in _held(catalog, ref, field) if isinstance(other, str))
+
+
+def _pointer_to(catalog: Container, ref: str, field: str, other: str) -> str:
+    """Return the pointer to where *ref* names *other* in its field."""
+    if not isinstance(getattr(catalog.get(ref), field, None), tuple):
+        return f"/{field}"
+    return f"/{field}/{list(_next(catalog, ref, field)).index(other)}"
+
+
+def _held(catalog: Container, ref: str, field: str) -> tuple[object, ...]:
     held = getattr(catalog.get(ref), field, None)
-    refs = held if isinstance(held, tuple) else (held,)
-    return (catalog.current(other) for other in refs if isinstance(other, str))
+    return cast("tuple[object, ...]", held) if isinstance(held, tuple) else (held,)
 
 
 def _two_holders(catalog: Container) -> Iterator[Issue]:
-    held: dict[str, list[Appointment]] = defaultdict(list)
-    for one in catalog.of(Appointment):
-        if one.mandate is Mandate.DEFINITIVE:
-            held[catalog.current(one.post)].append(one)
-    for post, found in held.items():
-        spans = sorted(
-            ((span, one) for one in found if (span := _certain(one))), key=lambda item: (item[0], item[1].id)
-        )
-        for (span, one), (later, other) in ((a, b) for i, a in enumerate(spans) for b in spans[i + 1 : i + MOST_NAMED]):
-            if later[0] <= span[1] and (one.official is None or one.official != other.official):
-                said = f"{post} has two definitive holders on {later[0]}: {one.id} and {other.id}"
-                yield Issue(code="two-holders", subject=other.id, pointer="/period", message=said)
+    held: dict[str, list[tuple[dt.date, dt.date, str, str]]] = defaultdict(list)
+    for one in _all(catalog, Appointment):
+        span = _certain(one) if one.mandate is Mandate.DEFINITIVE else None
+        if span is not None and one.official is not None:
+            held[catalog.current(one.post)].append((*span, one.id, catalog.current(one.official)))
+    for post, spans in held.items():
+        yield from _overlaps(post, sorted(spans))
+
+
+def _overlaps(post: str, spans: list[tuple[dt.date, dt.date, str, str]]) -> Iterator[Issue]:
+    """Report each holder who begins while another still holds; in one pass, so each is reported once."""
+    last: list[tuple[dt.date, str, str]] = []  # the two latest ends so far, of two people
+    for start, end, one, official in spans:
+        for until, other, holder in last:
+            if holder != official and until >= start:
+                said = f"{post} has two definitive holders on {start}: {other} and {one}"
+                yield Issue(code="two-holders", subject=one, pointer="/period", message=said)
+                break
+        best = {official: (end, one, official)}
+        for until, other, holder in last:
+            if holder not in best or until > best[holder][0]:
+                best[holder] = (until, other, holder)
+        last = sorted(best.values(), reverse=True)[:2]
 
 
 def _certain(appointment: Appointment) -> tuple[dt.date, dt.date] | None:
@@ -174,32 +221,34 @@ def _certain(appointment: Appointment) -> tuple[dt.date, dt.date] | None:
 
 
 def _beyond_the_field(catalog: Container) -> Iterator[Issue]:
-    for result in catalog.of(AwardResult):
+    for result in _all(catalog, AwardResult):
         place = result.placement
         size = _field_of(catalog, result) if place is None or place.of is None else place.of
         if size is not None and result.rank is not None and result.rank > size:
-            said = f"place {result.rank} in a field of {size}"
-            yield Issue(code="beyond-field", subject=result.id, pointer="/placement/ordinal", message=said)
-    for ranking in catalog.of(Ranking):
+            yield _beyond(result, "/placement/ordinal", result.rank, size)
+    for ranking in _all(catalog, Ranking):
         for number, entry in enumerate(ranking.entries):
             if ranking.total is not None and entry.rank is not None and entry.rank > ranking.total:
-                said = f"place {entry.rank} in a field of {ranking.total}"
-                yield Issue(code="beyond-field", subject=ranking.id, pointer=f"/entries/{number}/rank", message=said)
+                yield _beyond(ranking, f"/entries/{number}/rank", entry.rank, ranking.total)
+
+
+def _beyond(entity: Entity, pointer: str, rank: int, size: int) -> Issue:
+    return Issue(code="beyond-field", subject=entity.id, pointer=pointer, message=f"place {rank} in a field of {size}")
 
 
 def _field_of(catalog: Container, result: AwardResult) -> int | None:
-    """Return how many took part: as the category says it, else the edition; None when neither does."""
+    """Return how many took part at most: as the category says it, else the edition; None when neither does."""
     holders = (catalog.get(result.category or ""), catalog.get(result.edition))
     for holder in holders:
         counts: tuple[Count, ...] = getattr(holder, "participation", ())
-        sizes = [count.value for count in counts if count.value is not None]
+        sizes = [count.value for count in counts if count.value is not None and count.qualifier in _CERTAIN_COUNTS]
         if sizes and len(sizes) == len(counts):
             return sum(sizes)
     return None
 
 
 def _misplaced(catalog: Container) -> Iterator[Issue]:
-    for result in catalog.of(AwardResult):
+    for result in _all(catalog, AwardResult):
         edition, category = catalog.get(result.edition), catalog.get(result.category or "")
         if not isinstance(edition, AwardEdition):
             continue
@@ -213,32 +262,31 @@ def _misplaced(catalog: Container) -> Iterator[Issue]:
 
 
 def _ranked_twice(catalog: Container) -> Iterator[Issue]:
-    for ranking in catalog.of(Ranking):
+    for ranking in _all(catalog, Ranking):
         seen: dict[tuple[str, str | None], int] = {}
         for number, entry in enumerate(ranking.entries):
-            key = (entry.subject or entry.subject_text or "", entry.group)
-            first = seen.setdefault(key, number)
+            subject = entry.subject_text or "" if entry.subject is None else catalog.current(entry.subject)
+            first = seen.setdefault((subject, entry.group), number)
             if first != number:
-                said = f"ranks again what entry {first} ranks"
-                yield Issue(code="ranked-twice", subject=ranking.id, pointer=f"/entries/{number}/subject", message=said)
+                field = "subject_text" if entry.subject is None else "subject"
+                pointer, said = f"/entries/{number}/{field}", f"ranks again what entry {first} ranks"
+                yield Issue(code="ranked-twice", subject=ranking.id, pointer=pointer, message=said)
 
 
 def _leaves(catalog: Container) -> Iterator[Issue]:
     """Check single values that are odd rather than wrong: they were printed so."""
     for entity in catalog:
-        for pointer, value in leaves(entity):
-            if isinstance(value, PartialDate) and value.weekday_agrees is False:
-                day = value.date() or dt.date.min
-                said = f"{value} was a {WEEKDAYS[day.weekday()]}, not a {value.weekday}"
-                yield _warning("weekday", entity, pointer, said)
-            elif isinstance(value, Name) and _mixed(value.text):
-                yield _warning(
-                    "mixed-script", entity, f"{pointer}/text", f"mixes scripts in one word: {shown(value.text)}"
-                )
-            elif isinstance(value, PersonName) and _mixed(value.name):
-                yield _warning(
-                    "mixed-script", entity, f"{pointer}/name", f"mixes scripts in one word: {shown(value.name)}"
-                )
+        for pointer, value in dates_and_names(entity):
+            if isinstance(value, PartialDate):
+                day = value.date() if value.weekday_agrees is False else None
+                if day is not None:
+                    said = f"{value} was a {WEEKDAYS[day.weekday()]}, not a {value.weekday}"
+                    yield _warning("weekday", entity, pointer, said)
+                continue
+            field, text = ("text", value.text) if isinstance(value, Name) else ("name", value.name)
+            if _mixed(text):
+                said = f"mixes scripts in one word: {shown(text)}"
+                yield _warning("mixed-script", entity, f"{pointer}/{field}", said)
 
 
 def _mixed(text: str) -> bool:

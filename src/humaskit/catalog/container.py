@@ -1,5 +1,7 @@
 """The bare catalog: entities by id, by section, and by what they refer to."""
 
+import bisect
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, Self, TypeVar, cast
@@ -9,6 +11,8 @@ from ..model.entity import Entity
 from ..model.registry import MODEL, Model
 from ..reference import regions
 from ..values.ids import kind_of
+from ..values.rules import shapes
+from .redirects import settled
 
 __all__ = ["Container", "Unknown"]
 
@@ -18,11 +22,15 @@ T = TypeVar("T")
 Unknown = Mapping[str, Mapping[str, object]]
 """Fields that no class has, kept by a lenient reader: id of the entity (empty for the document), pointer, value."""
 
+_AROUND: Final = 8  # ids before and behind that are compared with a misspelt one
 _NOTHING: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType({})
 
 
 class Container:
-    """Entities by id. Nothing is searched by walking: every question has an index, made when it is first asked."""
+    """Entities by id. Nothing is searched by walking: every question has an index, made when it is first asked.
+
+    An index lives until the catalog changes, so add what you have before you ask.
+    """
 
     def __init__(
         self,
@@ -32,10 +40,17 @@ class Container:
         redirects: Mapping[str, str] | None = None,
         unknown: Unknown = _NOTHING,
     ) -> None:
+        """Make a catalog of *entities*.
+
+        Raises:
+            Conflict: An id comes twice, or redirects lead in a circle or to another kind of thing.
+            InvalidValue: Classes are not in the model.
+        """
         self._model = model
         self._section_of = {cls: section for section, cls in model.sections.items()}
-        self._rows: dict[str, dict[str, Entity]] = {section: {} for section in model.sections}
+        self._entities: dict[str, Entity] = {}
         self._redirects = dict(redirects or {})
+        self._current = settled(self._redirects, model)
         self._unknown = {key: dict(fields) for key, fields in unknown.items() if fields}
         self._indexes: dict[object, object] = {}
         self.add(*entities)
@@ -59,57 +74,56 @@ class Container:
         """Add entities; all of them, or none.
 
         Raises:
-            Conflict: An id is there already, or comes twice.
-            InvalidValue: A class is not in the model.
+            Conflict: Ids are there already, or come twice; all of them are named.
+            InvalidValue: Classes are not in the model.
         """
-        issues: list[Issue] = []
+        self._refuse_strangers(entities)
         added: dict[str, Entity] = {}
-        placed: list[tuple[str, Entity]] = []
+        issues: list[Issue] = []
         for entity in entities:
-            section = self._section_of.get(type(entity))
-            if section is None:
-                raise _not_in_model(entity)
-            key = entity.id
-            if key in self._rows[section] or key in added:
-                issues.append(Issue(code="repeated-id", subject=key, message="this id is in the catalog already"))
-            added[key] = entity
-            placed.append((section, entity))
+            if entity.id in self._entities or entity.id in added:
+                twice = "this id is in the catalog already" if entity.id in self._entities else "this id is added twice"
+                issues.append(Issue(code="repeated-id", subject=entity.id, message=twice, hint="replace() changes it"))
+            added[entity.id] = entity
         if issues:
             raise Conflict(*issues)
-        for key, (section, entity) in zip(added, placed, strict=True):
-            self._rows[section][key] = entity
+        self._entities |= added
         self._indexes.clear()
 
     def replace(self, *entities: Entity) -> None:
-        """Put entities in the place of those with their ids; raises :class:`UnknownReference` when one is not there."""
-        for entity in entities:
-            if type(entity) not in self._section_of:
-                raise _not_in_model(entity)
-            if entity.id not in self._rows[self._section_of[type(entity)]]:
-                raise self._no_such(entity.id)
-        for entity in entities:
-            self._rows[self._section_of[type(entity)]][entity.id] = entity
+        """Put entities in the place of those with their ids; all of them, or none.
+
+        Raises:
+            UnknownReference: Ids are not there; all of them are named.
+            InvalidValue: Classes are not in the model.
+        """
+        self._refuse_strangers(entities)
+        issues = [self._no_such(entity.id) for entity in entities if entity.id not in self._entities]
+        if issues:
+            raise UnknownReference(*issues)
+        self._entities |= {entity.id: entity for entity in entities}
         self._indexes.clear()
 
     def remove(self, ref: str) -> Entity:
         """Take an entity out and return it; raises :class:`UnknownReference` when it is not there."""
-        rows = self._rows_of(ref)
-        if ref not in rows:
-            raise self._no_such(ref)
+        if not isinstance(ref, str) or ref not in self._entities:  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise UnknownReference(self._no_such(ref))
         self._indexes.clear()
         self._unknown.pop(ref, None)
-        return rows.pop(ref)
+        return self._entities.pop(ref)
 
     def get(self, ref: str) -> Entity | None:
         """Return the entity with this id, following redirects, or None."""
-        found = self._rows_of(ref).get(ref)
-        return found if found is not None or not self._redirects else self._redirected(ref)
+        try:
+            return self._entities.get(self._current.get(ref, ref) if self._current else ref)
+        except TypeError:  # not even hashable
+            return None
 
     def __getitem__(self, ref: str) -> Entity:
         """Return the entity with this id; raises :class:`UnknownReference`."""
         found = self.get(ref)
         if found is None:
-            raise self._no_such(ref)
+            raise UnknownReference(self._no_such(ref))
         return found
 
     def one(self, ref: str, cls: type[E]) -> E:
@@ -134,18 +148,29 @@ class Container:
 
     def section(self, name: str) -> tuple[Entity, ...]:
         """Return the entities of one section, sorted by id."""
-        if name not in self._rows:
+        if not isinstance(name, str) or name not in self._model.sections:  # pyright: ignore[reportUnnecessaryIsInstance]
             said = f"there is no section {shown(name)}"
-            raise UnknownReference(Issue(code="section", message=said, hint=did_you_mean(name, self._rows)))
-        rows = self._rows[name]
-        return self._index(("section", name), lambda: tuple(rows[key] for key in sorted(rows)))
+            hint = did_you_mean(name, self._model.sections)
+            raise UnknownReference(Issue(code="section", message=said, hint=hint))
+        return self._sections[name]
+
+    @property
+    def _sections(self) -> dict[str, tuple[Entity, ...]]:
+        return self._index("sections", self._sorted)
+
+    def _sorted(self) -> dict[str, tuple[Entity, ...]]:
+        rows: dict[str, list[Entity]] = {section: [] for section in self._model.sections}
+        for key in sorted(self._entities):
+            entity = self._entities[key]
+            rows[self._section_of[type(entity)]].append(entity)
+        return {section: tuple(entities) for section, entities in rows.items()}
 
     def __iter__(self) -> Iterator[Entity]:
         """Iterate over all entities, by section and id."""
-        return (entity for name in self._rows for entity in self.section(name))
+        return itertools.chain.from_iterable(self._sections.values())
 
     def __len__(self) -> int:
-        return sum(map(len, self._rows.values()))
+        return len(self._entities)
 
     def __contains__(self, ref: object) -> bool:
         return isinstance(ref, str) and self.get(ref) is not None
@@ -153,21 +178,24 @@ class Container:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Container):
             return NotImplemented
-        mine = (self._model, self._rows, self._redirects, self._unknown)
-        return mine == (other._model, other._rows, other._redirects, other._unknown)
+        mine = (self._model, self._redirects, self._unknown, self._entities)
+        return mine == (other._model, other._redirects, other._unknown, other._entities)
 
     __hash__ = None  # type: ignore[assignment]  # a catalog changes
 
     def __repr__(self) -> str:
-        counts = ", ".join(f"{len(rows)} {name}" for name, rows in self._rows.items() if rows)
+        counts = ", ".join(f"{len(rows)} {name}" for name, rows in self._sections.items() if rows)
         return f"<{type(self).__name__} of {counts or 'nothing'}>"
+
+    def __getstate__(self) -> dict[str, object]:
+        return {**vars(self), "_indexes": {}}
 
     def copy(self) -> Self:
         """Return a catalog of the same entities that can be changed apart from this one."""
         return type(self)(self, model=self._model, redirects=self._redirects, unknown=self._unknown)
 
     def referring(self, cls: type[E], field: str, ref: str) -> tuple[E, ...]:
-        """Return the entities of *cls* whose *field* holds the id *ref*, sorted by id.
+        """Return the entities of *cls* whose *field* holds *ref*, sorted by id; raises :class:`InvalidValue`.
 
         >>> from humaskit.model.office import Post
         >>> post = Post(id="post:kadis", title="Kepala Dinas", agency="agency:a")
@@ -178,21 +206,23 @@ class Container:
         return cast("tuple[E, ...]", index.get(self.current(ref), ()))
 
     def current(self, ref: str) -> str:
-        """Return the id that stands for *ref* now."""
-        for _ in range(len(self._redirects)):
-            if ref not in self._redirects:
-                break
-            ref = self._redirects[ref]
-        return ref
+        """Return the id that stands for *ref* now; raises :class:`InvalidValue` for what is no text."""
+        if not isinstance(ref, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+            raise InvalidValue(Issue(code="type", message=f"an id is text, not {shown(ref)}", value=shown(ref)))
+        return self._current.get(ref, ref)
 
     def _reversed(self, cls: type[Entity], field: str) -> dict[str, tuple[Entity, ...]]:
-        found: dict[str, list[Entity]] = {}
-        for entity in self.of(cls):
-            held = getattr(entity, field)
-            for ref in held if isinstance(held, tuple) else (held,):
+        entities = self.of(cls)
+        if field not in shapes(cls):
+            said = f"{cls.__name__} has no field {shown(field)}"
+            raise InvalidValue(Issue(code="field", message=said, hint=did_you_mean(field, shapes(cls))))
+        found: dict[str, dict[str, Entity]] = {}
+        for entity in entities:
+            held = cast("object", getattr(entity, field))
+            for ref in cast("tuple[object, ...]", held) if isinstance(held, tuple) else (held,):
                 if isinstance(ref, str):
-                    found.setdefault(self.current(ref), []).append(entity)
-        return {ref: tuple(entities) for ref, entities in found.items()}
+                    found.setdefault(self.current(ref), {})[entity.id] = entity
+        return {ref: tuple(referring.values()) for ref, referring in found.items()}
 
     def _index(self, key: object, make: Callable[[], T]) -> T:
         """Return the index *key*, made on first use and forgotten when the catalog changes."""
@@ -202,19 +232,29 @@ class Container:
             made = self._indexes[key] = make()
             return made
 
-    def _rows_of(self, ref: str) -> dict[str, Entity]:
-        return self._rows.get(self._model.kinds.get(kind_of(ref), ""), {})
+    def _refuse_strangers(self, entities: Iterable[Entity]) -> None:
+        strangers = [type(entity).__name__ for entity in entities if type(entity) not in self._section_of]
+        if strangers:
+            hint = "pass model=MODEL.with_(section=TheClass)"
+            said = "{} is no entity class of this catalog's model"
+            raise InvalidValue(*(Issue(code="model", message=said.format(name), hint=hint) for name in strangers))
 
-    def _redirected(self, ref: str) -> Entity | None:
-        target = self.current(ref)
-        return self._rows_of(target).get(target)
-
-    def _no_such(self, ref: object) -> UnknownReference:
-        rows = self._rows_of(ref) if isinstance(ref, str) else {}
+    def _no_such(self, ref: object) -> Issue:
         said = f"nothing in the catalog has the id {shown(ref)}"
-        return UnknownReference(Issue(code="unknown-id", message=said, value=shown(ref), hint=did_you_mean(ref, rows)))
+        return Issue(code="unknown-id", message=said, value=shown(ref), hint=self.nearest(ref))
 
-
-def _not_in_model(thing: object) -> InvalidValue:
-    said = f"{type(thing).__name__} is no entity class of this catalog's model"
-    return InvalidValue(Issue(code="model", message=said, hint="pass model=MODEL.with_(section=TheClass)"))
+    def nearest(self, ref: object) -> str | None:
+        """Return a hint that names the id most like *ref*, if one is: among those that begin or end as it does."""
+        if not isinstance(ref, str):
+            return None
+        section = self._model.kinds.get(kind_of(ref))
+        if section is None:
+            return did_you_mean(kind_of(ref), self._model.kinds)
+        rows = self._sections[section]
+        backwards = self._index(("backwards", section), lambda: sorted(entity.id[::-1] for entity in rows))
+        here = bisect.bisect(rows, ref, key=lambda entity: entity.id)
+        there = bisect.bisect(backwards, ref[::-1])
+        around = [entity.id for entity in rows[max(0, here - _AROUND) : here + _AROUND]]
+        return did_you_mean(
+            ref, [*around, *(word[::-1] for word in backwards[max(0, there - _AROUND) : there + _AROUND])]
+        )

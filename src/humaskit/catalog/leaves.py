@@ -1,40 +1,69 @@
 """The values inside an entity that a check looks at, found by the shapes of its class."""
 
-from collections.abc import Iterator
-from typing import cast
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeAlias, cast
 
+from ..model.entity import Entity
 from ..values.dates import PartialDate
+from ..values.ids import REGION_CODE
 from ..values.names import Name, PersonName
 from ..values.rules import Shape, per_class, shapes
 
-__all__ = ["leaves"]
+__all__ = ["dates_and_names", "region_codes"]
 
-_WANTED = (PartialDate, Name, PersonName)
+Leaf: TypeAlias = PartialDate | Name | PersonName
 
 
-def leaves(entity: object, at: str = "") -> Iterator[tuple[str, object]]:
+class _Way(NamedTuple):
+    """A field that leads to wanted values: whether it holds many, is one itself, and the ways on from it."""
+
+    name: str
+    many: bool
+    wanted: bool
+    on: tuple["_Way", ...]
+
+
+def dates_and_names(entity: Entity) -> Iterator[tuple[str, Leaf]]:
     """Yield the pointer and value of every date and name in *entity*, however deep."""
-    for name, many, looked_at, record in _ways(type(entity)):
-        value = getattr(entity, name)
-        if not value and value is not False:
+    return cast("Iterator[tuple[str, Leaf]]", _along(_to_dates_and_names(type(entity)), entity, ""))
+
+
+def region_codes(entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield the pointer and value of every region code in *entity*, however deep."""
+    return cast("Iterator[tuple[str, str]]", _along(_to_region_codes(type(entity)), entity, ""))
+
+
+def _along(ways: tuple[_Way, ...], value: object, at: str) -> Iterator[tuple[str, object]]:
+    for name, many, wanted, on in ways:
+        held = getattr(value, name)
+        if held is None or held == ():
             continue
-        found = enumerate(cast("tuple[object, ...]", value)) if many else ((None, value),)
-        for index, item in found:
+        items = enumerate(cast("tuple[object, ...]", held)) if many else ((None, held),)
+        for index, item in items:
             pointer = f"{at}/{name}" if index is None else f"{at}/{name}/{index}"
-            if looked_at:
+            if item is not None and wanted:
                 yield pointer, item
-            if record:
-                yield from leaves(item, pointer)
+            if item is not None and on:
+                yield from _along(on, item, pointer)
 
 
 @per_class
-def _ways(cls: type) -> tuple[tuple[str, bool, bool, bool], ...]:
-    """Return the fields that lead to a wanted value: name, whether a tuple, whether wanted itself, whether to go in."""
-    found: list[tuple[str, bool, bool, bool]] = []
+def _to_dates_and_names(cls: type) -> tuple[_Way, ...]:
+    return _ways(cls, lambda shape: issubclass(shape.core, (PartialDate, Name, PersonName)))
+
+
+@per_class
+def _to_region_codes(cls: type) -> tuple[_Way, ...]:
+    return _ways(cls, lambda shape: REGION_CODE in shape.rules)
+
+
+def _ways(cls: type, is_wanted: Callable[[Shape], bool]) -> tuple[_Way, ...]:
+    found: list[_Way] = []
     for name, shape in shapes(cls).items():
-        inner: Shape = shape.item or shape
-        wanted = issubclass(inner.core, _WANTED)
-        record = inner.is_record and bool(_ways(inner.core))
-        if wanted or record:
-            found.append((name, shape.item is not None, wanted, record))
+        inner = shape.item or shape
+        way = _Way(
+            name, shape.item is not None, is_wanted(inner), _ways(inner.core, is_wanted) if inner.is_record else ()
+        )
+        if way.wanted or way.on:
+            found.append(way)
     return tuple(found)

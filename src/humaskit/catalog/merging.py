@@ -1,31 +1,38 @@
 """Two catalogs into one: nothing is lost, and what contradicts is kept beside what stood first."""
 
+import datetime as dt
 import json
-from collections.abc import Mapping
-from typing import Generic, TypeVar, cast
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final, Generic, TypeVar, cast
 
 import attrs
 
 from ..errors import Conflict, HumaskitError, InvalidValue, Issue, shown
 from ..model.entity import Entity
 from ..model.references import redirected
-from ..tree import row_of
+from ..tree import child, row_of, steps
 from ..values.citation import Certainty, Citation, Claim
-from ..values.ids import kind_of
 from ..values.rules import shapes
 from ..values.valid import changed
 from .container import Container
 from .patching import Patch, difference
+from .redirects import settled
 
 __all__ = ["Merge", "MergeConflict", "merged"]
 
 C = TypeVar("C", bound=Container)
 T = TypeVar("T")
 
+LONGEST_READING: Final = 20_000
+
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class MergeConflict:
-    """A field on which the two catalogs disagree: ours stays, theirs is kept as a claim."""
+    """A field on which the two catalogs disagree: ours stays, theirs is kept as a claim.
+
+    ``field`` is the name of a field, or the pointer to one that no class has; of those, ours alone is kept.
+    """
 
     id: str
     field: str
@@ -50,101 +57,144 @@ def merged(ours: C, theirs: Container, redirects: Mapping[str, str]) -> Merge[C]
     """Merge *theirs* into a copy of *ours*; *redirects* says which of their ids are ours by another name."""
     if theirs.model != ours.model:
         raise InvalidValue(Issue(code="model", message="the two catalogs have different models"))
-    moves = _settled({**ours.redirects, **theirs.redirects, **redirects})
-    into: dict[str, Entity] = {}
-    conflicts: list[MergeConflict] = []
-    for entity in (*ours, *theirs):
-        moved = redirected(entity, moves)
-        there = into.get(moved.id)
-        if there is None:
-            into[moved.id] = moved
-        else:
-            into[moved.id], found = _joined(there, moved)
-            conflicts += found
-    unknown = {moves.get(key, key): dict(fields) for key, fields in theirs.unknown.items()}
-    for key, fields in ours.unknown.items():
-        unknown[moves.get(key, key)] = {**unknown.get(moves.get(key, key), {}), **fields}
-    whole = type(ours)(into.values(), model=ours.model, redirects=moves, unknown=unknown)
-    ordered = tuple(sorted(conflicts, key=lambda one: (one.id, one.field)))
-    return Merge(catalog=whole, conflicts=ordered, patch=difference(ours, whole))
+    moves = settled(_all_redirects(ours, theirs, redirects), ours.model)
+    merging = _Merging(moves)
+    for side in (ours, theirs):
+        # What keeps its id first, so that its own reading stands and not that of what is merged into it.
+        for entity in sorted(side, key=lambda one: one.id in moves):
+            merging.take(entity, side.unknown.get(entity.id, {}))
+        for key in side.unknown:
+            if key not in side:
+                merging.keep(key, side.unknown[key])
+    whole = type(ours)(merging.entities.values(), model=ours.model, redirects=moves, unknown=merging.unknown)
+    conflicts = tuple(sorted(merging.conflicts, key=lambda one: (one.id, one.field)))
+    return Merge(catalog=whole, conflicts=conflicts, patch=difference(ours, whole))
 
 
-def _settled(redirects: Mapping[str, str]) -> dict[str, str]:
-    """Return the redirects with every chain followed to its end."""
-    settled: dict[str, str] = {}
-    for old in redirects:
-        new, passed = redirects[old], {old}
-        while new in redirects and new not in passed:
-            passed.add(new)
-            new = redirects[new]
-        if new in passed:
-            raise Conflict(
-                Issue(code="redirect", subject=old, message=f"the redirect of {shown(old)} leads back to it")
-            )
-        if kind_of(new) != kind_of(old):
-            raise Conflict(Issue(code="redirect", subject=old, message=f"is of another kind than {shown(new)}"))
-        settled[old] = new
-    return settled
+def _all_redirects(ours: Container, theirs: Container, redirects: Mapping[str, str]) -> dict[str, str]:
+    """Put the redirects together; raises :class:`Conflict` where the two catalogs redirect one id to two."""
+    issues = [
+        Issue(code="redirect", subject=old, message=f"is redirected to {shown(new)} here, to {shown(other)} there")
+        for old, new in ours.redirects.items()
+        if old not in redirects and (other := theirs.redirects.get(old, new)) != new
+    ]
+    if issues:
+        raise Conflict(*issues)
+    return {**ours.redirects, **theirs.redirects, **redirects}
+
+
+class _Merging:
+    """What has been merged so far."""
+
+    def __init__(self, moves: Mapping[str, str]) -> None:
+        self.entities: dict[str, Entity] = {}
+        self.unknown: dict[str, dict[str, object]] = {}
+        self.conflicts: list[MergeConflict] = []
+        self._moves = moves
+
+    def take(self, entity: Entity, unknown: Mapping[str, object]) -> None:
+        """Add an entity with the unknown fields that were kept of it, or join it with the one that has its id."""
+        moved = redirected(entity, self._moves)
+        there = self.entities.get(moved.id)
+        joined, found = (moved, []) if there is None else _joined(there, moved)
+        self.entities[joined.id] = joined
+        self.conflicts += found
+        self.keep(joined.id, {_relocated(pointer, moved, joined): value for pointer, value in unknown.items()})
+
+    def keep(self, key: str, unknown: Mapping[str, object]) -> None:
+        """Keep unknown fields; of two values of one, the first."""
+        for pointer, value in unknown.items():
+            held = self.unknown.setdefault(key, {})
+            if held.setdefault(pointer, value) != value:
+                texts = [json.dumps(one, default=str, sort_keys=True) for one in (held[pointer], value)]
+                self.conflicts.append(MergeConflict(id=key, field=pointer, ours=texts[0], theirs=texts[1]))
+
+
+def _relocated(pointer: str, theirs: Entity, joined: Entity) -> str:
+    """Return the pointer to where an item of a tuple stands after the join."""
+    name, *inner = steps(pointer)
+    held = cast("object", getattr(theirs, name, None))
+    if not inner or not isinstance(held, tuple) or not inner[0].isdecimal():
+        return pointer
+    item = cast("tuple[object, ...]", held)[int(inner[0])]
+    items = cast("tuple[object, ...]", getattr(joined, name))
+    if item not in items:
+        return pointer
+    place = child(f"/{name}", items.index(item))
+    for step in inner[1:]:
+        place = child(place, step)
+    return place
 
 
 def _joined(ours: Entity, theirs: Entity) -> tuple[Entity, list[MergeConflict]]:
     """Join two readings of one thing, field by field."""
-    defaults = {field.name: field.default for field in attrs.fields(type(ours))}
     taken: dict[str, object] = {}
     disputed: list[str] = []
-    for name in shapes(type(ours)):
+    for name, field in attrs.fields_dict(type(ours)).items():
         mine, yours = getattr(ours, name), getattr(theirs, name)
-        if mine == yours or yours in (None, ()) or (yours == defaults[name] and not isinstance(yours, bool)):
+        if _is_same(mine, yours) or _says_nothing(yours, field.default):
             continue
-        if mine in (None, ()):
+        if _says_nothing(mine, field.default):
             taken[name] = yours
         elif name == "extra":
             disputed += [name] if any(mine[key] != yours[key] for key in mine.keys() & yours.keys()) else []
             taken[name] = {**yours, **mine}
         elif isinstance(mine, tuple):
-            taken[name] = _union(mine, cast("tuple[object, ...]", yours))
+            taken[name] = _union(cast("tuple[object, ...]", mine), cast("tuple[object, ...]", yours))
         else:
             disputed.append(name)
-    claims = tuple(_claim(theirs, name) for name in disputed)
-    held = cast("tuple[Claim, ...]", taken.get("claims", ours.claims))
-    taken["claims"] = _union(held, claims)
+    return _built(ours, theirs, taken, disputed)
+
+
+def _is_same(mine: object, yours: object) -> bool:
+    """Tell whether two values are equal, and printed alike where a number or a moment has more than one text."""
+    return mine == yours and (not isinstance(mine, (Decimal, dt.datetime)) or str(mine) == str(yours))
+
+
+def _says_nothing(value: object, default: object) -> bool:
+    """Tell whether a value is what a field holds when nobody said anything; a truth value is always said."""
+    return value is None or value == () or (value == default and not isinstance(value, bool))
+
+
+def _built(
+    ours: Entity, theirs: Entity, taken: dict[str, object], disputed: list[str]
+) -> tuple[Entity, list[MergeConflict]]:
+    """Build the joined entity; where the joined fields break a rule of its class, ours stays whole."""
+    claims = cast("tuple[Claim, ...]", taken.get("claims", ours.claims))
+    taken["claims"] = _union(claims, [_claim(theirs, name) for name in disputed])
+    try:
+        joined = changed(ours, taken)
+    except HumaskitError:
+        safe: dict[str, object] = {name: taken[name] for name in ("citations", "claims") if name in taken}
+        lost = [name for name in taken if name not in (*safe, *disputed)]
+        safe["claims"] = _union(cast("tuple[Claim, ...]", safe["claims"]), [_claim(theirs, name) for name in lost])
+        disputed = [*disputed, *lost]
+        joined = changed(ours, safe)
     conflicts = [
         MergeConflict(id=ours.id, field=name, ours=_stored(ours, name), theirs=_stored(theirs, name))
         for name in disputed
     ]
-    return _built(ours, theirs, taken, conflicts), conflicts
-
-
-def _built(ours: Entity, theirs: Entity, taken: dict[str, object], conflicts: list[MergeConflict]) -> Entity:
-    """Build the joined entity; where the joined fields break a rule of its class, ours stays whole."""
-    try:
-        return changed(ours, taken)
-    except HumaskitError:
-        lost = [name for name in taken if name not in ("citations", "claims")]
-        claims = tuple(_claim(theirs, name) for name in lost)
-        conflicts += [
-            MergeConflict(id=ours.id, field=name, ours=_stored(ours, name), theirs=_stored(theirs, name))
-            for name in lost
-        ]
-        citations = cast("tuple[Citation, ...]", taken.get("citations", ours.citations))
-        return attrs.evolve(
-            ours, citations=citations, claims=_union(cast("tuple[Claim, ...]", taken["claims"]), claims)
-        )
+    return joined, conflicts
 
 
 def _stored(entity: Entity, name: str) -> str | None:
     """Return a field as a claim holds it: its stored text, or JSON for what is no text; personal data masked."""
-    if shapes(type(entity))[name].personal:
-        return str(getattr(entity, name))
-    held = row_of(entity)[name]
-    return held if held is None or isinstance(held, str) else json.dumps(held, ensure_ascii=False, sort_keys=True)
+    held = getattr(entity, name)
+    if held is None or shapes(type(entity))[name].personal:
+        return None if held is None else str(held)
+    plain = row_of(entity)[name]
+    return plain if isinstance(plain, str) else json.dumps(plain, ensure_ascii=False, sort_keys=True)
 
 
-def _union(mine: tuple[T, ...], yours: tuple[T, ...]) -> tuple[T, ...]:
-    return (*mine, *(item for item in yours if item not in mine))
+def _union(mine: tuple[T, ...], yours: Iterable[T]) -> tuple[T, ...]:
+    held = set(mine)
+    return (*mine, *(item for item in dict.fromkeys(yours) if item not in held))
 
 
 def _claim(theirs: Entity, name: str) -> Claim:
     cited = tuple(one for one in theirs.citations if one.field is not None and one.field.partition("/")[0] == name)
     unsure = (Citation(certainty=Certainty.OUTSIDE_KNOWLEDGE, note="from a merged catalog that cites nothing for it"),)
-    return Claim(field=name, value=_stored(theirs, name), citations=cited or unsure)
+    said, note = _stored(theirs, name), None
+    if said is not None and len(said) > LONGEST_READING:
+        said, note = said[:LONGEST_READING], f"cut, it has {len(said)} characters"
+    return Claim(field=name, value=said, citations=cited or unsure, note=note)

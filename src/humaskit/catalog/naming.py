@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from ..errors import UnknownReference
 from ..model.award import AwardEdition
@@ -10,7 +11,7 @@ from ..model.event import Event
 from ..model.office import Appointment, Official, Post
 from ..reference import regions
 from ..values.ids import kind_of
-from ..values.names import Name, NameKind
+from ..values.names import Name, NameKind, PersonName
 from .container import Container
 
 __all__ = ["label", "names_of"]
@@ -21,13 +22,13 @@ _NEVER_SHOWN = (NameKind.FORMER, NameKind.MISSPELLING)
 
 def names_of(entity: Entity) -> Iterator[str]:
     """Yield every text that names the entity itself."""
-    for name in getattr(entity, "names", ()):
-        yield name.text
-    for field in ("name", "title", "short_form"):
-        said = getattr(entity, field, None)
-        if said is not None:
-            yield said.name if isinstance(entity, Official) else said
-    yield from getattr(entity, "aliases", ())
+    for field in ("names", "name", "title", "short_form", "aliases"):
+        held = getattr(entity, field, None)
+        for one in cast("tuple[object, ...]", held) if isinstance(held, tuple) else (held,):
+            if isinstance(one, (Name, PersonName)):
+                yield one.text if isinstance(one, Name) else one.name
+            elif isinstance(one, str):
+                yield one
 
 
 def label(
@@ -43,14 +44,18 @@ def label(
     entity = catalog.get(ref)
     if entity is None:
         return ref
-    chosen = choose(getattr(entity, "names", ()), on=on, kind=kind, language=language)
+    held = cast("object", getattr(entity, "names", ()))
+    names = (
+        [one for one in cast("tuple[object, ...]", held) if isinstance(one, Name)] if isinstance(held, tuple) else []
+    )
+    chosen = choose(names, on=on, kind=kind, language=language)
     return chosen or _described(catalog, entity, on, kind, language)
 
 
 def choose(
     names: Sequence[Name], *, on: dt.date | None = None, kind: NameKind | None = None, language: str = "id"
 ) -> str | None:
-    """Choose among the names of one thing: in use on the day, of the kind and language wanted, legal before short."""
+    """Choose among the names of one thing: in use on the day, of the kind wanted, not bygone, then by the language."""
 
     def merit(item: tuple[int, Name]) -> tuple[object, ...]:
         number, name = item
@@ -58,8 +63,8 @@ def choose(
         bygone = name.kind in _NEVER_SHOWN or (on is None and name.period is not None and name.period.end is not None)
         return (
             held is False,
+            kind not in (None, name.kind),
             held is not True and bygone,
-            name.kind is not kind if kind is not None else False,
             name.language != language,
             held is not True and on is not None and name.period is not None,
             _ORDER.index(name.kind),
@@ -99,10 +104,10 @@ _SAID_BY_TITLE = (
 
 
 def _post(catalog: Container, post: Post, on: dt.date | None, language: str) -> str:
+    title = f"{post.title} {post.domain}" if post.domain else post.title
     if post.agency is None:
-        return f"{post.title} {post.domain}" if post.domain else post.title
+        return title
     body = label(catalog, post.agency, on=on, language=language)
-    title = post.title
     for head, words in _SAID_BY_TITLE:
         if title.endswith(head):
             body = body.removeprefix(words)

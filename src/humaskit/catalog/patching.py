@@ -5,9 +5,9 @@ from typing import TypeVar
 
 import attrs
 
-from ..errors import Conflict, Issue
+from ..errors import Conflict, InvalidValue, Issue
 from ..model.entity import Entity
-from ..values.rules import shapes
+from ..tree import row_of
 from .container import Container
 
 __all__ = ["Change", "Patch", "difference"]
@@ -28,9 +28,8 @@ class Change:
         """The fields that differ; empty for an entity that comes or goes."""
         if self.before is None or self.after is None:
             return ()
-        return tuple(
-            name for name in shapes(type(self.after)) if getattr(self.before, name) != getattr(self.after, name)
-        )
+        before, after = row_of(self.before), row_of(self.after)  # rows keep the digits that numbers do not tell apart
+        return tuple(name for name in before if before[name] != after[name])
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -44,7 +43,8 @@ class Patch:
     unknown_after: Mapping[str, Mapping[str, object]] = attrs.field(factory=dict[str, Mapping[str, object]])
 
     def __bool__(self) -> bool:
-        return self.reversed() != self
+        beside = (self.redirects_before, self.unknown_before) != (self.redirects_after, self.unknown_after)
+        return bool(self.changes) or beside
 
     def reversed(self) -> "Patch":
         """Return the patch that takes this one back."""
@@ -60,8 +60,8 @@ class Patch:
         """Return *catalog* with the changes made.
 
         Raises:
-            Conflict: An entity is not as it was when the patch was made; nothing is changed, and every such entity is
-                named.
+            Conflict: An entity is not as it was when the patch was made; every such entity is named.
+            InvalidValue: The patch adds an entity whose class is not in the model of *catalog*.
         """
         changed = {change.id: change for change in self.changes}
         held = {entity.id: entity for entity in catalog}
@@ -72,6 +72,8 @@ class Patch:
         ]
         if dict(self.redirects_before) != dict(catalog.redirects):
             issues.append(Issue(code="patch", message="the redirects are not those that the patch was made from"))
+        if self.unknown_before != dict(catalog.unknown):
+            issues.append(Issue(code="patch", message="the unknown fields are not those that the patch was made from"))
         if issues:
             raise Conflict(*issues)
         kept = [entity for key, entity in held.items() if key not in changed]
@@ -91,7 +93,9 @@ def _standing(change: Change, held: Entity | None) -> str:
 
 
 def difference(old: Container, new: Container) -> Patch:
-    """Return the patch that turns *old* into *new*."""
+    """Return the patch that turns *old* into *new*; raises :class:`InvalidValue` when their models differ."""
+    if old.model != new.model:
+        raise InvalidValue(Issue(code="model", message="the two catalogs have different models"))
     before, after = _by_id(old), _by_id(new)
     return Patch(
         changes=tuple(

@@ -1,24 +1,27 @@
 """What people ask a catalog."""
 
 import datetime as dt
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 import attrs
 
-from ..errors import InvalidValue, Issue, UnknownReference, shown
+from ..errors import InvalidValue, Issue, UnknownReference, did_you_mean, shown
 from ..model.agency import Agency, Reorganisation
 from ..model.award import AwardCategory, AwardEdition, AwardResult, Outcome
 from ..model.entity import Entity
 from ..model.event import Event, Participation, ParticipationRole
 from ..model.office import Appointment, Post
 from ..model.source import Source
+from ..reference.folding import fold
 from ..values.citation import Citation
-from ..values.dates import PartialDate
+from ..values.dates import PartialDate, full_day
 from ..values.ids import kind_of
 from ..values.names import NameKind
-from ..values.plaintext import slugify
+from ..values.plaintext import tidy
+from ..values.rules import shapes
 from ..values.valid import Value
 from .container import Container
 from .naming import label, names_of
@@ -74,13 +77,13 @@ class Queries(Container):
         Case, punctuation and blanks do not count; misspellings that a source prints are names too.
         """
         index = self._index("names", self._names)
-        return index.get(slugify(text), ())
+        return index.get(fold(tidy(text)), ()) if isinstance(text, str) else ()  # pyright: ignore[reportUnnecessaryIsInstance]
 
     def _names(self) -> dict[str, tuple[Entity, ...]]:
         found: dict[str, dict[str, Entity]] = {}
         for entity in self:
             for name in names_of(entity):
-                found.setdefault(slugify(name), {})[entity.id] = entity
+                found.setdefault(fold(tidy(name)), {})[entity.id] = entity
         return {name: tuple(entities.values()) for name, entities in found.items() if name}
 
     def posts_of(self, agency: str) -> tuple[Post, ...]:
@@ -117,8 +120,8 @@ class Queries(Container):
         With *on*, the parents of that day: former parents by their periods, and in the place of a body that was
         renamed, the body that it was or became. A chain that runs in a circle ends where it closes.
         """
-        day, chain, seen = day_of(on), list[Agency](), {self.current(agency)}
         current = self.one(agency, Agency)
+        day, chain, seen = day_of(on), list[Agency](), {current.id}
         while (parent := self._parent(current, day)) is not None and parent.id not in seen:
             chain.append(parent)
             seen.add(parent.id)
@@ -136,17 +139,35 @@ class Queries(Container):
     def _as_it_was(self, agency: Agency, day: dt.date) -> Agency:
         """Follow renamings from a body to the one that stood in its place on *day*."""
         seen = {agency.id}
-        while agency.valid is not None and agency.valid.covers(day) is False:
-            end = None if agency.valid.end is None else agency.valid.end.latest()
-            field, other = ("before", "after") if end is not None and day > end else ("after", "before")
-            changes = self.referring(Reorganisation, field, agency.id)
-            others = {ref for change in changes for ref in getattr(change, other)}
+        while (way := self._way_to(agency, day)) is not None:
+            changes = self.referring(Reorganisation, way[0], agency.id)
+            others = {self.current(ref) for change in changes for ref in getattr(change, way[1])}
             found = self.get(others.pop()) if len(others) == 1 else None
             if not isinstance(found, Agency) or found.id in seen:
                 break
             seen.add(found.id)
             agency = found
         return agency
+
+    def _way_to(self, agency: Agency, day: dt.date) -> tuple[str, str] | None:
+        """Return which way along reorganisations leads to *day*; None when the body may have stood then.
+
+        The period of the body decides; where it has none, the dates of what it came from and went into.
+        """
+        back, forth = ("after", "before"), ("before", "after")
+        if agency.valid is not None:
+            end = None if agency.valid.end is None else agency.valid.end.latest()
+            gone = end is not None and day > end
+            return None if agency.valid.covers(day) is not False else forth if gone else back
+        for change in self.referring(Reorganisation, "after", agency.id):
+            began = None if change.date is None else change.date.earliest()
+            if began is not None and day < began:
+                return back
+        for change in self.referring(Reorganisation, "before", agency.id):
+            ended = None if change.date is None else change.date.latest()
+            if ended is not None and day > ended:
+                return forth
+        return None
 
     def editions(self, program: str) -> tuple[AwardEdition, ...]:
         """Return the editions of a programme by year, those without a year last."""
@@ -164,16 +185,26 @@ class Queries(Container):
         raise UnknownReference(Issue(code="edition", message=said, hint=f"known: {years}" if years else None))
 
     def categories(self, edition: str) -> tuple[AwardCategory, ...]:
-        """Return the categories of an edition, and those of its programme, in their printed order."""
-        found = self.referring(AwardCategory, "edition", edition)
-        if not found:
-            found = self.referring(AwardCategory, "program", self.one(edition, AwardEdition).program)
+        """Return the categories of an edition, and those that its programme has in every edition, in printed order.
+
+        Raises:
+            UnknownReference: There is no such edition.
+        """
+        program = self.one(edition, AwardEdition).program
+        lasting = (one for one in self.referring(AwardCategory, "program", program) if one.edition is None)
+        found = (*self.referring(AwardCategory, "edition", edition), *lasting)
         return tuple(sorted(found, key=lambda category: (category.order or len(found) + 1, category.id)))
 
     def results(
         self, edition: str, *, category: str | None = None, track: str | None = None, scope: str | None = None
     ) -> tuple[AwardResult, ...]:
-        """Return the results of an edition as published: by category, then place, those without a place last."""
+        """Return the results of an edition as published: by category, then place, those without a place last.
+
+        Results without a category come first. *track* and *scope* are compared as printed.
+
+        Raises:
+            UnknownReference: There is no such edition.
+        """
         order = {one.id: number for number, one in enumerate(self.categories(edition))}
         wanted = None if category is None else self.current(category)
         kept = [
@@ -183,7 +214,12 @@ class Queries(Container):
             and (track is None or one.track == track)
             and (scope is None or one.scope == scope)
         ]
-        return tuple(sorted(kept, key=lambda one: (order.get(one.category or "", -1), *_place(one))))
+
+        def position(one: AwardResult) -> tuple[int, bool, int, str]:
+            number = -1 if one.category is None else order.get(self.current(one.category), len(order))
+            return number, *_place(one)
+
+        return tuple(sorted(kept, key=position))
 
     def podium(
         self, edition: str, category: str | None = None, track: str | None = None, scope: str | None = None
@@ -201,38 +237,33 @@ class Queries(Container):
     def results_of(self, recipient: str, *, roll_up: Collection[RollUp] = ()) -> tuple[Credit, ...]:
         """Return the results of a recipient, by edition and id, with the chain by which each came.
 
-        Results of its units, its posts and the people in its posts count only when *roll_up* says so.
+        Results of its units, its posts and the people in its posts count only when *roll_up* says so; those of people
+        whenever they were in the post.
 
         Raises:
-            InvalidValue: *roll_up* holds something else than members of :class:`RollUp`.
+            InvalidValue: *roll_up* is something else than a collection of members of :class:`RollUp`.
         """
-        for member in roll_up:
-            if not isinstance(member, RollUp):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may pass text
-                raise InvalidValue(
-                    Issue(
-                        code="roll-up",
-                        message=f"{shown(member)} is no RollUp",
-                        hint="write RollUp.UNITS, .POSTS or .OFFICIALS",
-                    )
-                )
+        wanted = _roll_ups(roll_up)
+        start = self.current(recipient)
+        came_by: dict[str, str] = {}  # who counts, and through whom
         credited: dict[str, Credit] = {}
-        for ref, via in self._counting_for(self.current(recipient), frozenset(roll_up)):
-            for result in self.referring(AwardResult, "recipient", ref):
-                credited.setdefault(result.id, Credit(result=result, via=via))
+        for ref in self._counting_for(start, wanted, came_by):
+            if ref == start or _COUNTED_BY[kind_of(ref)] in wanted:
+                found = self.referring(AwardResult, "recipient", ref)
+                via = _chain(ref, came_by) if found else ()
+                credited |= {one.id: Credit(result=one, via=via) for one in found}
         return tuple(sorted(credited.values(), key=lambda credit: (credit.result.edition, credit.result.id)))
 
-    def _counting_for(self, ref: str, roll_up: frozenset[RollUp]) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield who counts for *ref*, nearest first, each with the chain from it."""
-        waiting: list[tuple[str, tuple[str, ...]]] = [(ref, ())]
-        seen = {ref}
+    def _counting_for(self, start: str, wanted: frozenset[RollUp], came_by: dict[str, str]) -> Iterator[str]:
+        """Yield who may count for *start*, nearest first, each once; *came_by* then says through whom."""
+        waiting = deque([start])
         while waiting:
-            current, via = waiting.pop(0)
-            if not via or _COUNTED_BY[kind_of(current)] in roll_up:
-                yield current, via
-            for other in self._below(current, roll_up):
-                if other not in seen:
-                    seen.add(other)
-                    waiting.append((other, (*via, other)))
+            ref = waiting.popleft()
+            yield ref
+            for other in self._below(ref, wanted):
+                if other != start and other not in came_by:
+                    came_by[other] = ref
+                    waiting.append(other)
 
     def _below(self, ref: str, roll_up: frozenset[RollUp]) -> Iterator[str]:
         if RollUp.UNITS in roll_up:
@@ -259,8 +290,16 @@ class Queries(Container):
         """Return what supports an entity, or one field of it: citations first, then those of other readings.
 
         A citation of the whole field supports every part of it, and one of a part supports the field.
+
+        Raises:
+            UnknownReference: Nothing has this id.
+            InvalidValue: The thing has no such field.
         """
         entity = self[ref]
+        name = None if field is None else field.partition("/")[0]
+        if name is not None and name not in shapes(type(entity)):
+            said = f"{type(entity).__name__} has no field {shown(name)}"
+            raise InvalidValue(Issue(code="field", message=said, hint=did_you_mean(name, shapes(type(entity)))))
         found: list[tuple[Citation, str | None]] = [
             (citation, None) for citation in entity.citations if _speaks_of(citation.field, field)
         ]
@@ -277,15 +316,30 @@ class Queries(Container):
 
 
 def day_of(day: Day | None) -> dt.date | None:
-    """Return a full day; raises :class:`InvalidValue` for a partial date that is none."""
-    if day is None or type(day) is dt.date:
-        return day
-    if isinstance(day, dt.datetime):
-        return day.date()
-    found = day.date() if isinstance(day, PartialDate) else None
-    if found is None:
-        raise InvalidValue(Issue(code="date", message=f"must be a full day, not {shown(str(day))}"))
-    return found
+    """Return a full day, or None; raises :class:`InvalidValue` for a partial date that is none."""
+    return None if day is None else full_day(day)
+
+
+def _roll_ups(roll_up: object) -> frozenset[RollUp]:
+    members = _members(roll_up)
+    wanted = frozenset(member for member in members if isinstance(member, RollUp))
+    if not all(isinstance(member, RollUp) for member in members):
+        hint = "write a set of RollUp.UNITS, RollUp.POSTS and RollUp.OFFICIALS"
+        raise InvalidValue(Issue(code="roll-up", message=f"{shown(roll_up)} is no set of RollUp", hint=hint))
+    return wanted
+
+
+def _members(group: object) -> tuple[object, ...]:
+    return tuple(cast("Collection[object]", group)) if isinstance(group, Collection) else (group, None)
+
+
+def _chain(ref: str, came_by: dict[str, str]) -> tuple[str, ...]:
+    """Return the chain that leads to *ref*, which is its last."""
+    chain: list[str] = []
+    while ref in came_by:
+        chain.append(ref)
+        ref = came_by[ref]
+    return tuple(reversed(chain))
 
 
 def _beginning(appointment: Appointment) -> tuple[object, ...]:
@@ -303,6 +357,6 @@ def _won(result: AwardResult) -> bool:
 
 
 def _speaks_of(said: str | None, field: str | None) -> bool:
-    return (
-        field is None or (said is not None and f"{said}/".startswith(f"{field}/")) or f"{field}/".startswith(f"{said}/")
-    )
+    if field is None or said is None:
+        return field is None
+    return f"{said}/".startswith(f"{field}/") or f"{field}/".startswith(f"{said}/")

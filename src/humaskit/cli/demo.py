@@ -154,15 +154,17 @@ class _Page:
             yield from self.heading(f"{self.word('holders')} {day}")
             found = self.catalog.as_of(day).appointments()
             for appointment in found:
-                yield from self.folded(self.appointment(appointment), 2)
+                yield from self.folded(self.appointment(appointment, day), 2)
             if not found:
                 yield f"  {self.word('nobody')}"
 
-    def appointment(self, appointment: Appointment) -> str:
+    def appointment(self, appointment: Appointment, day: PartialDate) -> str:
         person = self.catalog.name_of(appointment.official) if appointment.official else self.word("unnamed")
         unmarked = appointment.mandate is Mandate.UNMARKED
         mandate = self.word("unmarked") if unmarked else (appointment.surface or appointment.mandate.value)
-        return f"{self.catalog.name_of(appointment.post)}: {person} ({mandate})"
+        stated = appointment.period is not None or day.date() in [seen.date() for seen in appointment.attested]
+        unsure = "" if stated else f" [{self.word('inferred')}]"
+        return f"{self.catalog.name_of(appointment.post)}: {person} ({mandate}){unsure}"
 
     def events(self) -> Iterator[str]:
         yield from self.heading(self.word("events"))

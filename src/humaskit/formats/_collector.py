@@ -1,7 +1,7 @@
 """The garbage collector, out of the way while a large document is built that holds no garbage."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Final
 
@@ -11,7 +11,7 @@ _LEAST: Final = 1 << 16  # below this size, pausing costs other threads more tha
 
 
 @contextmanager
-def collector_paused(size: int) -> Iterator[None]:
+def collector_paused(size: int) -> Generator[None]:
     """Pause the collector while a document of *size* characters is read; it was off before, it stays off."""
     if size < _LEAST or not gc.isenabled():
         yield

@@ -32,7 +32,7 @@ _LISTS: Final[Mapping[object, Callable[[list[object]], object]]] = {
     frozenset: frozenset,
     AbstractSet: frozenset,
 }
-_OBJECTS: Final = (dict, Mapping)
+_OBJECTS: Final[tuple[object, ...]] = (dict, Mapping)
 
 
 class StrictConverter(cattrs.Converter):
@@ -43,14 +43,14 @@ class StrictConverter(cattrs.Converter):
 
     def __init__(self) -> None:
         super().__init__(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
-        for scalar in (str, int, bool):
-            self.register_structure_hook(scalar, _exactly)
-        for scalar, parse in ((Decimal, read_decimal), (dt.datetime, read_instant), (dt.date, _read_date)):
-            self.register_structure_hook(scalar, _text_hook(parse))
+        for plain in (str, int, bool):
+            self.register_structure_hook(plain, _exactly)
+        for stored, parse in _STORED.items():
+            self.register_structure_hook(stored, _text_hook(parse))
         self.register_structure_hook(float, _float)
         self.register_structure_hook_func(_is(TextValue), lambda value, cls: cls.parse(_checked(value, str, cls)))
         self.register_structure_hook_func(_is(Enum), _word)
-        self.register_structure_hook_func(_is(Extra), lambda value, cls: extra_of(_checked(value, dict, cls)))
+        self.register_structure_hook_func(_is(Extra), _extra)
         self.register_structure_hook_func(_is(Value), lambda value, cls: plant(cls, value))
         self.register_structure_hook_func(lambda cls: _origin(cls) in _LISTS, self._items)
         self.register_structure_hook_func(lambda cls: _origin(cls) in _OBJECTS, self._fields)
@@ -82,14 +82,15 @@ class StrictConverter(cattrs.Converter):
         if fixed and len(args) != len(items):
             raise _refused(f"must be a list of {len(args)}, not of {len(items)}", value)
         kinds = args if fixed else (args[0],) * len(items)
-        made = self._each([(f"/{index}", item, kind) for index, (item, kind) in enumerate(zip(items, kinds, strict=True))])
-        return _LISTS[_origin(cls)](made)
+        pairs = enumerate(zip(items, kinds, strict=True))
+        return _LISTS[_origin(cls)](self._each([(f"/{index}", item, kind) for index, (item, kind) in pairs]))
 
     def _fields(self, value: object, cls: type) -> object:
         fields = cast("dict[str, object]", _checked(value, dict, Extra))
         kinds = typing.get_args(cls) or (object, object)
         names = self._each([(child("", str(name)), name, kinds[0]) for name in fields])
-        return dict(zip(names, self._each([(child("", str(name)), item, kinds[1]) for name, item in fields.items()]), strict=True))
+        items = self._each([(child("", str(name)), item, kinds[1]) for name, item in fields.items()])
+        return dict(zip(names, items, strict=True))
 
     def _each(self, things: list[tuple[str, object, type]]) -> list[object]:
         made: list[object] = []
@@ -138,10 +139,25 @@ def _read_date(text: str) -> dt.date:
     return day
 
 
+_STORED: Final[Mapping[type, Callable[[str], object]]] = {
+    Decimal: read_decimal,
+    dt.datetime: read_instant,
+    dt.date: _read_date,
+}
+
+
 def _float(value: object, cls: type) -> float:
     if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
         return float(value)
     raise ValidationError(wrong_type(Shape(cls), "", value))
+
+
+def _extra(value: object, cls: type) -> Extra:
+    fields = cast("dict[str, object]", _checked(value, dict, cls))
+    wrong = [wrong_type(Shape(str), child("", name), text) for name, text in fields.items() if type(text) is not str]
+    if wrong:
+        raise ValidationError(*wrong)
+    return extra_of(cast("dict[str, str]", fields))
 
 
 def _word(value: object, cls: type[Enum]) -> Enum:

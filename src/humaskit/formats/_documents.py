@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Final, Literal, ParamSpec, TypeAlias, TypeVar, cast
 
-import attrs
-
 from ..catalog import Catalog
 from ..errors import InvalidValue, Issue, StorageError, did_you_mean, shown
 from ..model.entity import Entity
@@ -164,9 +162,7 @@ class Rows:
 
     def catalog(self, references: References) -> Catalog:
         """Return the catalog of all rows; raises :class:`ValidationError` when anything is wrong."""
-        catalog = Catalog(
-            self._entities.values(), model=self.model, redirects=self._redirects, unknown=self._unknown
-        )
+        catalog = Catalog(self._entities.values(), model=self.model, redirects=self._redirects, unknown=self._unknown)
         if references == "refuse" and self._all_named:
             with refusing(self.findings):
                 self._note_references(catalog)
@@ -177,8 +173,7 @@ class Rows:
     def _note_references(self, catalog: Catalog) -> None:
         for issue in catalog.check_references():
             if issue.code in _LINKS and issue.value not in self._lost:
-                place = self._places[issue.subject or ""] + issue.pointer
-                self.findings.add(attrs.evolve, issue, subject=None, pointer=place)
+                self.findings.add_all((issue,), self._places[issue.subject or ""])
 
 
 def _unknown_section(name: str, model: Model, at: str) -> Issue:
@@ -189,7 +184,9 @@ def _unknown_section(name: str, model: Model, at: str) -> Issue:
 
 def _unknown_kind(kind: str, model: Model, at: str) -> Issue:
     said = f"no section of the model holds the type {shown(kind)}"
-    return Issue(code="unknown-section", pointer=at, message=said, value=shown(kind), hint=did_you_mean(kind, model.kinds))
+    return Issue(
+        code="unknown-section", pointer=at, message=said, value=shown(kind), hint=did_you_mean(kind, model.kinds)
+    )
 
 
 def _bad_redirect(old: str, new: str, at: str) -> Issue:

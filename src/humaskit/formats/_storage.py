@@ -4,14 +4,14 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from ..errors import DecodeError, HumaskitError, Issue, StorageError, shown
 
-__all__ = ["PathLike", "opened", "read_file", "source_of", "write_file"]
+__all__ = ["PathLike", "read_file", "source_of", "write_file"]
 
 PathLike: TypeAlias = "str | os.PathLike[str]"
 
@@ -37,7 +37,7 @@ def read_file(path: PathLike, size: int) -> bytes:
         DecodeError: It is larger than *size*.
     """
     data = bytearray()
-    with _translated("read", path), open(os.open(path, _READ), "rb", buffering=0) as file:
+    with _translated("read", path), os.fdopen(os.open(path, _READ), "rb", buffering=0) as file:
         found = os.fstat(file.fileno())
         if not stat.S_ISREG(found.st_mode):
             raise _no_file(path)
@@ -67,7 +67,7 @@ def write_file(path: PathLike, chunks: Iterable[bytes]) -> None:
         fresh = target.parent / f".humaskit-{secrets.token_hex(8)}.tmp"
         descriptor = os.open(fresh, _CREATE, 0o644)
         try:
-            with open(descriptor, "wb") as file:
+            with os.fdopen(descriptor, "wb") as file:
                 if mode is not None:
                     fresh.chmod(mode)
                 file.writelines(chunks)
@@ -116,7 +116,7 @@ def _no_file(path: PathLike) -> StorageError:
 
 
 @contextmanager
-def _translated(done: str, path: PathLike) -> Iterator[None]:
+def _translated(done: str, path: PathLike) -> Generator[None]:
     try:
         yield
     except HumaskitError:

@@ -1,4 +1,4 @@
-"""Bytes to text to plain values: JSON as RFC 8259 has it, with what the standard library lets through marked or refused."""
+"""Bytes to text to plain values: JSON as RFC 8259 has it; what the standard library adds is marked or refused."""
 
 import functools
 import itertools

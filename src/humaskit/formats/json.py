@@ -17,7 +17,7 @@ from ._positions import located
 from ._storage import PathLike, read_file, source_of, write_file
 from ._text import parsed, text_of
 
-__all__ = ["dump", "dump_entity", "dumps", "dumps_entity", "load", "loads", "loads_entity"]
+__all__ = ["dump", "dumps", "dumps_entity", "load", "loads", "loads_entity"]
 
 E = TypeVar("E", bound=Entity)
 
@@ -25,13 +25,13 @@ _WIDEST: Final = 16
 
 
 def dumps(catalog: Holding, *, indent: int | None = None) -> str:
-    """Write *catalog* as JSON, with one newline at the end.
+    r"""Write *catalog* as JSON, with one newline at the end.
 
     The canonical document, or with *indent* the readable one: rows begin with their id, and defaults are left out.
 
     >>> from humaskit import Catalog
     >>> dumps(Catalog())
-    '{"humaskit":1}\\n'
+    '{"humaskit":1}\n'
 
     Raises:
         InvalidValue: An unknown field that was kept has lost its place.
@@ -39,7 +39,7 @@ def dumps(catalog: Holding, *, indent: int | None = None) -> str:
     return _text(catalog, indent)
 
 
-def loads(
+def loads(  # noqa: PLR0913  (the options that every format has)
     data: str | bytes,
     *,
     model: Model = MODEL,
@@ -102,13 +102,11 @@ def load(
         StorageError: The file cannot be read, or is no regular file.
     """
     data = read_file(path, limits.size)
-    return loads(
-        data, model=model, unknown=unknown, references=references, source=source_of(path), limits=limits
-    )
+    return loads(data, model=model, unknown=unknown, references=references, source=source_of(path), limits=limits)
 
 
 def dumps_entity(entity: Entity, *, indent: int | None = None) -> str:
-    """Write one entity alone: its canonical row, or with *indent* the readable one.
+    r"""Write one entity alone: its canonical row, or with *indent* the readable one.
 
     >>> from humaskit.model.office import Post
     >>> dumps_entity(Post(id="post:kadis", title="Kepala Dinas"), indent=1)
@@ -119,9 +117,7 @@ def dumps_entity(entity: Entity, *, indent: int | None = None) -> str:
     return json_text(row_of(entity, sparse=True), indent=_checked(indent), order=False)
 
 
-def loads_entity(
-    data: str | bytes, cls: type[E], *, source: str | None = None, limits: Limits = LIMITS
-) -> E:
+def loads_entity(data: str | bytes, cls: type[E], *, source: str | None = None, limits: Limits = LIMITS) -> E:
     """Read one entity alone, as strictly as a document.
 
     >>> from humaskit.model.office import Post

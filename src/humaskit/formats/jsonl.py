@@ -1,10 +1,10 @@
 """JSON Lines: a header, then one entity a line, written and read line by line.
 
-The header is ``{"humaskit":1}``, with the redirects when there are any; every other line begins with its ``type``, which
-is the kind of its id: ``{"type":"agency",…}``.
+The header is ``{"humaskit":1}``, with the redirects when there are any; every other line begins with its ``type``,
+which is the kind of its id: ``{"type":"agency",…}``.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO, TextIO, TypeVar, cast
 
 import attrs
@@ -38,12 +38,12 @@ X = TypeVar("X", bound=HumaskitError)
 
 
 def iter_lines(catalog: Holding) -> Iterator[str]:
-    """Yield the lines of *catalog*, each with its newline: header, entities by section and id, unknown rows.
+    r"""Yield the lines of *catalog*, each with its newline: header, entities by section and id, unknown rows.
 
     >>> from humaskit import Catalog
     >>> from humaskit.model.office import Post
     >>> list(iter_lines(Catalog([Post(id="post:kadis", title="Kepala Dinas")])))[0]
-    '{"humaskit":1}\\n'
+    '{"humaskit":1}\n'
 
     Raises:
         InvalidValue: An unknown field that was kept has lost its place.
@@ -117,7 +117,7 @@ def loads(  # noqa: PLR0913  (the options that every format has)
                     _read_row(rows, row, f"/{number}")
             return rows.catalog(references)
         except HumaskitError as error:
-            raise _placed(error, source, lambda number: lines[number - 1]) from None
+            raise _placed(error, source, dict(enumerate(lines, 1))) from None
 
 
 def load(
@@ -159,7 +159,7 @@ def iter_entities(
             if entity is None:
                 raise rows.findings.error()
         except HumaskitError as error:
-            raise _placed(error, source, lambda _, text=text: text) from None
+            raise _placed(error, source, {number: text}) from None
         yield entity
 
 
@@ -194,7 +194,9 @@ def _read_header(rows: Rows, lines: Iterator[tuple[int, str, object]], source: s
 
 def _misplaced(section: str, at: str) -> Issue:
     said = f"{section} have lines of their own"
-    return Issue(code="unknown-section", pointer=at, message=said, hint="a file of one object is read by humaskit.formats.json")
+    return Issue(
+        code="unknown-section", pointer=at, message=said, hint="a file of one object is read by humaskit.formats.json"
+    )
 
 
 def _read_row(rows: Rows, row: object, at: str) -> Entity | None:
@@ -202,9 +204,9 @@ def _read_row(rows: Rows, row: object, at: str) -> Entity | None:
     kind = fields.get("type")
     if isinstance(kind, str) and kind in rows.model.kinds:
         del fields["type"]
-        return rows.read(rows.model.class_of(kind), row, at)
+        return rows.read(rows.model.class_of(kind), fields, at)
     if isinstance(kind, str):
-        rows.read_unknown_row(kind, row, at)
+        rows.read_unknown_row(kind, fields, at)
     elif not isinstance(row, dict):
         rows.refuse(wrong_type, Shape(Extra), at, row)
     elif kind is None:
@@ -219,14 +221,14 @@ def _untyped(at: str) -> Issue:
     return Issue(code="missing", pointer=f"{at}/type", message="is missing, must be a kind of id", hint=hint)
 
 
-def _placed(error: X, source: str | None, text_of_line: Callable[[int], str]) -> X:
+def _placed(error: X, source: str | None, texts: Mapping[int, str]) -> X:
     """Return *error* with line and column, its pointers cut down to the row of their line."""
     numbered = [issue.pointer[1:].partition("/") for issue in error.issues]
     wanted: dict[int, set[str]] = {}
     for number, slash, rest in numbered:
         if number:
             wanted.setdefault(int(number), set()).add(slash + rest)
-    found = {number: places(text_of_line(number), pointers) for number, pointers in wanted.items()}
+    found = {number: places(texts[number], pointers) for number, pointers in wanted.items()}
 
     def placed(issue: Issue, number: str, pointer: str) -> Issue:
         if not number:
@@ -234,5 +236,7 @@ def _placed(error: X, source: str | None, text_of_line: Callable[[int], str]) ->
         column = found[int(number)][pointer][1]
         return attrs.evolve(issue, pointer=pointer, source=source, line=int(number), column=column)
 
-    issues = [placed(issue, number, slash + rest) for issue, (number, slash, rest) in zip(error.issues, numbered, strict=True)]
+    issues = [
+        placed(issue, number, slash + rest) for issue, (number, slash, rest) in zip(error.issues, numbered, strict=True)
+    ]
     return type(error)(*sorted(issues, key=order_of), more=error.more)

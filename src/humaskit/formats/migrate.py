@@ -4,7 +4,7 @@ Version 1 is the first. The next one adds here how a document of version 1 becom
 """
 
 from ..errors import DecodeError, Issue, ValidationError, shown
-from ..tree import FORMAT, Findings, wrong_type
+from ..tree import FORMAT, wrong_type
 from ..values.rules import Shape
 
 __all__ = ["migrated"]

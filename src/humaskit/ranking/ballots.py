@@ -61,8 +61,10 @@ class Profile:
         """
         one_of(unlisted, ("last", "ignored"), "unlisted")
         if not is_iterable(ballots) or isinstance(ballots, Mapping):
-            message = f"ballots are a sequence of orders, not one value of type {type(ballots).__name__}"
-            raise InvalidValue(Issue(code="ballots", message=message))
+            message = "ballots are a sequence of orders, not one order alone"
+            raise InvalidValue(
+                Issue(code="ballots", message=message, hint="say counts=... for how often each was cast")
+            )
         read = [_read(ballot, number) for number, ballot in enumerate(ballots)]
         weights = _counts(counts, len(read))
         tally: dict[Tiers, Fraction] = {}

@@ -16,7 +16,17 @@ from .placing import rank
 from .ranked import RankedList
 from .reading import Id
 
-__all__ = ["Margins", "PartialOrder", "Strength", "condorcet_winner", "copeland", "margins", "schulze", "strengths"]
+__all__ = [
+    "Margins",
+    "PartialOrder",
+    "Strength",
+    "condorcet_winner",
+    "copeland",
+    "dominance_groups",
+    "margins",
+    "schulze",
+    "strengths",
+]
 
 Strength: TypeAlias = Literal["margins", "winning_votes"]
 """How strong a majority is: its lead, or how many are in it. They differ only with ties or unlisted candidates."""
@@ -162,6 +172,27 @@ def schulze(ballots: Ballots, *, strength: Strength = "margins") -> PartialOrder
         if i != j and paths[i][j] > paths[j][i]
     )
     return PartialOrder("schulze", names, beats, undominated(names, beats))
+
+
+def dominance_groups(counted: Margins) -> list[tuple[Id, ...]]:
+    """Split the candidates so that everyone in a group beats everyone in all later groups.
+
+    No circle of majorities runs through two groups. Kemeny's best orders keep them apart (the extended Condorcet
+    criterion, Truchon 1998), and so do ranked pairs.
+    """
+    unbeaten = {
+        one: sum(one != other and not counted.beats(other, one) for other in counted.candidates)
+        for one in counted.candidates
+    }
+    waiting = sorted(counted.candidates, key=lambda each: -unbeaten[each])
+    groups: list[tuple[Id, ...]] = []
+    group: list[Id] = []
+    for number, each in enumerate(waiting):
+        group.append(each)
+        if all(counted.beats(one, other) for one in group for other in waiting[number + 1 :]):
+            groups.append(tuple(sorted(group, key=counted.candidates.index)))
+            group = []
+    return groups
 
 
 def undominated(candidates: tuple[Id, ...], beats: frozenset[tuple[Id, Id]]) -> tuple[Id, ...]:

@@ -23,7 +23,7 @@ Missing: TypeAlias = Literal["unranked", "first", "last", "raise"]
 RankOn: TypeAlias = Literal["exact", "published"]
 
 
-E = TypeVar("E", contravariant=True)
+T_contra = TypeVar("T_contra", contravariant=True)
 
 
 def _name_of(key: "Key[Any]") -> str:
@@ -33,7 +33,7 @@ def _name_of(key: "Key[Any]") -> str:
 
 
 @attrs.frozen(kw_only=True)
-class Key(Generic[E]):
+class Key(Generic[T_contra]):
     """One key of a tie-break chain: where it is read, and which way is better.
 
     Dates compare by time, so ``descending=True`` prefers the later date (the youngest, by date of birth). A missing
@@ -43,7 +43,7 @@ class Key(Generic[E]):
     'kelas'
     """
 
-    read: Read[E]
+    read: Read[T_contra]
     descending: bool = True
     name: str = attrs.field(default=attrs.Factory(_name_of, takes_self=True))
 

@@ -4,13 +4,14 @@ Majorities of equal strength can be locked in one order or another, with differe
 alphabet here: all orders are followed, everybody who wins in one is a winner, and only what holds in all is an order.
 """
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from itertools import combinations, groupby
 from typing import Final, TypeAlias
 
 from ..errors import InvalidValue, Issue
 from .ballots import Ballots
-from .pairwise import PartialOrder, Strength, margins, strengths
+from .pairwise import PartialOrder, Strength, dominance_groups, margins, strengths
 from .reading import Id
 
 __all__ = ["ranked_pairs"]
@@ -32,16 +33,27 @@ def ranked_pairs(ballots: Ballots, *, strength: Strength = "margins") -> Partial
     (('a',), True)
     """
     counted = margins(ballots)
-    names = counted.candidates
-    number = {each: position for position, each in enumerate(names)}
     majorities = strengths(counted, strength)
-    ordered = sorted(majorities, key=lambda pair: (-majorities[pair], number[pair[0]], number[pair[1]]))
-    states: set[Reach] = {(0,) * len(names)}
-    for _, pairs in groupby(ordered, key=majorities.__getitem__):
+    groups = dominance_groups(counted)
+    beats = {(one, other) for front, back in combinations(groups, 2) for one in front for other in back}
+    firsts: list[tuple[Id, ...]] = []
+    for group in groups:
+        states = _states(group, majorities)
+        beats |= _common(group, states)
+        firsts.append(_winners(group, states))
+    return PartialOrder("ranked_pairs", counted.candidates, frozenset(beats), firsts[0] if firsts else ())
+
+
+def _states(group: tuple[Id, ...], majorities: Mapping[tuple[Id, Id], Fraction]) -> set[Reach]:
+    """Return what locking all majorities within a group can lead to."""
+    number = {each: position for position, each in enumerate(group)}
+    inside = [pair for pair in majorities if pair[0] in number and pair[1] in number]
+    states: set[Reach] = {(0,) * len(group)}
+    for _, pairs in groupby(sorted(inside, key=majorities.__getitem__, reverse=True), key=majorities.__getitem__):
         edges = [(number[one], number[other]) for one, other in pairs]
         states = {after for before in states for after in _lock(before, edges)}
         _require_few(len(states))
-    return PartialOrder("ranked_pairs", names, _common(names, states), _winners(names, states))
+    return states
 
 
 def _lock(before: Reach, edges: Sequence[Edge]) -> set[Reach]:
@@ -49,18 +61,35 @@ def _lock(before: Reach, edges: Sequence[Edge]) -> set[Reach]:
     possible = [edge for edge in edges if not _closes(before, edge)]
     whole = before
     for edge in possible:
-        if _closes(whole, edge):
-            break
         whole = _add(whole, edge)
-    else:
-        return {whole}  # no circle: the order of locking does not matter
+    base = before
+    circles: dict[int, list[Edge]] = {}
+    for edge in possible:
+        if _closes(whole, edge):  # whom it catches in one circle; other circles cannot touch them
+            circles.setdefault(_circle(whole, edge[0]), []).append(edge)
+        else:
+            base = _add(base, edge)
+    states = {base}
+    for circle in circles.values():
+        states = {after for state in states for after in _settle(state, circle)}
+        _require_few(len(states))
+    return states
+
+
+def _circle(whole: Reach, one: int) -> int:
+    """Return the first candidate that stands both before and behind *one*."""
+    return next(other for other in range(len(whole)) if whole[one] >> other & 1 and whole[other] >> one & 1)
+
+
+def _settle(before: Reach, edges: Sequence[Edge]) -> set[Reach]:
+    """Return what locking the majorities of one circle can lead to, in every order."""
     waiting, seen, ends = [before], {before}, set[Reach]()
     while waiting:
         state = waiting.pop()
-        open_edges = [edge for edge in possible if not _closes(state, edge) and not state[edge[0]] >> edge[1] & 1]
-        if not open_edges:
+        left = [edge for edge in edges if not _closes(state, edge) and not state[edge[0]] >> edge[1] & 1]
+        if not left:
             ends.add(state)
-        for after in {_add(state, edge) for edge in open_edges} - seen:
+        for after in {_add(state, edge) for edge in left} - seen:
             seen.add(after)
             waiting.append(after)
         _require_few(len(seen))
@@ -80,13 +109,13 @@ def _add(state: Reach, edge: Edge) -> Reach:
     )
 
 
-def _common(names: tuple[Id, ...], states: set[Reach]) -> frozenset[tuple[Id, Id]]:
-    return frozenset(
+def _common(names: tuple[Id, ...], states: set[Reach]) -> set[tuple[Id, Id]]:
+    return {
         (one, other)
         for i, one in enumerate(names)
         for j, other in enumerate(names)
         if all(state[i] >> j & 1 for state in states)
-    )
+    }
 
 
 def _winners(names: tuple[Id, ...], states: set[Reach]) -> tuple[Id, ...]:

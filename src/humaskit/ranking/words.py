@@ -42,7 +42,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "later": "lebih akhir",
         "earlier": "lebih awal",
         "missing": "kosong",
+        "day": "{n} hari",
         "days": "{n} hari",
+        "second": "{n} detik",
         "seconds": "{n} detik",
         "and": "dan",
         "more": "{n} lainnya",
@@ -81,7 +83,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "later": "is later",
         "earlier": "is earlier",
         "missing": "missing",
+        "day": "{n} day",
         "days": "{n} days",
+        "second": "{n} second",
         "seconds": "{n} seconds",
         "and": "and",
         "more": "{n} more",
@@ -158,12 +162,12 @@ def say(template: str, lang: str, **values: object) -> str:
 
 
 def _duration(value: timedelta, lang: Language) -> str:
-    microseconds = value // timedelta(microseconds=1)
-    day = 86_400_000_000
-    if microseconds % day == 0:
-        return say("days", lang, n=microseconds // day)
-    seconds = plain(Fraction(microseconds, 1_000_000)).replace(".", say("mark", lang))
-    return say("seconds", lang, n=seconds)
+    if value % timedelta(days=1):
+        number, unit = Fraction(value // timedelta(microseconds=1), 1_000_000), "second"
+    else:
+        number, unit = Fraction(value // timedelta(days=1)), "day"
+    text = plain(number).replace(".", say("mark", lang))
+    return say(unit if number == 1 else f"{unit}s", lang, n=text)
 
 
 def key_name(name: str, lang: Language) -> str:

@@ -11,7 +11,9 @@ _ABBREVIATIONS: Final = frozenset(
     "adm bag bid dep dir disp dit ditjen drs dr drg hj ir jend jl kab kec kel kep kpt kom ltjen mayjen no pem prof prop"
     " prov pt rs rsu rsud sek sekr st sub subbag subbid ust univ".split()
 )
-_BREAK: Final = re.compile(r"[;:!?|\u2022\u2026<>\u201c\u201d\"=+*#@_\\]|\n[ \t\r]*\n|--|\s[-\u2010-\u2015]|[-\u2010-\u2015]\s")
+_BREAK: Final = re.compile(
+    r"[;:!?|\u2022\u2026<>\u201c\u201d\"=+*#@_\\]|\n[ \t\r]*\n|--|\s[-\u2010-\u2015]|[-\u2010-\u2015]\s"
+)
 _HYPHENS: Final = "-\u2010\u2011\u2012\u2013"
 _UPPER: Final = re.compile(r"[^\W\d_]+")
 

@@ -52,11 +52,17 @@ _NUMBERED: Final = {
     ("half", 0): "am",
     ("half", 12): "pm",
 }
-_ENGLISH_MONTHS: Final = "january february march april may june july august september october november december".split()
-_ENGLISH_DAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
+_ENGLISH_MONTHS: Final = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_ENGLISH_DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 PREPOSITIONS: Final = frozenset(
-    "pada sejak mulai hingga sampai selama di dari per untuk periode bulan jelang menjelang memasuki".split()
-)
+    {
+        "pada", "sejak", "mulai", "hingga", "sampai", "selama", "di", "dari", "per", "untuk", "periode", "bulan",
+        "jelang", "menjelang", "memasuki",
+    }
+)  # fmt: skip
 """After these a month or a year stands for itself."""
 
 _TOKEN: Final = re.compile(r"[0-9]+(?:[OoIl][0-9]+|[Oo]\b)?|[^\W\d_]+(?:['\u2018\u2019\u02bc`\u00b4][^\W\d_]+)*|\S")
@@ -73,13 +79,35 @@ _MARKS: Final = {
 _LONGEST_NUMBER: Final = 8  # digits; longer ones are in no date
 _SHORTEST_NAME: Final = 4  # letters: a shorter month is not put right, a shorter weekday is an abbreviation
 _PADDING: Final = 8
+_NO_WORDS: Final = [""] * _PADDING
+_NO_KINDS: Final = ["end"] * _PADDING
+_NO_VALUES: Final = [0] * _PADDING
 _OTHER: Final = ("other", 0)
+_MOST_REMEMBERED: Final = 65_536
+_LONGEST_REMEMBERED: Final = 30
+
+
+class _Vocabulary(dict[str, tuple[str, int]]):
+    """The kind and the number of every word; remembers what it was asked, as long as there is room."""
+
+    def __missing__(self, word: str) -> tuple[str, int]:
+        meant = self._unknown(word)
+        if len(self) < _MOST_REMEMBERED and len(word) <= _LONGEST_REMEMBERED:
+            self[word] = meant
+        return meant
+
+    def _unknown(self, word: str) -> tuple[str, int]:
+        if word[0] in "0123456789":
+            return ("number", int(word.translate(_MISREAD)) if len(word) <= _LONGEST_NUMBER else -1)
+        if len(word) == 1:
+            return (_MARKS.get(word, "other"), 0)
+        return _OTHER if word.isalpha() else self.get(fold(word), _OTHER)
 
 
 @functools.cache
-def _vocabulary() -> dict[str, tuple[str, int]]:
-    words = {word: (kind, 0) for kind, said in _KINDS.items() for word in said.split()}
-    words |= {word: meant for meant, said in _NUMBERED.items() for word in said.split()}
+def _vocabulary() -> _Vocabulary:
+    words = _Vocabulary({word: (kind, 0) for kind, said in _KINDS.items() for word in said.split()})
+    words.update({word: meant for meant, said in _NUMBERED.items() for word in said.split()})
     weekdays = {word: number for number, word in enumerate(_ENGLISH_DAYS)}
     weekdays |= {word[:3]: number for word, number in weekdays.items()}
     for day in calendar.weekdays():
@@ -114,32 +142,26 @@ class Tokens:
 
     ``kinds`` holds the kind of each token (a mark is its own kind), ``values`` its number, ``words`` its folded text.
 
-    >>> Tokens("Jum\\u2019at (25/3)").kinds[:6]
+    >>> Tokens("Jum'at (25/3)").kinds[:6]
     ['weekday', '(', 'number', '/', 'number', ')']
     """
 
     __slots__ = ("count", "ends", "kinds", "starts", "text", "values", "words")
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.words: list[str] = []
-        self.kinds: list[str] = []
-        self.values: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        found = list(_TOKEN.finditer(text))
         known = _vocabulary()
-        for found in _TOKEN.finditer(text):
-            word = found.group().lower()
-            kind, value = known.get(word) or _unknown(word, known)
-            self.words.append(word)
-            self.kinds.append(kind)
-            self.values.append(value)
-            self.starts.append(found.start())
-            self.ends.append(found.end())
-        self.count = len(self.words)
-        self.words += [""] * _PADDING
-        self.kinds += ["end"] * _PADDING
-        self.values += [0] * _PADDING
+        meant = [known[token.group().lower()] for token in found]
+        self.text = text
+        self.count = len(found)
+        self.words: list[str] = [token.group().lower() for token in found]
+        self.kinds: list[str] = [kind for kind, _ in meant]
+        self.values: list[int] = [value for _, value in meant]
+        self.starts: list[int] = [token.start() for token in found]
+        self.ends: list[int] = [token.end() for token in found]
+        self.words += _NO_WORDS
+        self.kinds += _NO_KINDS
+        self.values += _NO_VALUES
         self.starts += [len(text)] * _PADDING
         self.ends += [len(text)] * _PADDING
 
@@ -150,14 +172,6 @@ class Tokens:
     def width(self, at: int) -> int:
         """Return the length of the token."""
         return self.ends[at] - self.starts[at]
-
-
-def _unknown(word: str, known: dict[str, tuple[str, int]]) -> tuple[str, int]:
-    if word[0] in "0123456789":
-        return ("number", int(word.translate(_MISREAD)) if len(word) <= _LONGEST_NUMBER else -1)
-    if len(word) == 1:
-        return (_MARKS.get(word, "other"), 0)
-    return _OTHER if word.isalpha() else known.get(fold(word), _OTHER)
 
 
 @functools.lru_cache(maxsize=1_024)

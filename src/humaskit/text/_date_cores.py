@@ -1,8 +1,8 @@
 """Dates with words: the name of a month, months and years alone, quarters, and phrases relative to a reference."""
 
+from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
-
-import attrs
 
 from ._calendar import DAY, MONTH, WEEK, WEEKEND, YEAR, is_long_month
 from ._date_digits import DigitDates, Span, check_day
@@ -27,20 +27,11 @@ class Cores(DigitDates):
             return self._named(at, hint=hint) or self.digits(at, hint=hint) or self._ago(at) or self._lone_year(at)
         if kind == "word":
             return self._named(at, hint=hint) or self._ago(at) or self._lone_year(at)
-        if kind == "month":
-            return self._month_first(at)
-        if kind == "unit":
-            return self._unit(at)
-        if kind == "segment":
-            return self._segment(at)
-        if kind == "period":
-            return self._period(at)
-        if self.words[at : at + 3] == ["t", ".", "a"]:
-            return self._of_year(at + 3 + (self.kinds[at + 3] == "."), at)
-        return self._of_year(at + 1, at) if kind == "fiscal" else None
+        read = _READERS.get(kind)
+        return read(self, at) if read is not None else None
 
     def _named(self, at: int, *, hint: bool) -> Span | None:
-        """Read days before the name of a month: ``5 Maret 2024``, ``24-26 Februari``, ``tiga bulan Juli tahun 2019``."""
+        """Read days before a month's name: ``5 Maret 2024``, ``24-26 Februari``, ``tiga bulan Juli tahun 2019``."""
         days, end, listed = self._days(at)
         if not days:
             return None
@@ -80,21 +71,33 @@ class Cores(DigitDates):
                 break
         return days, end, listed
 
+    def tanggal(self, at: int) -> Span | None:
+        """Read what stands behind *tanggal*: a date, or days without a month (``tanggal 17``, ``tanggal 5-10``)."""
+        named = self._named(at, hint=True)
+        if named is not None:
+            return named
+        days, end, listed = self._days(at)
+        goes_on = self.kinds[end] in ("/", ".", "-") and self.kinds[end + 1] == "number"
+        if not days or listed or goes_on or not all(1 <= day <= _MOST_DAYS for day in days):
+            return self.core(at, hint=True)
+        return Span(Moment(day=days[0]), Moment(day=days[-1]) if len(days) > 1 else None, end)
+
     def _with_days(self, moment: Moment, days: list[int], end: int, *, listed: bool) -> Span | None:
         last: Moment | None = None
         moment.day = days[0]
-        if len(days) > 1 and listed and any(later - day != 1 for day, later in zip(days, days[1:], strict=False)):
+        if len(days) > 1 and listed and any(later - day != 1 for day, later in pairwise(days)):
             moment.days = tuple(days)
         elif len(days) > 1:
             moment.inferred = moment.inferred or listed
-            last = attrs.evolve(moment, day=days[-1], doubts=[])
+            last = moment.copy()
+            last.day = days[-1]
         for day in days:
-            moment.invalid = moment.invalid or check_day(attrs.evolve(moment, day=day), moment)
+            moment.invalid = moment.invalid or check_day(day, moment.month, moment.year)
         if max(days) > _MOST_DAYS and moment.bare:
             return None
         return Span(moment, last, end)
 
-    def _month_first(self, at: int) -> Span | None:
+    def month_first(self, at: int) -> Span | None:
         """Read a month with its year, an English date (``Nov 23, 2023``), or a month alone."""
         moment = Moment()
         after = self.month(at, moment, loose=False)
@@ -104,7 +107,7 @@ class Cores(DigitDates):
             moment.day = number.value
             with_year = self.year(end, moment, closes=False)
             if with_year and moment.year is not None:
-                moment.invalid = check_day(moment, moment)
+                moment.invalid = check_day(moment.day, moment.month, moment.year)
                 return Span(moment, None, with_year)
             moment = Moment(month=moment.month)
         end = self.year(after, moment, closes=False)
@@ -115,7 +118,8 @@ class Cores(DigitDates):
         number = self.number(at)
         if number is None or number.width not in (0, _FOUR) or not FIRST_YEAR <= number.value <= LAST_YEAR:
             return None
-        moment = Moment(year=number.value, bare=True)
+        moment = Moment(year=number.value)
+        moment.bare = True
         self.note_misread(at, moment)
         return Span(moment, None, number.end)
 
@@ -134,11 +138,20 @@ class Cores(DigitDates):
             last, end = Moment(year=number.value + 1), end + 2
         return Span(first, last, end)
 
-    def _unit(self, at: int) -> Span | None:
+    def fiscal(self, at: int) -> Span | None:
+        """Read ``TA 2024``, ``T.A. 2024``."""
+        end = at + 1
+        if self.kinds[at] == "other":
+            if self.words[at : at + 3] != ["t", ".", "a"]:
+                return None
+            end = at + 3 + (self.kinds[at + 3] == ".")
+        return self._of_year(end, at)
+
+    def unit(self, at: int) -> Span | None:
         """Read ``bulan Maret 2024``, ``tahun 2024``, ``pekan depan``, ``tahun lalu``."""
-        unit, moment = self.values[at], Moment()
+        unit = self.values[at]
         if unit == MONTH and self.kinds[at + 1] == "month":
-            span = self._month_first(at + 1)
+            span = self.month_first(at + 1)
             if span is not None:
                 span.first.bare = False
             return span
@@ -147,7 +160,8 @@ class Cores(DigitDates):
         return None if unit == DAY else self._from_here(unit, at + 1)
 
     def _from_here(self, unit: int, at: int, segment: int | None = None) -> Span | None:
-        moment = Moment(segment=segment)
+        moment = Moment()
+        moment.segment = segment
         end = self.direction(at, moment)
         if not end:
             return None
@@ -158,7 +172,7 @@ class Cores(DigitDates):
         """Read ``minggu lalu``: before such a word *minggu* is a week, not a Sunday."""
         return self._from_here(WEEK, at + 1) if self.words[at] == "minggu" else None
 
-    def _segment(self, at: int) -> Span | None:
+    def segment(self, at: int) -> Span | None:
         """Read ``awal Maret 2024``, ``akhir tahun 2024``, ``pertengahan bulan ini``, ``akhir pekan lalu``."""
         segment, here = self.values[at], at + 1
         unit = self.values[here] if self.kinds[here] == "unit" else None
@@ -169,13 +183,13 @@ class Cores(DigitDates):
             if relative is not None:
                 return relative
             here += 1
-        span = self._month_first(here) if self.kinds[here] == "month" else self._lone_year(here)
+        span = self.month_first(here) if self.kinds[here] == "month" else self._lone_year(here)
         if span is None or span.first.day is not None:
             return None
         span.first.segment, span.first.bare = segment, False
         return span
 
-    def _period(self, at: int) -> Span | None:
+    def period(self, at: int) -> Span | None:
         """Read a quarter, a half or a third of a year: ``triwulan I 2025``, ``Semester 2 TA 2024``, ``Q1 2025``."""
         months, here = self.values[at], at + 1
         here += self.kinds[here] in (".", "-")
@@ -189,7 +203,8 @@ class Cores(DigitDates):
         start += self.words[start + 1] in _SCHOOL and self.kinds[start] == "unit"
         after = self.year(start, moment, closes=False)
         moment.bare = not after
-        last = attrs.evolve(moment, month=ordinal.value * months, doubts=[])
+        last = moment.copy()
+        last.month = ordinal.value * months
         return Span(moment, last, after or end)
 
     def _ago(self, at: int) -> Span | None:
@@ -204,4 +219,15 @@ class Cores(DigitDates):
         end = self.direction(number.end + 1, moment)
         if not end or moment.direction != -1 or self.words[end - 1] not in ("lalu", "silam"):
             return None
-        return Span(Moment(relative=(unit, -number.value)), None, end)
+        moment.relative, moment.direction = (unit, -number.value), None
+        return Span(moment, None, end)
+
+
+_READERS: Final[dict[str, Callable[[Cores, int], Span | None]]] = {
+    "month": Cores.month_first,
+    "unit": Cores.unit,
+    "segment": Cores.segment,
+    "period": Cores.period,
+    "fiscal": Cores.fiscal,
+    "other": Cores.fiscal,
+}

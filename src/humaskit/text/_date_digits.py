@@ -3,8 +3,6 @@
 from calendar import monthrange
 from typing import Final
 
-import attrs
-
 from ..errors import Issue, shown
 from ._date_parts import FIRST_YEAR, LAST_YEAR, Moment, Parts, century
 
@@ -41,13 +39,13 @@ _MOST_MONTHS: Final = 12
 _LEAP: Final = 2024
 
 
-@attrs.define(slots=True, eq=False)
 class Span:
     """What a form of date gives: the moment, the other end of a range, and the position behind it."""
 
-    first: Moment
-    last: Moment | None
-    end: int
+    __slots__ = ("end", "first", "last")
+
+    def __init__(self, first: Moment, last: Moment | None, end: int) -> None:
+        self.first, self.last, self.end = first, last, end
 
 
 class DigitDates(Parts):
@@ -116,7 +114,11 @@ class DigitDates(Parts):
         if _MISPRINTED & set(form):
             first.doubt("misprint", "a separator of the date is missing", self.words[places[-1]])
         for moment in (first, last):
-            first.invalid = first.invalid or check_day(moment, first)
+            wrong = check_day(moment.day, moment.month, moment.year)
+            if wrong is not None and first.invalid is None:
+                first.invalid = wrong
+                if moment.month and moment.day and check_day(moment.month, moment.day, moment.year) is None:
+                    first.swapped = (moment.year, moment.day, moment.month)
         return Span(first, last if last.dated else None, places[-1] + 1)
 
     def _fill(self, moment: Moment, letter: str, place: int) -> bool:
@@ -145,14 +147,11 @@ def days_in(year: int | None, month: int | None) -> int:
     return _MOST_DAYS if month is None else monthrange(year or _LEAP, month)[1]
 
 
-def check_day(moment: Moment, holder: Moment) -> Issue | None:
-    """Return the issue of a day that does not exist; another order of day and month goes to *holder*."""
-    day, month = moment.day, moment.month
+def check_day(day: int | None, month: int | None, year: int | None) -> Issue | None:
+    """Return the issue of a day that the calendar does not have."""
     if month is not None and not 1 <= month <= _MOST_MONTHS:
-        if day is not None and 1 <= day <= _MOST_MONTHS and 1 <= month <= days_in(moment.year, day):
-            holder.swapped = (moment.year, day, month)
         return Issue(code="date", message=f"there is no such month: {shown(month)}", hint="the day comes first")
-    if day is not None and not 1 <= day <= days_in(moment.year, month):
-        said = "/".join(str(part) for part in (day, month, moment.year) if part is not None)
+    if day is not None and not 1 <= day <= days_in(year, month):
+        said = "/".join(str(part) for part in (day, month, year) if part is not None)
         return Issue(code="date", message=f"there is no such day: {said}")
     return None

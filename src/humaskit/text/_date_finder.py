@@ -1,11 +1,13 @@
 """Which phrases of a text are dates: in a phrase that is to be one, and in running prose."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Literal
 
-from ._calendar import DAY, PREPOSITIONS, YEAR, Tokens, is_long_month, name_near
+from ._calendar import DAY, PREPOSITIONS, is_long_month, name_near
 from ._date_digits import Span
 from ._date_grammar import Grammar
 from ._date_parts import ABOUT
+from .numbers import spelled
 
 __all__ = ["Finder", "Found"]
 
@@ -19,9 +21,11 @@ class Found:
         self.span, self.first, self.last = span, first, last
 
 
-_AFTER_NUMBER: Final = frozenset(
-    {"month", "/", "-", ".", ":", "number", "until", "and", ",", "unit", "suffix", "other", "weekday", "word", "zone"}
-)
+_AFTER_NUMBER: Final = frozenset({"month", "-", "until", "and", "unit", "other", "weekday", "zone"})
+_AFTER_WORD: Final = frozenset({"word", "other", "month", "unit", "until", "and", "-", "weekday"})
+_AFTER_WORDS: Final = frozenset({"month", "unit", "until", "and", "-", "weekday"})
+_DAY_WORDS: Final = frozenset({"kemarin", "kemaren", "besok", "esok", "tadi", "nanti"})
+_LONGEST_LIST: Final = 16  # tokens: days of one week, with their commas
 _OPENERS: Final = frozenset({"(", ",", ":", ".", ";", "'", "-", "|", "about", "other"})
 _AFTER_YEAR: Final = frozenset({"sejak", "pada", "hingga", "sampai", "selama", "di", "mulai", "jelang", "menjelang"})
 _NUMBERED: Final = frozenset({"nomor", "no", "nomer", "pasal", "ayat"})
@@ -59,55 +63,111 @@ class Finder(Grammar):
         return found
 
     def _may_start(self, at: int) -> bool:
-        """Tell at a glance whether a date can begin here."""
-        kind, following = self.kinds[at], self.kinds[at + 1]
-        if kind == "number":
-            return following in _AFTER_NUMBER and not self._is_code(at)
-        if kind == "other" and self.words[at] == "t":
-            return following == "."
-        if kind == "other":
-            return following == "(" and self.kinds[at + 2] == "number" and name_near(self.words[at], "weekday") is not None
-        if kind == "word":
-            return following in ("word", "month", "unit", "weekday", "until", "and", "other")
-        if kind == "about":
-            return following in ("about", "clock", "number") and self.words[at] in ABOUT
-        if kind == "unit":
-            return following != "end" and (self.values[at] != DAY or following in ("weekday", "direction", "unit"))
-        if kind in ("part", "part-of"):
-            return following in ("direction", "unit", "part")
-        if kind == "direction":
-            return self.words[at] not in ("ini", "lalu", "depan", "mendatang", "silam", "berjalan")
-        return kind in ("month", "weekday", "short-weekday", "segment", "period", "fiscal", "tanggal", "clock", "lusa", "semalam", "\u00b1")
+        """Tell at a glance whether a date can begin here; most tokens of a text are settled by this."""
+        may = _STARTERS.get(self.kinds[at])
+        return may is not None and (may is True or may(self, at))
+
+    def number_starts(self, at: int) -> bool:
+        """Tell whether a date can begin with this number, by what follows it."""
+        kind, after = self.kinds[at + 1], self.kinds[at + 2]
+        if kind in ("/", ":", "."):
+            fits = after == "number" or (kind != ":" and after in ("month", "/"))
+        elif kind == "number":
+            fits = after in ("-", "/")  # "27 02-2023"
+        elif kind == ",":
+            fits = self._is_list(at)
+        elif kind == "suffix" or self.words[at + 1] == "th":
+            fits = after in _AFTER_NUMBER
+        else:
+            fits = kind in _AFTER_NUMBER
+        return fits and not self._is_code(at)
+
+    def _is_list(self, at: int) -> bool:
+        here = at + 2
+        while here < at + _LONGEST_LIST and self.kinds[here] == "number":
+            here += 1 + (self.kinds[here + 1] in (",", "and"))
+            here += self.kinds[here] == "and"
+        return self.kinds[here] == "month" or (self.kinds[here] == "other" and here > at + 2)
+
+    def word_starts(self, at: int) -> bool:
+        """Tell whether a date can begin with this number word."""
+        read = spelled(self.words, at) if self.kinds[at + 1] in _AFTER_WORD else None
+        return read is not None and self.kinds[read[1]] in _AFTER_WORDS
+
+    def unit_starts(self, at: int) -> bool:
+        """Tell whether *hari*, *pekan*, *bulan* or *tahun* begins a date."""
+        following = self.kinds[at + 1]
+        return following != "end" and (self.values[at] != DAY or following in ("weekday", "direction", "unit"))
+
+    def other_starts(self, at: int) -> bool:
+        """Tell whether an unknown word is a misprinted weekday, or the T of *T.A.*."""
+        if self.kinds[at + 1] == "(":
+            return self.kinds[at + 2] == "number" and name_near(self.words[at], "weekday") is not None
+        return self.words[at] == "t" and self.kinds[at + 1] == "."
+
+    def about_starts(self, at: int) -> bool:
+        """Tell whether *sekitar* and its like begin a clock time."""
+        return self.kinds[at + 1] in ("about", "clock", "number") and self.words[at] in ABOUT
+
+    def part_starts(self, at: int) -> bool:
+        """Tell whether a part of the day begins a date: *malam ini*."""
+        return self.kinds[at + 1] in ("direction", "unit", "part")
+
+    def direction_starts(self, at: int) -> bool:
+        """Tell whether a direction is a day of its own: *besok*."""
+        return self.words[at] in _DAY_WORDS
 
     def _is_code(self, at: int) -> bool:
         """Tell whether the number is part of a longer code: ``188.45/24/2024``, ``Nomor 5``."""
         before = self.kinds[at - 1] if at else "end"
         if self.words[at - 1] in _NUMBERED or (before in (".", ":") and at > 1 and self.words[at - 2] in _NUMBERED):
             return at > 0
-        return before in ("/", ".", "-") and self.tokens.glued(at) and self.tokens.glued(at - 1) and (
-            before != "-" or self.kinds[at - 2] == "number"
+        return (
+            before in ("/", ".", "-")
+            and self.tokens.glued(at)
+            and self.tokens.glued(at - 1)
+            and (before != "-" or self.kinds[at - 2] == "number")
         )
 
     def _is_meant(self, span: Span, at: int) -> bool:
         """Tell whether the words around a bare month, year, weekday or pair of numbers make it a date."""
         moment, before = span.first, self.words[at - 1] if at else ""
-        if moment.day is not None and self._goes_on(span.end):
-            return False
-        if not moment.bare:
-            return True
-        if moment.clock or moment.part is not None or moment.direction is not None or moment.day is not None and before == "tanggal":
-            return True
-        if moment.month is not None and moment.day is None:
+        if moment.day is not None:
+            if self._goes_on(span.end):
+                return False
+        elif moment.bare and moment.month is not None and moment.direction is None:
             return is_long_month(self.words[at]) and (before in PREPOSITIONS or span.last is not None)
-        if moment.year is not None and moment.day is None:
-            return before in _AFTER_YEAR and moment.year in _SOON and moment.year % 1000 != 0 and not self._counts(span.end)
-        return moment.weekday is not None and before in PREPOSITIONS
+        elif moment.bare and moment.year is not None and moment.direction is None:
+            soon = moment.year in _SOON and moment.year % 1000 != 0
+            return soon and before in _AFTER_YEAR and not self._counts(span.end)
+        elif moment.bare and moment.weekday is not None and before in PREPOSITIONS:
+            return True
+        return not moment.bare or bool(moment.clock) or moment.part is not None or moment.direction is not None
 
     def _goes_on(self, end: int) -> bool:
         """Tell whether a code goes on behind the numbers: ``24/2/2022/SETDA``."""
-        return self.kinds[end] == "/" and self.kinds[end - 1] == "number" and self.tokens.glued(end) and self.tokens.glued(end + 1)
+        return (
+            self.kinds[end] == "/"
+            and self.kinds[end - 1] == "number"
+            and self.tokens.glued(end)
+            and self.tokens.glued(end + 1)
+        )
 
     def _counts(self, at: int) -> bool:
         """Tell whether a word follows that the number before may count."""
         start = self.tokens.starts[at]
         return self.kinds[at] == "other" and self.tokens.text[start : start + 1].islower()
+
+
+_STARTERS: Final[dict[str, Callable[[Finder, int], bool] | Literal[True]]] = {
+    **dict.fromkeys(("month", "weekday", "short-weekday", "segment", "period", "fiscal", "tanggal", "clock"), True),
+    **dict.fromkeys(("lusa", "semalam", "\u00b1"), True),
+    "number": Finder.number_starts,
+    "word": Finder.word_starts,
+    "unit": Finder.unit_starts,
+    "other": Finder.other_starts,
+    "about": Finder.about_starts,
+    "part": Finder.part_starts,
+    "part-of": Finder.part_starts,
+    "direction": Finder.direction_starts,
+}

@@ -2,9 +2,7 @@
 
 from typing import Final
 
-import attrs
-
-from ._calendar import DAY, PREPOSITIONS, WEEK, YEAR, is_long_month, name_near
+from ._calendar import DAY, WEEK, name_near
 from ._date_cores import Cores
 from ._date_digits import Span
 from ._date_parts import Moment
@@ -42,7 +40,10 @@ class Grammar(Cores):
         if dated is None:
             if here == at:
                 return None
-            last = None if around.last_weekday is None else Moment(weekday=around.last_weekday)
+            last = None
+            if around.last_weekday is not None:
+                last = Moment()
+                last.weekday = around.last_weekday
             return Span(around, last, self._trailed(here, around, bracket=bracket))
         span, opened = dated
         _put_around(around, span)
@@ -142,11 +143,7 @@ class Grammar(Cores):
         said = self.kinds[here] == "tanggal"
         here += said
         here += said and self.kinds[here] in (":", ".")
-        span = self.core(here, hint=hint or said) or self.week(here)
-        if span is None and said:
-            number = self.number(here)
-            if number is not None and number.width <= 2 and 1 <= number.value <= 31:  # noqa: PLR2004  (a day)
-                span = Span(Moment(day=number.value), None, number.end)
+        span = self.tanggal(here) if said and not bracket else self.core(here, hint=hint or said) or self.week(here)
         first = span.first if span is not None else None
         if span is None or first is None or (hint and first.bare and first.month is None):
             return None  # "Senin (2024)": a year dates no weekday
@@ -171,7 +168,10 @@ class Grammar(Cores):
                     self._last_words(start, moment) if not mark else self._closing_weekday(start, moment)
                 )
             if not end:
-                break
+                opened = self.separator(here)
+                if not opened or self.kinds[opened] != "done":
+                    break
+                moment.open_end, end = True, opened + 1
             here = end
         return here
 
@@ -224,7 +224,7 @@ class Grammar(Cores):
 def _put_around(around: Moment, span: Span) -> None:
     """Give what was read before a date to the date itself."""
     first, last = span.first, span.last
-    first.weekday, first.part, first.doubts = around.weekday, around.part, around.doubts + first.doubts
+    first.weekday, first.part, first.doubts = around.weekday, around.part, (*around.doubts, *first.doubts)
     first.inferred = first.inferred or around.inferred
     if last is not None:
         last.weekday = around.last_weekday
@@ -243,7 +243,7 @@ def _fit(first: Moment, last: Moment) -> bool:
     if not last.dated:
         return False
     if first.day is not None:
-        return last.month is not None
+        return last.month is not None or (first.month is None and last.day is not None)
     if first.month is not None:
         return last.month is not None and (first.year is None or not last.bare)
     return first.relative is not None or (first.year is not None and last.month is None and last.day is None)

@@ -4,9 +4,7 @@ Every method of :class:`Parts` looks at the tokens from one position and returns
 when the part is not there. Nothing is looked at twice from the same rule, so reading is linear in the tokens.
 """
 
-from typing import Final, TypeAlias
-
-import attrs
+from typing import Final, NamedTuple, TypeAlias
 
 from ..errors import Issue, shown
 from ._calendar import DAY, YEAR, Tokens, is_long_month, name_near
@@ -20,14 +18,17 @@ Clock: TypeAlias = tuple[int, int, int | None]
 FIRST_YEAR: Final = 1600
 LAST_YEAR: Final = 2199
 _TURN: Final = 70
+_MOST_FILLERS: Final = 3  # "kurang lebih dari"
 _WIDEST: Final = 14 * 60  # minutes: no zone is further from UTC
 ABOUT: Final = frozenset({"sekitar", "sekira", "kira", "kurang", "lebih", "jelang", "menjelang", "\u00b1"})
 _ZONE_WORDS: Final = {"barat": (420, "WIB"), "tengah": (480, "WITA"), "timur": (540, "WIT")}
 
 
-@attrs.define(slots=True, eq=False)
 class Moment:
-    """One end of a date phrase, as printed: numbers, words, and what is odd about them."""
+    """One end of a date phrase, as printed: numbers, words, and what is odd about them.
+
+    A plain class with defaults on the class: it is made several times for every phrase, and most of it stays unset.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -40,35 +41,44 @@ class Moment:
     offset: int | None = None
     zone: str | None = None
     direction: int | None = None
-    relative: tuple[int, int] | None = None
-    """Unit and amount, counted from the reference: (WEEK, -1) is last week."""
-    last_weekday: int | None = None
-    """The second of two printed weekdays (*Senin-Rabu*)."""
+    relative: tuple[int, int] | None = None  # unit and amount, counted from the reference: (WEEK, -1) is last week
+    last_weekday: int | None = None  # the second of two printed weekdays (Senin-Rabu)
     open_end: bool = False
     about: bool = False
-    bare: bool = False
-    """A lone month, year or weekday: a date only where the words around it say so."""
+    bare: bool = False  # a lone month, year, weekday or pair: a date only where the words around it say so
     inferred: bool = False
-    days: tuple[int, ...] = ()
-    """Days that do not follow one another (5 dan 12 Maret)."""
+    days: tuple[int, ...] = ()  # days that do not follow one another (5 dan 12 Maret)
     invalid: Issue | None = None
-    swapped: tuple[int | None, int, int] | None = None
-    """Year, month and day of an invalid date when its first number is taken for the month."""
-    doubts: list[Issue] = attrs.field(factory=list[Issue])
+    swapped: tuple[int | None, int, int] | None = None  # an invalid date with its first number taken for the month
+    doubts: tuple[Issue, ...] = ()
+
+    def __init__(self, year: int | None = None, month: int | None = None, day: int | None = None) -> None:
+        if year is not None:
+            self.year = year
+        if month is not None:
+            self.month = month
+        if day is not None:
+            self.day = day
 
     @property
     def dated(self) -> bool:
         """Whether something of a calendar date is printed."""
         return self.year is not None or self.month is not None or self.day is not None
 
+    def copy(self) -> "Moment":
+        """Return another moment that says the same, without the doubts."""
+        other = Moment()
+        other.__dict__.update(self.__dict__)
+        other.doubts = ()
+        return other
+
     def doubt(self, code: str, message: str, value: str) -> None:
         """Note what is odd, and that the reading is not simply what is printed."""
-        self.doubts.append(warning(code, message, value=shown(value)))
+        self.doubts = (*self.doubts, warning(code, message, value=shown(value)))
         self.inferred = True
 
 
-@attrs.frozen
-class Number:
+class Number(NamedTuple):
     """A number in digits or words; ``width`` is the count of its digits, 0 in words."""
 
     value: int
@@ -188,7 +198,7 @@ class Parts:
         here: behind a date a dotted pair may as well be a number.
         """
         start = at
-        while self.kinds[start] in ("about", "\u00b1"):
+        while self.kinds[start] in ("about", "\u00b1") and start < at + _MOST_FILLERS:
             start += 1
         about = start > at and self.words[start - 1] in ABOUT
         said = self.kinds[start] == "clock"
@@ -199,7 +209,7 @@ class Parts:
         first = self._hour(start, alone=said)
         if first is None:
             return 0
-        read = attrs.evolve(moment, doubts=moment.doubts)
+        read = moment.copy()
         end = self._zone(first[0], read)
         last = self._until(end, read, alone=said)
         end = self._zone(last, read) if read.until else last or end
@@ -271,23 +281,31 @@ class Parts:
         word, end = self.words[start], 0
         if self.kinds[start] == "zone":
             moment.offset, moment.zone, end = self.values[start], word.upper(), start + 1
-            if self.kinds[end] == "+" and self.kinds[end + 1] == "number" and self.values[end + 1] <= 14:  # noqa: PLR2004
-                moment.offset, moment.zone, end = (
-                    self.values[end + 1] * 60,
-                    f"{word.upper()}+{self.values[end + 1]}",
-                    end + 2,
-                )
+            end = self._shift(end, moment) or end
         elif word == "waktu" and self.words[start + 1] == "indonesia" and self.words[start + 2] in _ZONE_WORDS:
             (moment.offset, moment.zone), end = _ZONE_WORDS[self.words[start + 2]], start + 3
         elif word == "waktu" and self.words[start + 1] == "setempat":
             end = start + 2
-        elif self.kinds[at] in ("+", "-") and self.tokens.width(at + 1) == 4 and self.tokens.glued(at + 1):  # noqa: PLR2004
-            hours, minutes = divmod(self.values[at + 1], 100)  # RFC 5322: +0700
-            if self.kinds[at + 1] == "number" and hours * 60 + minutes <= _WIDEST:
-                moment.offset, end = (hours * 60 + minutes) * (-1 if self.kinds[at] == "-" else 1), at + 2
+        elif self.kinds[at] in ("+", "-") and self.tokens.width(at + 1) == 4:  # noqa: PLR2004  (RFC 5322: +0700)
+            end = self._shift(at, moment)
         if not end or (start > at and self.kinds[end] != ")"):
             return at
         return end + (start > at)
+
+    def _shift(self, at: int, moment: Moment) -> int:
+        """Read the hours from UTC: ``+7``, ``+07:00``, ``+0700``."""
+        sign = {"+": 1, "-": -1}.get(self.kinds[at])
+        if sign is None or self.kinds[at + 1] != "number" or not self.tokens.glued(at + 1):
+            return 0
+        hours, minutes, end = self.values[at + 1], 0, at + 2
+        if self.tokens.width(at + 1) == 4:  # noqa: PLR2004  (hhmm)
+            hours, minutes = divmod(hours, 100)
+        elif self._is_minute(end, alone=False):
+            minutes, end = self.values[end + 1], end + 2
+        if hours * 60 + minutes > _WIDEST or minutes > 59:  # noqa: PLR2004  (minutes)
+            return 0
+        moment.offset = sign * (hours * 60 + minutes)
+        return end
 
 
 def century(two_digits: int, moment: Moment) -> int:

@@ -1,7 +1,7 @@
 """From a phrase to a value: the year that is not printed, relative words, and what contradicts what."""
 
 import datetime as dt
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
@@ -15,7 +15,7 @@ from .reading import warning
 
 __all__ = ["Resolved", "resolve"]
 
-Value = PartialDate | Period
+Value: TypeAlias = PartialDate | Period
 _NEAR: Final = 31  # days: a date so near to the reference is meant, even where its weekday speaks against it
 _FAR: Final = 120  # days: beyond it the nearest year is a guess
 _ENGLISH: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -30,7 +30,7 @@ class Resolved:
     certainty: Certainty
     issues: tuple[Issue, ...]
     alternatives: tuple[Value, ...] = ()
-    relative: bool = False
+    failure: Literal["several", "relative"] | None = None
 
 
 @attrs.frozen
@@ -68,7 +68,7 @@ def resolve(span: Span, reference: Reference | None) -> Resolved:
     if first.relative is not None and not _settle(first, reference):
         if not (first.dated or first.weekday is not None):
             missing = Issue(code="reference", message="the words are relative to a day that is not known")
-            return Resolved(None, Certainty.AMBIGUOUS, (missing,), relative=True)
+            return Resolved(None, Certainty.AMBIGUOUS, (missing,), failure="relative")
     elif first.relative is not None and first.relative[0] in (WEEK, WEEKEND) and first.day is None and reference:
         return _whole_week(first.relative, reference)
     certainty, others = _settle_years(first, last, reference)
@@ -78,11 +78,14 @@ def resolve(span: Span, reference: Reference | None) -> Resolved:
 
 
 def _several(first: Moment, reference: Reference | None, doubts: list[Issue]) -> Resolved:
-    days = [attrs.evolve(first, day=day, days=(), doubts=[], weekday=None) for day in first.days]
-    for day in days:
+    values: list[Value] = []
+    for number in first.days:
+        day = first.copy()
+        day.day, day.weekday = number, None
         _settle_years(day, None, reference)
+        values.append(_written(day, day.clock))
     issue = warning("several", "several days that do not follow one another are no one date")
-    return Resolved(None, Certainty.AMBIGUOUS, (issue, *doubts), tuple(_written(day, day.clock) for day in days))
+    return Resolved(None, Certainty.AMBIGUOUS, (issue, *doubts), tuple(values), "several")
 
 
 def _settle(moment: Moment, reference: Reference | None) -> bool:
@@ -90,28 +93,23 @@ def _settle(moment: Moment, reference: Reference | None) -> bool:
     unit, amount = moment.relative or (DAY, 0)
     if reference is None or reference.first.year != reference.last.year:
         return False
+    exact, one_month = reference.first == reference.last, reference.first.month == reference.last.month
     if unit == YEAR:
         moment.year = reference.first.year + amount
-        return True
-    if reference.first.month != reference.last.month:
-        return False
-    if unit == MONTH:
+    elif unit == MONTH and one_month:
         months = reference.first.year * 12 + reference.first.month - 1 + amount
         moment.year, moment.month = months // 12, months % 12 + 1
-        moment.invalid = None
-        return True
-    if reference.first != reference.last:
-        return False
-    day: dt.date | None = reference.first
-    if unit == DAY:
-        day = reference.first + dt.timedelta(days=amount)
-    elif unit == WEEK and moment.weekday is not None:
-        monday = reference.first - dt.timedelta(days=reference.first.weekday())
-        day = monday + dt.timedelta(days=7 * amount + moment.weekday)
+    elif exact and unit == DAY:
+        _put(moment, reference.first + dt.timedelta(days=amount))
+    elif exact and unit == WEEK and moment.weekday is not None:
+        _put(moment, reference.first + dt.timedelta(days=7 * amount + moment.weekday - reference.first.weekday()))
     else:
-        return True
-    moment.year, moment.month, moment.day = day.year, day.month, day.day
+        return exact and unit in (WEEK, WEEKEND)
     return True
+
+
+def _put(moment: Moment, day: dt.date) -> None:
+    moment.year, moment.month, moment.day = day.year, day.month, day.day
 
 
 def _whole_week(relative: tuple[int, int], reference: Reference) -> Resolved:
@@ -122,9 +120,11 @@ def _whole_week(relative: tuple[int, int], reference: Reference) -> Resolved:
     return Resolved(week, Certainty.INFERRED, ())
 
 
-def _settle_years(first: Moment, last: Moment | None, reference: Reference | None) -> tuple[Certainty, tuple[Value, ...]]:
+def _settle_years(
+    first: Moment, last: Moment | None, reference: Reference | None
+) -> tuple[Certainty, tuple[Value, ...]]:
     """Find the years that are not printed: from the other end of the range, else from the reference."""
-    certainty, others = Certainty.STATED, ()
+    certainty, others = Certainty.STATED, tuple[Value, ...]()
     if last is not None and first.month is not None and last.month is not None:
         turns = (last.month, last.day or 31) < (first.month, first.day or 1)
         if first.year is None and last.year is not None:
@@ -174,7 +174,13 @@ def _nearest(moment: Moment, reference: Reference) -> tuple[Certainty, tuple[Val
         certainty = Certainty.AMBIGUOUS
     moment.year = best[1].year
     other = [found[1] for found in days if found[1] != best[1]][:1] if certainty is Certainty.AMBIGUOUS else []
-    return certainty, tuple(_written(attrs.evolve(moment, year=day.year), moment.clock) for day in other)
+    return certainty, tuple(_written(_in_year(moment, day.year), moment.clock) for day in other)
+
+
+def _in_year(moment: Moment, year: int) -> Moment:
+    other = moment.copy()
+    other.year = year
+    return other
 
 
 def _from_weekday(moment: Moment, reference: Reference) -> None:
@@ -189,19 +195,22 @@ def _from_weekday(moment: Moment, reference: Reference) -> None:
     else:
         step = ahead if ahead <= 3 else ahead - 7  # noqa: PLR2004  (half a week)
     day = reference.first + dt.timedelta(days=step)
-    moment.year, moment.month, moment.day, moment.inferred = day.year, day.month, day.day, True
+    _put(moment, day)
+    moment.inferred = True
 
 
 def _valued(
     first: Moment, last: Moment | None, certainty: Certainty, doubts: list[Issue], others: tuple[Value, ...]
 ) -> Resolved:
     clock, until = _afternoon(first.clock, first.part), _afternoon(first.until, first.part)
+    if clock != first.clock and certainty is Certainty.STATED:
+        certainty = Certainty.INFERRED
     start = _written(first, clock)
     issues = [*doubts, *_contradictions(first, start)]
     end: PartialDate | None = None
     if last is not None:
         last.offset = first.offset if last.offset is None else last.offset
-        end = _written(last, _afternoon(last.clock, last.part))
+        end = _written(last, _afternoon(last.clock, last.part) or until)
         issues += _contradictions(last, end)
     elif until is not None:
         over = clock is not None and until < clock and first.day is not None and first.year is not None
@@ -240,9 +249,10 @@ def _day_after(moment: Moment) -> Moment:
     if day == dt.date.max:
         return moment
     day += dt.timedelta(days=1)
-    return attrs.evolve(
-        moment, year=day.year, month=day.month, day=day.day, weekday=None, part=None, doubts=moment.doubts
-    )
+    following = moment.copy()
+    _put(following, day)
+    following.weekday = following.part = None
+    return following
 
 
 def _written(moment: Moment, clock: Clock | None) -> PartialDate:
@@ -253,7 +263,13 @@ def _written(moment: Moment, clock: Clock | None) -> PartialDate:
         if year is not None and day is not None:
             return _written(_day_after(moment), clock)
     if year is not None:
-        said = f"{year:04}" if month is None else f"{year:04}-{month:02}" if day is None else f"{year:04}-{month:02}-{day:02}"
+        said = (
+            f"{year:04}"
+            if month is None
+            else f"{year:04}-{month:02}"
+            if day is None
+            else f"{year:04}-{month:02}-{day:02}"
+        )
     elif month is not None:
         said = f"--{month:02}" if day is None else f"--{month:02}-{day:02}"
     else:

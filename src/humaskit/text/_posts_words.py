@@ -13,9 +13,25 @@ from typing import Final
 from ..reference.agencies import agency_forms, agency_functions, short_forms
 from ..reference.folding import words as folded_words
 
-__all__ = ["CONNECTORS", "compass", "fields", "given_names", "is_field", "may_be_name", "never_in_name"]
+__all__ = [
+    "CONNECTORS",
+    "FRONT_TITLES",
+    "belongs_together",
+    "compass",
+    "fields",
+    "fields_first",
+    "given_names",
+    "is_field",
+    "may_be_name",
+    "never_in_name",
+]
 
 CONNECTORS: Final = frozenset({"dan", "serta", "atau", "untuk", "bagi", "antar", "pada", "di", "terhadap", "dengan"})
+
+FRONT_TITLES: Final = frozenset(
+    "prof dr drs dra ir drg drh h hj kh apt ns ust tgk pdt hm kombes akbp kompol akp letkol kolonel mayjen brigjen".split()
+)
+"""Folded titles that open a name wherever they stand."""
 
 _FIELDS: Final = frozenset(
     """
@@ -101,6 +117,7 @@ _OFFICE_WORDS: Final = frozenset(
     republik indonesia nip kepada tentang nomor tahun tanggal
     """.split()
 )
+_FIELDS_FIRST: Final = frozenset({"desa", "lembaga", "pusat", "perusahaan", "kelompok", "cabang", "sekolah"})
 _WEEKDAYS: Final = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"})
 _COMPASS: Final = frozenset(
     {"utara", "selatan", "barat", "timur", "tengah", "tenggara", "daya", "laut", "kepulauan", "hulu", "hilir"}
@@ -158,6 +175,11 @@ def belongs_together(left: str, right: str) -> bool:
 def given_names() -> frozenset[str]:
     """Return folded given names that open very many names: a post has ended where one stands."""
     return _GIVEN
+
+
+def fields_first() -> frozenset[str]:
+    """Return folded words that open agencies and are more often words of a field."""
+    return _FIELDS_FIRST
 
 
 def compass(word: str) -> bool:

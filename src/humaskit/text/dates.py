@@ -5,24 +5,25 @@ without a reference it stays unknown (``--03-05``). A weekday that contradicts i
 """
 
 import datetime as dt
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
-from ..errors import Issue
 from ..values.citation import Certainty
 from ..values.dates import PartialDate, Period
 from ._calendar import Tokens
 from ._date_finder import Finder, Found
+from ._date_format import DateStyle, format_date
 from ._date_years import Reference, reference_of, resolve
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits, warning
 
-__all__ = ["DateKind", "DateReading", "find_dates", "parse_date"]
+__all__ = ["DateKind", "DateReading", "DateStyle", "find_dates", "format_date", "parse_date"]
 
 DateKind: TypeAlias = Literal[
-    "date", "datetime", "datetime_range", "range", "partial", "partial_range", "time", "invalid", "relative"
+    "date", "datetime", "datetime_range", "range", "partial", "partial_range", "time", "several", "invalid", "relative"
 ]
-"""What a reading holds: ``relative`` words need a reference date, ``invalid`` ones name no day of the calendar."""
+"""What a reading holds. The last three have no value: ``several`` days that are no range stand in the alternatives,
+``invalid`` words name no day of the calendar, ``relative`` ones need a reference date."""
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -131,7 +132,7 @@ def _reading(finder: Finder, found: Found, reference: Reference | None, *, whole
         rest=f"{text[:start].strip()} {text[end:].strip()}".strip() if whole else "",
         issues=resolved.issues,
         alternatives=resolved.alternatives,
-        kind="relative" if resolved.relative else _kind(resolved.value),
+        kind=resolved.failure or _kind(resolved.value),
         zone=span.first.zone or (span.last.zone if span.last is not None else None),
         approximate=span.first.about,
     )
@@ -159,6 +160,3 @@ def _kind_of_date(value: PartialDate) -> DateKind:
     if not value.is_day:
         return "partial"
     return "date" if value.hour is None else "datetime"
-
-
-UNUSED: Final[Issue | None] = None

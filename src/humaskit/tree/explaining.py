@@ -11,10 +11,10 @@ import attrs
 from ..errors import HumaskitError, Issue, did_you_mean, shown
 from ..values.extra import Extra, extra_of
 from ..values.rules import Shape, TextValue, shapes
-from ..values.valid import Law, is_law, problems, spoken, type_issue
+from ..values.valid import problems, spoken, type_issue
 from .findings import Findings, NotFinite, Number, Repeated, TooDeepError, TooLong
 from .pointers import child
-from .reading import REFUSALS, read_text, straight
+from .reading import REFUSALS, read_text, straight, words_of
 
 __all__ = ["check_depth", "keep_or_refuse", "note_repeated", "read_row", "wrong_type"]
 
@@ -48,21 +48,17 @@ def _explained(cls: type, row: object, at: str, findings: Findings) -> object:
     fields = cast("dict[str, object]", row)
     note_repeated(fields, at, findings)
     values: dict[str, object] = {}
-    broken: set[str] = set()
+    before = findings.count
     for name, value in fields.items():
         place = child(at, name)
-        before = findings.count
         if name not in shapes(cls):
             keep_or_refuse(value, place, findings, _unknown_field, cls, name, place)
         elif value is not None:
             values[name] = _value(shapes(cls)[name], value, place, findings)
-            if findings.count > before:
-                broken.add(name)
     for name, field in attrs.fields_dict(cls).items():
         if name not in values and field.default is attrs.NOTHING:
             values[name] = _unread(findings, child(at, name), _missing, shapes(cls)[name], child(at, name))
-            broken.add(name)
-    return _built(cls, values, broken, at, findings)
+    return _built(cls, values, at, findings, sound=findings.count == before)
 
 
 def note_repeated(row: Mapping[str, object], at: str, findings: Findings) -> None:
@@ -95,13 +91,15 @@ def _missing(shape: Shape, at: str) -> Issue:
     return Issue(code="missing", pointer=at, message=f"is missing, must be {_wanted(shape)}")
 
 
-def _unread(findings: Findings, at: str, make: Callable[..., Issue], *args: object) -> object:
+def _unread(findings: Findings, at: str, make: Callable[..., Issue], *args: object) -> _Unread:
     findings.unreadable.add(at)
     findings.add(make, *args)
     return _Unread()
 
 
-def _value(shape: Shape, value: object, at: str, findings: Findings) -> object:
+def _value(  # noqa: PLR0911  (one way out for each kind of value)
+    shape: Shape, value: object, at: str, findings: Findings
+) -> object:
     """Read one value, noting what is wrong with it; its rules are checked with those of its owner."""
     if shape.item is not None and isinstance(value, list):
         items = enumerate(cast("list[object]", value))
@@ -114,9 +112,9 @@ def _value(shape: Shape, value: object, at: str, findings: Findings) -> object:
     if shape.core in (str, int, bool) and type(value) is shape.core:
         return value
     if issubclass(shape.core, Enum):
-        words = {member.value: member for member in shape.core}
-        if type(value) in {type(word) for word in words} and value in words:
-            return words[value]
+        word = words_of(shape.core).get(value) if isinstance(value, (str, int)) else None
+        if word is not None and type(value) is type(word.value):
+            return word
     elif type(value) is str and shape.core not in (int, bool, tuple, Extra):
         return _parsed(shape, value, at, findings)
     check_depth(value, at, findings)
@@ -131,11 +129,16 @@ def _parsed(shape: Shape, text: str, at: str, findings: Findings) -> object:
     try:
         return read_text(shape.core)(text)
     except HumaskitError as error:
-        findings.unreadable.add(at)
-        for issue in error.issues:
-            findings.add(attrs.evolve, issue, pointer=at + issue.pointer, subject=None)
+        return _refused(error, at, findings)
     except REFUSALS:
         return _unread(findings, at, wrong_type, shape, at, text)
+
+
+def _refused(error: HumaskitError, at: str, findings: Findings) -> _Unread:
+    """Note what a constructor says, seen from the document."""
+    findings.unreadable.add(at)
+    findings.add_all(error.issues, at)
+    findings.more += error.more
     return _Unread()
 
 
@@ -149,51 +152,30 @@ def _extra(fields: dict[str, object], at: str, findings: Findings) -> object:
     return extra_of(cast("dict[str, str]", kept))
 
 
-def _built(cls: type, values: dict[str, object], broken: set[str], at: str, findings: Findings) -> object:
-    if not broken:
-        try:
-            return cls(**values)
-        except HumaskitError as error:
-            findings.unreadable.add(at)
-            for issue in error.issues:
-                findings.add(attrs.evolve, issue, pointer=at + issue.pointer, subject=None)
-            return _Unread()
-    for issue in _other_problems(cls, values, broken):
-        if at + issue.pointer not in findings.unreadable:
-            findings.add(attrs.evolve, issue, pointer=at + issue.pointer, subject=None)
-    findings.unreadable.add(at)
-    return _Unread()
-
-
-def _other_problems(cls: type, values: dict[str, object], broken: set[str]) -> list[Issue]:
-    """Return the problems of a row beyond those of its *broken* fields: other fields' rules, and laws over the others."""
-    shell = _shell(cls, values)
-    found = problems(shell)
-    for name in {*broken, *(issue.pointer[1:].partition("/")[0] for issue in found)}.intersection(values):
-        object.__delattr__(shell, name)
-    for law in _laws(cls):
-        try:
-            issue = law(shell)
-        except AttributeError:
-            continue  # it asks for a broken field, so nothing can be said
-        if issue is not None and issue not in found:
-            found.append(issue)
-    return found
+def _built(cls: type, values: dict[str, object], at: str, findings: Findings, *, sound: bool) -> object:
+    """Build a *cls*; of one that is not *sound*, note what is wrong with its other fields and the laws over them."""
+    if not sound:
+        findings.unreadable.add(at)
+        others = [issue for issue in problems(_shell(cls, values)) if at + issue.pointer not in findings.unreadable]
+        findings.add_all(others, at)
+        return _Unread()
+    try:
+        return cls(**values)
+    except HumaskitError as error:
+        return _refused(error, at, findings)
 
 
 def _shell(cls: type, values: dict[str, object]) -> object:
     """Build an object around the check of its constructor, so that the check can be asked for everything."""
-    shell = object.__new__(cls)
+    shell = cast("object", object.__new__(cls))
     for name, field in attrs.fields_dict(cls).items():
-        default = cast("object", field.default)
-        if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a function to mypy, a class at run time
-            default = default.factory(shell) if default.takes_self else default.factory()
-        object.__setattr__(shell, name, values.get(name, default))
+        object.__setattr__(shell, name, values[name] if name in values else _default(field.default))
     return shell
 
 
-def _laws(cls: type) -> list[Law]:
-    return [method for name in dir(cls) if is_law(method := getattr(cls, name))]
+def _default(default: object) -> object:
+    factory: Callable[[], object] | None = getattr(default, "factory", None)
+    return default if factory is None else factory()
 
 
 _WANTED: Final[Mapping[type, str]] = {tuple: "a list", Extra: "an object of text"}

@@ -1,9 +1,11 @@
 """What one reading of a document found: problems, and the unknown fields that it kept."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from typing import Final, ParamSpec
+
+import attrs
 
 from ..errors import MOST_ISSUES, DecodeError, Issue, ValidationError
 
@@ -87,6 +89,11 @@ class Findings:
         if self.more >= MOST_COUNTED:
             raise TooManyError
 
+    def add_all(self, issues: Iterable[Issue], at: str) -> None:
+        """Note problems that are told from *at*, as the document sees them."""
+        for issue in issues:
+            self.add(_seen_from, issue, at)
+
     def kept_below(self, pointer: str) -> dict[str, object]:
         """Return what was kept, its pointers as seen from *pointer*, and forget it."""
         found = {at[len(pointer) :]: value for at, value in (self.kept or {}).items()}
@@ -99,8 +106,12 @@ class Findings:
         return ValidationError(*self.issues, more=self.more)
 
 
+def _seen_from(issue: Issue, at: str) -> Issue:
+    return attrs.evolve(issue, pointer=at + issue.pointer, subject=None)
+
+
 @contextmanager
-def refusing(findings: Findings) -> Iterator[None]:
+def refusing(findings: Findings) -> Generator[None]:
     """Turn what ends a reading before its time into the refusal that callers catch."""
     try:
         yield

@@ -29,4 +29,3 @@ def plant(cls: type[T], row: object, *, at: str = "", findings: Findings | None 
     if read is None or noted.count:
         raise noted.error()
     return read
-

@@ -5,18 +5,17 @@ No field is named here: types, rules and laws are those of the class. Nothing is
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
 from typing import Final, TypeAlias, TypeVar, cast
 
-from ..errors import HumaskitError, InvalidValue, Issue, ValidationError
-from ..model.entity import Entity
+from ..errors import HumaskitError, InvalidValue, Issue
 from ..values.extra import Extra, extra_of
 from ..values.rules import Shape, TextValue, per_class, shapes
 from .scalars import read_decimal, read_instant
 
-__all__ = ["REFUSALS", "UnreadError", "read_text", "straight"]
+__all__ = ["REFUSALS", "UnreadError", "read_text", "straight", "words_of"]
 
 _Turn: TypeAlias = Callable[[object], object]
 T = TypeVar("T")
@@ -93,8 +92,14 @@ def _items(turn: _Turn | None) -> _Turn:
     return read
 
 
-def _words(core: type[Enum]) -> _Turn:
-    members = {member.value: member for member in core}
+@per_class
+def words_of(core: type) -> Mapping[object, Enum]:
+    """Return the stored words of an enum and what they mean."""
+    return {member.value: member for member in cast("type[Enum]", core)}
+
+
+def _words(core: type) -> _Turn:
+    members = words_of(core)
 
     def read(value: object) -> object:
         member = members[value]
@@ -108,4 +113,5 @@ def _words(core: type[Enum]) -> _Turn:
 def _extra(value: object) -> object:
     if type(value) is not dict:
         raise UnreadError
-    return extra_of({name: text for name, text in cast("dict[str, str]", value).items() if text is not None})
+    fields = cast("dict[str, str | None]", value)
+    return extra_of({name: text for name, text in fields.items() if text is not None})

@@ -51,8 +51,8 @@ def row_of(value: object, *, sparse: bool = False) -> dict[str, object]:
 
 def field_order(cls: type) -> tuple[str, ...]:
     """Return the fields of *cls* in the order of a row."""
-    last = Entity.LAST_FIELDS if issubclass(cls, Entity) else ()
     names = list(shapes(cls))
+    last = Entity.LAST_FIELDS if issubclass(cls, Entity) else ()
     own = [name for name in names if name not in last and name != _FIRST]
     return (*(name for name in names if name == _FIRST), *own, *last)
 

@@ -37,7 +37,9 @@ def read_decimal(text: str) -> Decimal:
         value = Decimal(text)
         if str(value) == text:
             return value
-    raise _refused("decimal", "must be a plain number of at most 40 characters", text, "write it as 97.5, without exponent")
+    raise _refused(
+        "decimal", "must be a plain number of at most 40 characters", text, "write it as 97.5, without exponent"
+    )
 
 
 def read_instant(text: str) -> dt.datetime:

@@ -6,11 +6,11 @@ an id into a thing.
 
 import hashlib
 import re
-from typing import Annotated, Final, TypeAlias
+from typing import Annotated, Final, TypeAlias, TypeGuard
 
 from ..errors import InvalidValue, Issue, shown
 from .plaintext import is_latin, slugify
-from .rules import DEVICES, KIND, WIDEST, Id, Matches, TextValue
+from .rules import DEVICES, KIND, SLUG, WIDEST, Id, Matches, TextValue
 
 __all__ = [
     "AgencyId",
@@ -41,6 +41,7 @@ __all__ = [
     "StatementId",
     "TopicId",
     "id_for",
+    "is_id",
     "kind_of",
 ]
 
@@ -96,12 +97,22 @@ TopicId: TypeAlias = Annotated[
 ]
 """Anything that a statement can be about."""
 
-RegionCode: TypeAlias = Annotated[
-    str,
-    Matches(
-        r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?", "must be a Kemendagri region code such as '16.06'"
-    ),
-]
+REGION_CODE: Final = Matches(
+    r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?", "must be a Kemendagri region code such as '16.06'"
+)
+RegionCode: TypeAlias = Annotated[str, REGION_CODE]
+
+
+_ID: Final = re.compile(f"{KIND}:{SLUG}")
+
+
+def is_id(ref: object) -> TypeGuard[str]:
+    """Tell whether *ref* is an id of any kind.
+
+    >>> is_id("agency:diskominfo-muba"), is_id("Diskominfo Muba")
+    (True, False)
+    """
+    return isinstance(ref, str) and _ID.fullmatch(ref) is not None
 
 
 def kind_of(ref: str) -> str:

@@ -36,6 +36,14 @@ class Conflicting(Enum):
     GRADE = "grade"  # no number that rounds to the total has this grade
 
 
+def _parts(parts: Iterable[Part]) -> tuple[Part, ...]:
+    if not is_iterable(parts):
+        raise InvalidValue(Issue(code="parts", message=f"the parts of a total are a sequence, not {shown(parts)}"))
+    given = tuple(parts)
+    require_all(given, Part, "the parts of a total")
+    return given
+
+
 @attrs.frozen(kw_only=True)
 class PrintedRow:
     """One row as a page prints it; what is not printed is None.
@@ -48,7 +56,7 @@ class PrintedRow:
     total: Exact | None = attrs.field(default=None, converter=attrs.converters.optional(exact))
     rank: Exact | None = attrs.field(default=None, converter=attrs.converters.optional(exact))
     grade: str | None = None
-    parts: tuple[Part, ...] = attrs.field(default=(), converter=tuple)
+    parts: tuple[Part, ...] = attrs.field(default=(), converter=_parts)
     group: Group = None
 
 

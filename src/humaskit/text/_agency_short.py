@@ -1,0 +1,269 @@
+"""Short forms: the names that they stand for, and the blocks that coinages such as Disdukcapil are glued from.
+
+Blocks and initials are usage that the names of the affairs explain (UU 23/2014 art. 12). They are vocabulary, not
+facts about one agency: the affairs can be read from a coinage, the official order of the words cannot.
+"""
+
+from typing import Final
+
+__all__ = ["BLOCKS", "CENTRAL_NAMES", "COMMUNICATION_TAILS", "MINISTRY_BLOCKS", "REGIONAL_NAMES"]
+
+REGIONAL_NAMES: Final = """
+BKPP|BKPPD = Badan Kepegawaian, Pendidikan dan Pelatihan Daerah
+BKPSDMD|BKDPSDM = Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Daerah
+BKPSDA = Badan Kepegawaian dan Pengembangan Sumber Daya Aparatur
+BPSDMD = Badan Pengembangan Sumber Daya Manusia Daerah
+BPKA = Badan Pengelolaan Keuangan dan Aset
+BPKD = Badan Pengelolaan Keuangan Daerah
+BPKPD = Badan Pengelolaan Keuangan dan Pendapatan Daerah
+BPKPAD|BPPKAD = Badan Pengelolaan Keuangan, Pendapatan dan Aset Daerah
+Bakeuda = Badan Keuangan Daerah
+BPPRD|BP2RD = Badan Pengelolaan Pajak dan Retribusi Daerah
+BPBA = Badan Penanggulangan Bencana Aceh
+BPBPK = Badan Penanggulangan Bencana dan Pemadam Kebakaran
+Bankesbangpol|Bakesbang = Badan Kesatuan Bangsa dan Politik
+Kesbangpolinmas|Bakesbangpolinmas = Badan Kesatuan Bangsa, Politik dan Perlindungan Masyarakat
+Balitbang = Badan Penelitian dan Pengembangan
+Bappelitbang|Bappelitbangda|Bapelitbang|Bapelitbangda|Baperlitbang|Bapperlitbang|Barenlitbang|Barenlitbangda\
+|Bapplitbang|Bappeda Litbang = Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah
+Bapperinda|Baperida|Bapprida = Badan Perencanaan Pembangunan, Riset dan Inovasi Daerah
+Bappeko|Bappekot|Bappekab = Badan Perencanaan Pembangunan Daerah
+Banhub = Badan Penghubung
+BPMPD = Badan Pemberdayaan Masyarakat dan Pemerintahan Desa
+BPMPT = Badan Penanaman Modal dan Pelayanan Terpadu
+BLH|BLHD = Badan Lingkungan Hidup
+BPLHD = Badan Pengelolaan Lingkungan Hidup Daerah
+KPDE = Kantor Pengolahan Data Elektronik
+DKIS|DKISTIK = Dinas Komunikasi, Informatika dan Statistik
+Dispenda = Dinas Pendapatan Daerah
+DPUBM|DBM = Dinas Pekerjaan Umum Bina Marga
+DPUSDA|DSDA|DPSDA = Dinas Pekerjaan Umum Sumber Daya Air
+DCKTRP|Citata = Dinas Cipta Karya, Tata Ruang dan Pertanahan
+DTSP = Dinas Tata Ruang dan Pertanahan
+DPKP = Dinas Perumahan dan Kawasan Permukiman
+DPPAPP = Dinas Pemberdayaan, Perlindungan Anak dan Pengendalian Penduduk
+DP3AKB|DP3APPKB|DP3AP2KB|DP2KBP3A|DPPKBP3A = Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk \
+dan Keluarga Berencana
+DSP3A|DSPPPA = Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak
+DPMPD|DPMDes = Dinas Pemberdayaan Masyarakat dan Pemerintahan Desa
+DKPP|DKP3|DPKPP = Dinas Ketahanan Pangan dan Pertanian
+DTPH = Dinas Tanaman Pangan dan Hortikultura
+DTPHP = Dinas Tanaman Pangan, Hortikultura dan Perkebunan
+DPKH = Dinas Peternakan dan Kesehatan Hewan
+DKUKM = Dinas Koperasi, Usaha Kecil dan Menengah
+DKUPP = Dinas Koperasi, Usaha Mikro, Perindustrian dan Perdagangan
+DPRKP|DPRKPP = Dinas Perumahan Rakyat, Kawasan Permukiman dan Pertanahan
+Gulkarmat|Disgulkarmat = Dinas Penanggulangan Kebakaran dan Penyelamatan
+DPAD = Dinas Perpustakaan dan Arsip Daerah
+DKK = Dinas Kesehatan Kota
+DSI = Dinas Syariat Islam
+DPPPA|DPPA = Dinas Pemberdayaan Perempuan dan Perlindungan Anak
+DPMK = Dinas Pemberdayaan Masyarakat dan Kampung
+DPMG = Dinas Pemberdayaan Masyarakat dan Gampong
+Hubkominfo|Dishubkominfotel|Hubkominfotel = Dinas Perhubungan, Komunikasi dan Informatika
+Infokom|Infokomtel|Disinfokom = Dinas Informasi dan Komunikasi
+"""
+"""Short forms of regional bodies, and the affairs that they usually stand for, besides those of the reference table.
+
+The names are usual ones, not the name of any one agency: they tell the kind and the functions, never a canonical name.
+"""
+
+CENTRAL_NAMES: Final = """
+BPOM|Badan POM|BPOM RI|Badan Pengawas Obat dan Makanan = Badan Pengawas Obat dan Makanan
+BPS = Badan Pusat Statistik
+BPKP|Badan Pengawasan Keuangan dan Pembangunan = Badan Pengawasan Keuangan dan Pembangunan
+BMKG|Badan Meteorologi Klimatologi dan Geofisika = Badan Meteorologi, Klimatologi, dan Geofisika
+BNPB|Badan Nasional Penanggulangan Bencana = Badan Nasional Penanggulangan Bencana
+BNN|BNNP|BNNK|BNN Provinsi|BNN Kabupaten|BNN Kota|Badan Narkotika Nasional|Badan Narkotika Nasional Provinsi|\
+Badan Narkotika Nasional Kabupaten|Badan Narkotika Nasional Kota = Badan Narkotika Nasional
+BNPT|Badan Nasional Penanggulangan Terorisme = Badan Nasional Penanggulangan Terorisme
+BNPP|Badan Nasional Pengelola Perbatasan = Badan Nasional Pengelola Perbatasan
+BNP2TKI|BP2MI|BP3MI|Badan Pelindungan Pekerja Migran Indonesia = Badan Pelindungan Pekerja Migran Indonesia
+BRIN|Badan Riset dan Inovasi Nasional = Badan Riset dan Inovasi Nasional
+BKKBN|Badan Kependudukan dan Keluarga Berencana Nasional = Badan Kependudukan dan Keluarga Berencana Nasional
+BKPM|Badan Koordinasi Penanaman Modal = Badan Koordinasi Penanaman Modal
+BPN|Badan Pertanahan Nasional = Badan Pertanahan Nasional
+BSN|Badan Standardisasi Nasional = Badan Standardisasi Nasional
+BGN|Badan Gizi Nasional = Badan Gizi Nasional
+Bapanas|Badan Pangan Nasional = Badan Pangan Nasional
+Barantin|Badan Karantina Indonesia = Badan Karantina Indonesia
+Basarnas|Badan SAR Nasional|Badan Nasional Pencarian dan Pertolongan = Badan Nasional Pencarian dan Pertolongan
+BPIP|Badan Pembinaan Ideologi Pancasila = Badan Pembinaan Ideologi Pancasila
+BPJPH|Badan Penyelenggara Jaminan Produk Halal = Badan Penyelenggara Jaminan Produk Halal
+BPH Migas = Badan Pengatur Hilir Minyak dan Gas Bumi
+BAPETEN|Badan Pengawas Tenaga Nuklir = Badan Pengawas Tenaga Nuklir
+BATAN|Badan Tenaga Nuklir Nasional = Badan Tenaga Nuklir Nasional
+BPPT RI|Badan Pengkajian dan Penerapan Teknologi = Badan Pengkajian dan Penerapan Teknologi
+BIN|Badan Intelijen Negara = Badan Intelijen Negara
+BSSN|Badan Siber dan Sandi Negara = Badan Siber dan Sandi Negara
+BIG|Badan Informasi Geospasial = Badan Informasi Geospasial
+BKN|Badan Kepegawaian Negara = Badan Kepegawaian Negara
+BPK|BPK RI|Badan Pemeriksa Keuangan = Badan Pemeriksa Keuangan
+BPJS Kesehatan = BPJS Kesehatan
+BPJS Ketenagakerjaan|BPJamsostek = BPJS Ketenagakerjaan
+BP Batam|Badan Pengusahaan Batam = Badan Pengusahaan Batam
+BP Tapera = Badan Pengelola Tabungan Perumahan Rakyat
+BPKH|Badan Pengelola Keuangan Haji = Badan Pengelola Keuangan Haji
+Bappenas = Kementerian Perencanaan Pembangunan Nasional
+Baznas|Badan Amil Zakat Nasional = Badan Amil Zakat Nasional
+LAN|Lembaga Administrasi Negara = Lembaga Administrasi Negara
+LKPP = Lembaga Kebijakan Pengadaan Barang/Jasa Pemerintah
+LIPI|Lembaga Ilmu Pengetahuan Indonesia = Lembaga Ilmu Pengetahuan Indonesia
+LAPAN|Lembaga Penerbangan dan Antariksa Nasional = Lembaga Penerbangan dan Antariksa Nasional
+LPS|Lembaga Penjamin Simpanan = Lembaga Penjamin Simpanan
+LPSK|Lembaga Perlindungan Saksi dan Korban = Lembaga Perlindungan Saksi dan Korban
+Lemhannas|Lembaga Ketahanan Nasional = Lembaga Ketahanan Nasional
+Wantannas|Dewan Ketahanan Nasional = Dewan Ketahanan Nasional
+ANRI|Arsip Nasional|Arsip Nasional Republik Indonesia = Arsip Nasional Republik Indonesia
+Perpusnas|Perpustakaan Nasional = Perpustakaan Nasional
+PPATK|Pusat Pelaporan dan Analisis Transaksi Keuangan = Pusat Pelaporan dan Analisis Transaksi Keuangan
+OJK|Otoritas Jasa Keuangan = Otoritas Jasa Keuangan
+OIKN|Otorita IKN|Otorita Ibu Kota Nusantara = Otorita Ibu Kota Nusantara
+Bank Indonesia = Bank Indonesia
+KPK|Komisi Pemberantasan Korupsi = Komisi Pemberantasan Korupsi
+KPPU|Komisi Pengawas Persaingan Usaha = Komisi Pengawas Persaingan Usaha
+KPAI|Komisi Perlindungan Anak Indonesia = Komisi Perlindungan Anak Indonesia
+Komnas HAM|Komisi Nasional Hak Asasi Manusia = Komisi Nasional Hak Asasi Manusia
+Komnas Perempuan = Komisi Nasional Anti Kekerasan terhadap Perempuan
+Komisi Yudisial = Komisi Yudisial
+KASN|Komisi Aparatur Sipil Negara = Komisi Aparatur Sipil Negara
+DKPP RI|Dewan Kehormatan Penyelenggara Pemilu = Dewan Kehormatan Penyelenggara Pemilihan Umum
+Mahkamah Agung = Mahkamah Agung
+Mahkamah Konstitusi = Mahkamah Konstitusi
+Kejaksaan Agung|Kejagung = Kejaksaan Agung
+Kejaksaan RI|Kejaksaan Republik Indonesia = Kejaksaan Republik Indonesia
+Mabes Polri|Polri|Kepolisian Negara Republik Indonesia|Kepolisian Republik Indonesia = Kepolisian Negara Republik \
+Indonesia
+Mabes TNI|TNI AD|TNI AL|TNI AU = Tentara Nasional Indonesia
+DPR RI|Dewan Perwakilan Rakyat Republik Indonesia = Dewan Perwakilan Rakyat Republik Indonesia
+DPD RI|Dewan Perwakilan Daerah = Dewan Perwakilan Daerah
+MPR RI|Majelis Permusyawaratan Rakyat = Majelis Permusyawaratan Rakyat
+Setneg|Sekretariat Negara = Kementerian Sekretariat Negara
+Setkab|Sekretariat Kabinet = Sekretariat Kabinet
+Setwapres|Sekretariat Wakil Presiden = Sekretariat Wakil Presiden
+Sekretariat Presiden = Sekretariat Presiden
+KSP|Kantor Staf Presiden = Kantor Staf Presiden
+Dewan Pers = Dewan Pers
+Lembaga Sensor Film = Lembaga Sensor Film
+LPP TVRI|TVRI = Lembaga Penyiaran Publik Televisi Republik Indonesia
+LPP RRI|RRI = Lembaga Penyiaran Publik Radio Republik Indonesia
+LKBN Antara|Perum LKBN Antara = Lembaga Kantor Berita Nasional Antara
+Bakamla|Badan Keamanan Laut = Badan Keamanan Laut
+Perum Bulog|Bulog = Perum Bulog
+Perum Perhutani|Perhutani = Perum Perhutani
+Perumnas|Perum Perumnas = Perum Perumnas
+PT PLN|PLN = PT PLN
+PT Pertamina|Pertamina = PT Pertamina
+PT KAI|PT Kereta Api Indonesia = PT Kereta Api Indonesia
+PT Pos Indonesia|Pos Indonesia = PT Pos Indonesia
+PT Telkom|Telkom Indonesia = PT Telkom Indonesia
+Bank Mandiri|PT Bank Mandiri = PT Bank Mandiri
+BRI|Bank BRI|PT Bank Rakyat Indonesia|Bank Rakyat Indonesia = PT Bank Rakyat Indonesia
+BNI|Bank BNI|PT Bank Negara Indonesia|Bank Negara Indonesia = PT Bank Negara Indonesia
+BTN|Bank BTN|Bank Tabungan Negara = PT Bank Tabungan Negara
+BSI|Bank Syariah Indonesia = PT Bank Syariah Indonesia
+Jasa Raharja|PT Jasa Raharja = PT Jasa Raharja
+Pegadaian|PT Pegadaian = PT Pegadaian
+"""
+"""Bodies of the centre by short form and name, besides those of the reference table."""
+
+BLOCKS: Final = """
+dik=pendidikan; pendik=pendidikan; didik=pendidikan; dikbud=pendidikan dan kebudayaan; bud=kebudayaan
+dikpora=pendidikan, kepemudaan dan olahraga; diknas=pendidikan nasional; dikmen=pendidikan menengah
+pora=kepemudaan dan olahraga; ora=olahraga; par=pariwisata; parekraf=pariwisata dan ekonomi kreatif
+ekraf=ekonomi kreatif; parbud=pariwisata dan kebudayaan; budpar=kebudayaan dan pariwisata
+porapar=kepemudaan, olahraga dan pariwisata; wisata=pariwisata
+kes=kesehatan; sos=sosial; hub=perhubungan; kominfo=komunikasi dan informatika
+naker=tenaga kerja; trans=transmigrasi; nakertrans=tenaga kerja dan transmigrasi; nakerin=tenaga kerja dan perindustrian
+perin=perindustrian; perind=perindustrian; indag=perindustrian dan perdagangan; in=perindustrian
+perindag=perindustrian dan perdagangan
+dag=perdagangan; perdag=perdagangan; dagin=perdagangan dan perindustrian; dagperin=perdagangan dan perindustrian
+esdm=energi dan sumber daya mineral; tamben=pertambangan dan energi
+kop=koperasi; koperasi=koperasi; um=usaha mikro; ukm=usaha kecil dan menengah; umkm=usaha mikro, kecil dan menengah
+kukm=koperasi, usaha kecil dan menengah; kopukm=koperasi, usaha kecil dan menengah; pasar=perdagangan
+tan=pertanian; pertan=pertanian; tani=pertanian; bun=perkebunan; nak=peternakan; keswan=kesehatan hewan
+kan=perikanan; ikan=perikanan
+perikanan=perikanan; lutkan=kelautan dan perikanan; kanlut=perikanan dan kelautan; lut=kelautan; kp=kelautan dan perikanan
+hut=kehutanan; hutbun=kehutanan dan perkebunan; tph=tanaman pangan dan hortikultura; hor=hortikultura
+pangan=ketahanan pangan; ketapang=ketahanan pangan; tapang=ketahanan pangan; hanpan=ketahanan pangan
+tahpan=ketahanan pangan; tanpangan=pertanian dan ketahanan pangan; kpp=ketahanan pangan dan pertanian
+lh=lingkungan hidup; lhk=lingkungan hidup dan kehutanan; ling=lingkungan hidup; kling=lingkungan hidup
+perkim=perumahan dan kawasan permukiman; perakim=perumahan rakyat dan kawasan permukiman; kim=permukiman
+perkimtan=perumahan, kawasan permukiman dan pertanahan; rumkim=perumahan dan permukiman
+perwaskim=perumahan dan kawasan permukiman; perkimhub=perumahan, kawasan permukiman dan perhubungan
+rkp=perumahan rakyat dan kawasan permukiman; tanah=pertanahan; pkp=perumahan dan kawasan permukiman
+pu=pekerjaan umum; pupr=pekerjaan umum dan penataan ruang; putr=pekerjaan umum dan tata ruang
+pupera=pekerjaan umum dan perumahan rakyat; puprkim=pekerjaan umum, penataan ruang dan permukiman
+pupkp=pekerjaan umum, perumahan dan kawasan permukiman; tarung=tata ruang; taru=tata ruang
+kimpraswil=permukiman dan prasarana wilayah; ck=cipta karya; sda=sumber daya air; bm=bina marga
+dukcapil=kependudukan dan pencatatan sipil; pendukcapil=kependudukan dan pencatatan sipil
+kependudukan=kependudukan; capil=pencatatan sipil; duk=kependudukan
+pusip=perpustakaan dan kearsipan; persip=perpustakaan dan kearsipan; arpus=kearsipan dan perpustakaan
+perpusip=perpustakaan dan kearsipan; perpus=perpustakaan; pus=perpustakaan; pustaka=perpustakaan; sip=kearsipan
+puspa=perpustakaan dan arsip
+arsip=kearsipan; perpusar=perpustakaan dan kearsipan; puskar=perpustakaan dan kearsipan
+pmd=pemberdayaan masyarakat dan desa; permas=pemberdayaan masyarakat; permasdes=pemberdayaan masyarakat dan desa
+permades=pemberdayaan masyarakat dan desa; pemdes=pemerintahan desa; pmk=pemberdayaan masyarakat dan kampung
+pemasdes=pemberdayaan masyarakat dan desa; pmpd=pemberdayaan masyarakat dan pemerintahan desa
+pemmas=pemberdayaan masyarakat; pmg=pemberdayaan masyarakat dan gampong
+ppkb=pengendalian penduduk dan keluarga berencana; dalduk=pengendalian penduduk; kb=keluarga berencana
+p2kb=pengendalian penduduk dan keluarga berencana; pppa=pemberdayaan perempuan dan perlindungan anak
+p3a=pemberdayaan perempuan dan perlindungan anak; p3akb=pemberdayaan perempuan, perlindungan anak dan keluarga berencana
+p3ap2kb=pemberdayaan perempuan, perlindungan anak, pengendalian penduduk dan keluarga berencana
+pp=pemberdayaan perempuan; pa=perlindungan anak; p2kbp3a=pengendalian penduduk, keluarga berencana, \
+pemberdayaan perempuan dan perlindungan anak; ppa=perlindungan anak
+damkar=pemadam kebakaran; damkarmat=pemadam kebakaran dan penyelamatan; damkartan=pemadam kebakaran dan penyelamatan
+pmptsp=penanaman modal dan pelayanan terpadu satu pintu; ptsp=pelayanan terpadu satu pintu; pm=penanaman modal
+penda=pendapatan daerah; kebud=kebudayaan; kominfotik=komunikasi, informatika dan statistik
+mas=pemberdayaan masyarakat; pol=politik
+adpim=administrasi pimpinan; prokopim=protokol dan komunikasi pimpinan; humas=hubungan masyarakat
+humpro=hubungan masyarakat dan protokol; humprohub=hubungan masyarakat, protokol dan penghubung
+prokompim=protokol dan komunikasi pimpinan
+ikp=informasi dan komunikasi publik; aptika=aplikasi informatika; tik=teknologi informasi dan komunikasi
+pikp=pengelolaan informasi dan komunikasi publik; pkp publik=pengelolaan komunikasi publik
+spbe=sistem pemerintahan berbasis elektronik; e-gov=e-government; egov=e-government; pde=pengolahan data elektronik
+tapem=tata pemerintahan; kesra=kesejahteraan rakyat; ortala=organisasi dan tata laksana; pbj=pengadaan barang dan jasa
+barjas=pengadaan barang dan jasa; perekonomian=perekonomian; ekbang=ekonomi dan pembangunan
+ekonomi=perekonomian; kesbangpol=kesatuan bangsa dan politik; litbang=penelitian dan pengembangan
+kepegawaian=kepegawaian; diklat=pendidikan dan pelatihan; bpkad=pengelolaan keuangan dan aset daerah
+"""
+"""What the parts of a coinage stand for; they also stand alone behind the kind: Dinas PMD, Bidang IKP."""
+
+COMMUNICATION_TAILS: Final = """
+tik=statistik; statik=statistik; statistik=statistik; stat=statistik; stt=statistik; sta=statistik; st=statistik
+s=statistik; stik=statistik; ti=statistik; sandi=persandian; persandian=persandian; persandi=persandian; sandian=persandian
+san=persandian; ndi=persandian; sand=persandian; per=persandian; pers=persandian; sanditik=persandian, statistik
+santik=persandian, statistik; santi=persandian, statistik; sp=statistik, persandian; ps=persandian, statistik
+sitan=statistik, persandian; tiksan=statistik, persandian; standi=statistik, persandian; staper=statistik, persandian
+perstatik=persandian, statistik; persta=persandian, statistik; perstat=persandian, statistik; digi=digital
+statsandi=statistik, persandian; satik=persandian, statistik; sanstat=persandian, statistik; tiper=statistik, persandian
+"""
+"""What may be glued behind kominfo, and the functions that it adds."""
+
+MINISTRY_BLOCKS: Final = """
+dagri=dalam negeri; lu=luar negeri; han=pertahanan; hankam=pertahanan dan keamanan; kum=hukum; ham=hak asasi manusia
+kumham=hukum dan hak asasi manusia; keu=keuangan; dik=pendidikan; diknas=pendidikan nasional; dikbud=pendidikan \
+dan kebudayaan; dikbudristek=pendidikan, kebudayaan, riset, dan teknologi; dikdasmen=pendidikan dasar dan menengah
+diktisaintek=pendidikan tinggi, sains, dan teknologi; ristek=riset dan teknologi; ristekdikti=riset, teknologi, dan \
+pendidikan tinggi; bud=kebudayaan; kebud=kebudayaan; kes=kesehatan; sos=sosial; naker=ketenagakerjaan
+nakertrans=tenaga kerja dan transmigrasi; trans=transmigrasi; perin=perindustrian; dag=perdagangan
+esdm=energi dan sumber daya mineral; pupr=pekerjaan umum dan perumahan rakyat; pu=pekerjaan umum; pera=perumahan rakyat
+pkp=perumahan dan kawasan permukiman; hub=perhubungan; kominfo=komunikasi dan informatika; komdigi=komunikasi dan digital
+tan=pertanian; lhk=lingkungan hidup dan kehutanan; lh=lingkungan hidup; hut=kehutanan; kp=kelautan dan perikanan
+desa=desa dan pembangunan daerah tertinggal; desa pdtt=desa, pembangunan daerah tertinggal, dan transmigrasi
+desa pdt=desa dan pembangunan daerah tertinggal; pdtt=desa, pembangunan daerah tertinggal, dan transmigrasi
+atr=agraria dan tata ruang; atr bpn=agraria dan tata ruang/badan pertanahan nasional
+agraria=agraria dan tata ruang; ppn=perencanaan pembangunan nasional; panrb=pendayagunaan aparatur negara dan reformasi \
+birokrasi; pan rb=pendayagunaan aparatur negara dan reformasi birokrasi; pan=pendayagunaan aparatur negara dan \
+reformasi birokrasi
+bumn=badan usaha milik negara; kop=koperasi; ukm=usaha kecil dan menengah; kopukm=koperasi dan usaha kecil dan menengah
+kop ukm=koperasi dan usaha kecil dan menengah; umkm=usaha mikro, kecil, dan menengah; parekraf=pariwisata dan ekonomi \
+kreatif; par=pariwisata; ekraf=ekonomi kreatif; pppa=pemberdayaan perempuan dan perlindungan anak
+pora=pemuda dan olahraga; polkam=bidang politik dan keamanan; polhukam=bidang politik, hukum, dan keamanan
+pmk=bidang pembangunan manusia dan kebudayaan; perekonomian=bidang perekonomian; marves=bidang kemaritiman dan investasi
+marinves=bidang kemaritiman dan investasi; ekon=bidang perekonomian; imipas=imigrasi dan pemasyarakatan; ag=agama
+ppa=pemberdayaan perempuan dan perlindungan anak; kumham imipas=bidang hukum, hak asasi manusia, imigrasi, dan \
+pemasyarakatan; setneg=sekretariat negara; investasi=investasi; dukbangga=kependudukan dan pembangunan keluarga
+p2mi=pelindungan pekerja migran indonesia; haj=haji dan umrah; haji=haji dan umrah
+"""
+"""What stands behind Kemen-, Kem-, Kemenko and Kementerian, with the name of the ministry that it means."""
