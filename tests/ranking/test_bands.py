@@ -135,6 +135,17 @@ class TestRows:
 
         assert band_from_row(Row()) == Band("A", 80, None, has_low=False)
 
+    def test_failing_row(self) -> None:
+        """A row whose own code fails is refused by our own error."""
+
+        class Row:
+            @property
+            def grade(self) -> str:
+                raise ZeroDivisionError
+
+        with pytest.raises(InvalidValue, match="ZeroDivisionError"):
+            band_from_row(Row())
+
     @pytest.mark.parametrize(
         ("changed", "reason"),
         [

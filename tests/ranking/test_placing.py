@@ -259,6 +259,12 @@ class TestTieBreaks:
             better = sum(other[0] is not None and order(other) < order(row) for other in rows)
             assert place == (None if row[0] is None else better + 1)
 
+    @pytest.mark.parametrize("wrong", [{"name": 5}, {"name": ""}, {"descending": "yes"}])
+    def test_key_arguments(self, wrong: dict[str, Any]) -> None:
+        """A key has a name and a direction."""
+        with pytest.raises(InvalidValue):
+            Key[object](read="kelas", **wrong)
+
     def test_final_id_needs_one_kind_of_id(self) -> None:
         """Text and numbers have no common alphabet."""
         with pytest.raises(InvalidValue, match="no common order"):
@@ -411,6 +417,7 @@ class TestArguments:
         [
             pytest.param("abc", {}, InvalidValue, id="text"),
             pytest.param(5, {}, InvalidValue, id="number"),
+            pytest.param((1 // number for number in (1, 0)), {}, InvalidValue, id="failing-generator"),
             pytest.param([Body("a", 1)], {}, InvalidValue, id="no-score-said"),
             pytest.param([Body("a", 1), Body("a", 2)], {"score": "nilai"}, Conflict, id="id-twice"),
             pytest.param(PODIUM, {"ties": "random"}, InvalidValue, id="random-ties"),

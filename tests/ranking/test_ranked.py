@@ -47,6 +47,14 @@ class TestAccess:
 
         assert (row.is_joint, row.tied, row.ahead, row.of) == (True, 2, 1, 4)
 
+    def test_by_row_or_by_itself(self) -> None:
+        """An entry is found by its id, by its row, or by itself."""
+        body = {"id": "x", "nilai": 5}
+        ranked = rank([body, {"id": "y", "nilai": 6}], score="nilai")
+
+        assert ranked.rank_of(body) == ranked.rank_of("x") == ranked.rank_of(ranked.row("x")) == 2
+        assert ranked.compare(body, ranked[0]).better == "y"
+
     @pytest.mark.parametrize("who", ["Bogor", "garut", 5, None, ["Garut"]])
     def test_strangers(self, who: Any) -> None:
         """Who is not in the list is refused by our own error."""

@@ -16,6 +16,12 @@ from humaskit.ranking.reading import Entries, exact_column, group_column, key_co
 BODIES = (SimpleNamespace(id="a", nilai=1), SimpleNamespace(id="b", nilai=2))
 
 
+class Slug(str):
+    """A kind of text."""
+
+    __slots__ = ()
+
+
 class Level(Enum):
     """A plain enumeration."""
 
@@ -45,6 +51,7 @@ class TestIds:
             pytest.param((3, 4), None, (3, 4), id="numbers-as-labels"),
             pytest.param(BODIES, "nilai", (1, 2), id="said"),
             pytest.param((("x", 9),), first, ("x",), id="function"),
+            pytest.param((Slug("x"), Slug("y")), None, ("x", "y"), id="kinds-of-text"),
             pytest.param((), None, (), id="empty"),
         ],
     )
@@ -58,6 +65,7 @@ class TestIds:
             pytest.param((object(),), InvalidValue, id="says-nothing"),
             pytest.param((SimpleNamespace(id=1.5),), InvalidValue, id="float-id"),
             pytest.param((SimpleNamespace(id=True),), InvalidValue, id="bool-id"),
+            pytest.param((SimpleNamespace(id=10**5000),), InvalidValue, id="endless-id"),
             pytest.param((BODIES[0], BODIES[0]), Conflict, id="twice"),
         ],
     )
@@ -215,7 +223,7 @@ class TestGroups:
         """Text, whole numbers, None and tuples of them."""
         assert group_column(column, "by") == expected
 
-    @pytest.mark.parametrize("wrong", [1.5, True, {"a": 1}, ("a", 1.5)])
+    @pytest.mark.parametrize("wrong", [1.5, True, {"a": 1}, ("a", 1.5), 10**500])
     def test_refuses(self, wrong: object) -> None:
         """A group can be written down and put in order."""
         with pytest.raises(InvalidValue, match="not"):

@@ -109,10 +109,20 @@ def _post(catalog: Container, post: Post, on: dt.date | None, language: str) -> 
         return title
     body = label(catalog, post.agency, on=on, language=language)
     for head, words in _SAID_BY_TITLE:
-        if title.endswith(head):
+        if title.startswith(head) or title.endswith(head):
             body = body.removeprefix(words)
-    title = title.removesuffix(f" {body.partition(' ')[0]}")  # "Kepala Dinas" of "Dinas Kehutanan"
+    if title.endswith(f" {body}"):  # "Menteri Komunikasi dan Digital" of the ministry of that name
+        return title
+    title = _without_kind(title, body)
     return f"{title} {body}{_of_region(catalog.get(post.agency), body)}"
+
+
+def _without_kind(title: str, body: str) -> str:
+    """Take the kind of body off a title when the body says it: "Kepala Dinas" of "Dinas X", or of "Diskominfo"."""
+    *rest, kind = title.split(" ")
+    first = body.partition(" ")[0]
+    glued = kind in ("Dinas", "Badan") and first[:2] == kind[:2] and first.isalpha()
+    return " ".join(rest) if rest and (first == kind or glued) else title
 
 
 def _of_region(agency: Entity | None, said: str) -> str:

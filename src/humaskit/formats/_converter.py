@@ -83,7 +83,8 @@ class StrictConverter(cattrs.Converter):
             raise _refused(f"must be a list of {len(args)}, not of {len(items)}", value)
         kinds = args if fixed else (args[0],) * len(items)
         pairs = enumerate(zip(items, kinds, strict=True))
-        return _LISTS[_origin(cls)](self._each([(f"/{index}", item, kind) for index, (item, kind) in pairs]))
+        made = self._each([(f"/{index}", item, kind) for index, (item, kind) in pairs])
+        return _made(_LISTS[_origin(cls)], made)
 
     def _fields(self, value: object, cls: type) -> object:
         fields = cast("dict[str, object]", _checked(value, dict, Extra))
@@ -97,12 +98,16 @@ class StrictConverter(cattrs.Converter):
         issues: list[Issue] = []
         for at, value, cls in things:
             try:
-                made.append(value if cls is object else self.structure(value, cls))
+                made.append(value if cls is object else cast("object", self.structure(value, cls)))
             except HumaskitError as error:
                 issues += (issue.below(at) for issue in error.issues)
         if issues:
             raise ValidationError(*issues)
         return made
+
+
+def _made(build: Callable[[list[object]], object], items: list[object]) -> object:
+    return build(items)
 
 
 def _is(base: type) -> Callable[[object], bool]:

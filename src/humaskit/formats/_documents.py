@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from typing import Final, Literal, ParamSpec, TypeAlias, TypeVar, cast
 
+import attrs
+
 from ..catalog import Catalog
-from ..errors import InvalidValue, Issue, StorageError, did_you_mean, shown
+from ..catalog.redirects import settled
+from ..errors import Conflict, InvalidValue, Issue, StorageError, did_you_mean, shown
 from ..model.entity import Entity
 from ..model.registry import Model
 from ..tree import (
@@ -19,7 +22,6 @@ from ..tree import (
     wrong_type,
 )
 from ..values.extra import Extra
-from ..values.ids import kind_of
 from ..values.rules import Shape
 from ._limits import Limits
 from .migrate import migrated
@@ -102,7 +104,7 @@ class Rows:
         for name, value in document.items():
             if name not in _HEAD and name not in self.model.sections:
                 self.read_unknown(name, value, child(at, name))
-        self._keep("", at)
+        self._unknown[""] = self.findings.kept_below(at)
 
     def read_unknown(self, name: str, value: object, at: str) -> None:
         """Keep or refuse a section that this model does not know."""
@@ -117,13 +119,18 @@ class Rows:
         fields = cast("dict[str, object]", redirects or {})
         note_repeated(fields, at, self.findings)
         for old, new in fields.items():
-            if not isinstance(new, str):
-                self.findings.add(wrong_type, Shape(str), child(at, old), new)
-            elif kind_of(old) not in self.model.kinds or kind_of(old) != kind_of(new):
-                self.findings.add(_bad_redirect, old, new, child(at, old))
-            else:
+            self._places[old] = child(at, old)
+            if isinstance(new, str):
                 self._redirects[old] = new
-                self._places[old] = child(at, old)
+            else:
+                self.refuse(wrong_type, Shape(str), child(at, old), new)
+        try:
+            settled(self._redirects, self.model)
+        except Conflict as error:
+            named = {shown(old): old for old in self._redirects}
+            for issue in error.issues:
+                self.refuse(_bad_redirect, issue, self._places[named[issue.value or ""]])
+            self._redirects = {}
 
     def refuse(self, make: Callable[P, Issue], *args: P.args, **kwargs: P.kwargs) -> None:
         """Note that rows cannot be read at all, so that nothing can be said of the references to them."""
@@ -133,6 +140,7 @@ class Rows:
     def read(self, cls: type[E], row: object, at: str) -> E | None:
         """Read one row, noting what is wrong with it."""
         entity = read_row(cls, row, at, self.findings)
+        kept = self.findings.kept_below(at)
         if entity is None:
             said = cast("dict[str, object]", row).get("id") if isinstance(row, dict) else None
             self._lost.add(shown(said))
@@ -142,23 +150,21 @@ class Rows:
         else:
             self._entities[entity.id] = entity
             self._places[entity.id] = at
-            self._keep(entity.id, at)
+            if kept:
+                self._unknown[entity.id] = kept
         return entity
 
     def read_unknown_row(self, kind: str, row: object, at: str) -> None:
         """Keep or refuse a row of a kind that this model does not know."""
         before = self.findings.count
         keep_or_refuse(row, at, self.findings, _unknown_kind, kind, self.model, f"{at}/type")
-        held = self._unknown.setdefault("", {}).setdefault(child("", kind), [])
-        if not isinstance(held, list):
-            self.findings.add(_unknown_kind, kind, self.model, f"{at}/type")
-        elif self.findings.kept:
-            cast("list[object]", held).append(self.findings.kept_below(at)[""])
+        for kept in self.findings.kept_below(at).values():
+            held = self._unknown[""].setdefault(child("", kind), [])
+            if isinstance(held, list):
+                cast("list[object]", held).append(kept)
+            else:
+                self.findings.add(_unknown_kind, kind, self.model, f"{at}/type")
         self._all_named &= self.findings.count == before
-
-    def _keep(self, key: str, at: str) -> None:
-        if self.findings.kept:
-            self._unknown.setdefault(key, {}).update(self.findings.kept_below(at))
 
     def catalog(self, references: References) -> Catalog:
         """Return the catalog of all rows; raises :class:`ValidationError` when anything is wrong."""
@@ -166,8 +172,7 @@ class Rows:
         if references == "refuse" and self._all_named:
             with refusing(self.findings):
                 self._note_references(catalog)
-        if self.findings.count:
-            raise self.findings.error()
+        self.findings.check()
         return catalog
 
     def _note_references(self, catalog: Catalog) -> None:
@@ -189,9 +194,8 @@ def _unknown_kind(kind: str, model: Model, at: str) -> Issue:
     )
 
 
-def _bad_redirect(old: str, new: str, at: str) -> Issue:
-    said = f"{shown(old)} cannot be redirected to {shown(new)}: both must be ids of one kind"
-    return Issue(code="redirect", pointer=at, message=said, value=shown(new))
+def _bad_redirect(issue: Issue, at: str) -> Issue:
+    return attrs.evolve(issue, subject=None, pointer=at)
 
 
 def _repeated_id(key: str, at: str) -> Issue:

@@ -56,8 +56,8 @@ def loads(  # noqa: PLR0913  (the options that every format has)
     >>> loads('{"humaskit": 1, "agencies": [{"id": "agency:a", "kind": "dinass"}]}', source="press.json")
     Traceback (most recent call last):
         ...
-    humaskit.errors.ValidationError: press.json:1:31 /agencies/0/names: is missing, must be a list
-    press.json:1:59 /agencies/0/kind: 'dinass' is not an agency kind; did you mean 'dinas'?
+    humaskit.errors.ValidationError: press.json:1:30 /agencies/0/names: is missing, must be a list
+    press.json:1:57 /agencies/0/kind: 'dinass' is not an agency kind; did you mean 'dinas'?
 
     Raises:
         DecodeError: The data is no JSON, is too large or too deep, or is of a newer format.

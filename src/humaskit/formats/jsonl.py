@@ -10,7 +10,7 @@ from typing import BinaryIO, TextIO, TypeVar, cast
 import attrs
 
 from ..catalog import Catalog
-from ..errors import DecodeError, HumaskitError, Issue, ValidationError
+from ..errors import DecodeError, HumaskitError, Issue, StorageError, ValidationError
 from ..model.entity import Entity
 from ..model.registry import MODEL, Model
 from ..tree import (
@@ -111,10 +111,15 @@ def loads(  # noqa: PLR0913  (the options that every format has)
     with collector_paused(len(text)):
         try:
             with refusing(rows.findings):
-                found = _parsed(lines, limits, source)
-                _read_header(rows, found, source)
-                for number, _, row in found:
-                    _read_row(rows, row, f"/{number}")
+                headed = False
+                for number, _, row in _parsed(lines, limits, source):
+                    if headed:
+                        _read_row(rows, row, f"/{number}")
+                    else:
+                        _read_header(rows, row, f"/{number}")
+                    headed = True
+            if not headed:
+                raise _empty(source)
             return rows.catalog(references)
         except HumaskitError as error:
             raise _placed(error, source, dict(enumerate(lines, 1))) from None
@@ -148,19 +153,35 @@ def iter_entities(
         DecodeError: A line is no JSON or too long, or the format is a newer one.
         ValidationError: A line is not valid; every problem of that line.
     """
-    lines = iter(lambda: stream.readline(limits.size + 1), stream.readline(0))
-    found = _parsed(lines, limits, source)
-    _read_header(Rows(model, "refuse", limits), found, source)
-    for number, text, row in found:
-        rows = Rows(model, "refuse", limits)
+    headed = False
+    for number, text, row in _parsed(_lines_of(stream, limits.size, source), limits, source):
+        rows, entity = Rows(model, "refuse", limits), None
         try:
             with refusing(rows.findings):
-                entity = _read_row(rows, row, f"/{number}")
-            if entity is None:
-                raise rows.findings.error()
+                if headed:
+                    entity = _read_row(rows, row, f"/{number}")
+                else:
+                    _read_header(rows, row, f"/{number}")
+            rows.findings.check()
         except HumaskitError as error:
             raise _placed(error, source, {number: text}) from None
-        yield entity
+        headed = True
+        if entity is not None:
+            yield entity
+    if not headed:
+        raise _empty(source)
+
+
+def _lines_of(stream: BinaryIO | TextIO, size: int, source: str | None) -> Iterator[str | bytes]:
+    """Yield line after line, none much longer than *size*."""
+    try:
+        while line := stream.readline(size + 1):
+            yield line
+    except UnicodeDecodeError as error:
+        said = f"the stream is not {error.encoding}"
+        raise refused("encoding", said, source=source, hint="open it in binary mode, or save it as UTF-8") from None
+    except (OSError, ValueError) as error:  # the second one for a stream that is closed
+        raise StorageError(Issue(code="storage", message=f"cannot be read: {error}", source=source)) from error
 
 
 def _parsed(lines: Iterable[str | bytes], limits: Limits, source: str | None) -> Iterator[tuple[int, str, object]]:
@@ -175,21 +196,22 @@ def _parsed(lines: Iterable[str | bytes], limits: Limits, source: str | None) ->
             yield number, text, row
 
 
-def _read_header(rows: Rows, lines: Iterator[tuple[int, str, object]], source: str | None) -> None:
+def _empty(source: str | None) -> DecodeError:
+    return refused("syntax", "the document is empty", source=source, hint='begin with {"humaskit":1}')
+
+
+def _read_header(rows: Rows, head: object, at: str) -> None:
     """Read the first line that says something; raises where the format is not known."""
-    number, text, head = next(lines, (1, "", None))
-    if not text:
-        raise refused("syntax", "the document is empty", source=source, hint='begin with {"humaskit":1}')
+    if not isinstance(head, dict):
+        raise ValidationError(wrong_type(Shape(Extra), at, head))
     try:
-        if not isinstance(head, dict):
-            raise ValidationError(wrong_type(Shape(Extra), "", head))
         document = migrated(cast("dict[str, object]", head))
     except HumaskitError as error:
-        raise type(error)(*(issue.below(f"/{number}") for issue in error.issues)) from None
+        raise type(error)(*(issue.below(at) for issue in error.issues)) from None
     for section in rows.model.sections:
         if section in document:
-            rows.findings.add(_misplaced, section, f"/{number}/{section}")
-    rows.read_head(document, f"/{number}")
+            rows.findings.add(_misplaced, section, f"{at}/{section}")
+    rows.read_head(document, at)
 
 
 def _misplaced(section: str, at: str) -> Issue:

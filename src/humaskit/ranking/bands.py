@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from ..errors import InvalidValue, Issue, shown
-from .checks import as_mapping, flag, is_iterable, is_named, require_all
+from .checks import as_items, as_mapping, flag, is_named, require_all
 from .exact import Exact, exact, plain
 from .interval import Interval
 
@@ -79,9 +79,7 @@ def sorted_bands(bands: Iterable[Band]) -> tuple[Band, ...]:
     Raises:
         InvalidValue: they are not a sequence of :class:`Band` values.
     """
-    if not is_iterable(bands):
-        raise InvalidValue(Issue(code="bands", message=f"the bands of a scale are a sequence, not {shown(bands)}"))
-    given = tuple(bands)
+    given = as_items(bands, "the bands of a scale")
     require_all(given, Band, "the bands of a scale")
     return tuple(sorted(given, key=lambda band: (band.low is not None, Fraction(band.low or 0), not band.has_low)))
 
@@ -111,7 +109,11 @@ def faults(bands: Sequence[Band], *, may_have_gaps: bool) -> Iterator[Issue]:
 def cell(row: object, name: str) -> object:
     """Return one field of a plain row, a mapping or an object; None where it is empty or absent."""
     fields = as_mapping(row)
-    value = getattr(row, name, None) if fields is None else fields.get(name)
+    try:
+        value = getattr(row, name, None) if fields is None else fields.get(name)
+    except Exception as error:
+        message = f"{name} cannot be read: {type(error).__name__}"
+        raise InvalidValue(Issue(code="read", message=message)) from error
     return None if isinstance(value, str) and not value.strip() else value
 
 

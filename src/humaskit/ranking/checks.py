@@ -1,11 +1,14 @@
 """What an argument has to be, for callers whom no type checker warned."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, cast
+from typing import Any, Final, TypeVar, cast
 
 from ..errors import InvalidValue, Issue, did_you_mean, shown
 
-__all__ = ["as_mapping", "as_tuple", "flag", "is_iterable", "is_named", "one_of", "require_all", "whole"]
+__all__ = ["as_items", "as_mapping", "as_tuple", "flag", "is_iterable", "is_named", "one_of", "require_all", "whole"]
+
+T = TypeVar("T")
+MOST: Final = 10**18  # of anything that can be counted
 
 
 def is_named(value: object) -> bool:
@@ -16,6 +19,18 @@ def is_named(value: object) -> bool:
 def is_iterable(value: object) -> bool:
     """Tell whether *value* holds entries; text does not."""
     return isinstance(value, Iterable) and not isinstance(value, (str, bytes))
+
+
+def as_items(values: Iterable[T], what: str) -> tuple[T, ...]:
+    """Return the entries of *values*; text, a single number and an iterator that fails are refused."""
+    if is_iterable(values):
+        try:
+            return tuple(values)
+        except Exception as error:
+            message = f"{what} cannot be read: {type(error).__name__}"
+            raise InvalidValue(Issue(code="entries", message=message)) from error
+    message = f"{what} are a sequence, not {shown(values)}"
+    raise InvalidValue(Issue(code="entries", message=message))
 
 
 def as_mapping(value: object) -> Mapping[Any, object] | None:
@@ -56,9 +71,9 @@ def flag(value: object, what: str) -> bool:
     return value
 
 
-def whole(value: object, what: str, *, least: int, most: int | None = None) -> int:
+def whole(value: object, what: str, *, least: int, most: int = MOST) -> int:
     """Return *value* if it is a whole number within bounds."""
-    if isinstance(value, int) and not isinstance(value, bool) and value >= least and (most is None or value <= most):
+    if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
         return value
-    bounds = f"of at least {least}" if most is None else f"from {least} to {most}"
+    bounds = f"of at least {least}" if most == MOST else f"from {least} to {most}"
     raise InvalidValue(Issue(code=what, message=f"{what} is a whole number {bounds}", value=shown(value)))

@@ -85,15 +85,7 @@ def _integer(value: object) -> int:
 
 
 def _refused(value: object, message: str, hint: str | None = None) -> InvalidValue:
-    return InvalidValue(Issue(code="number", message=message, value=_safely(value), hint=hint))
-
-
-def _safely(value: object) -> str:
-    """Show *value*; one whose own ``repr`` fails is shown by its type."""
-    try:
-        return shown(value)
-    except Exception:  # noqa: BLE001  # a foreign __repr__ may raise anything
-        return type(value).__name__
+    return InvalidValue(Issue(code="number", message=message, value=shown(value), hint=hint))
 
 
 def is_exact(value: object) -> bool:

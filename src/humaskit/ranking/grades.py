@@ -14,7 +14,7 @@ import attrs
 
 from ..errors import InvalidValue, Issue, shown
 from .bands import Band, band_from_row, cell, faults, sorted_bands
-from .checks import is_iterable, is_named, one_of, whole
+from .checks import as_items, is_named, one_of, whole
 from .exact import MOST_ROUNDING, Exact, Number, exact, plain, tidy
 from .interval import Interval
 
@@ -158,7 +158,7 @@ class GradeScale:
 
         None if no grade or several are called so.
         """
-        word = " ".join(str(label).casefold().split())
+        word = " ".join(label.casefold().split()) if is_named(label) else ""
         for names_of in (_names, _halves):
             found = [grade for grade in self.grades if word in names_of(grade)]
             if found:
@@ -209,7 +209,7 @@ def scales_from_rows(rows: Iterable[object], *, gap: GapPolicy = "refuse") -> tu
     tables: dict[tuple[str, str], list[object]] = {}
     issues: list[Issue] = []
     bands: dict[tuple[str, str], list[Band]] = {}
-    for position, row in enumerate(_rows(rows)):
+    for position, row in enumerate(as_items(rows, "the rows of a table")):
         scale, version = cell(row, "scale"), cell(row, "valid_from")
         key = str(scale) if scale is not None else "", "" if version is None else str(version)
         tables.setdefault(key, []).append(row)
@@ -222,12 +222,6 @@ def scales_from_rows(rows: Iterable[object], *, gap: GapPolicy = "refuse") -> tu
     return tuple(
         GradeScale(key[0], key[1] or None, bands[key], gap=gap, basis=_basis(tables[key])) for key in sorted(tables)
     )
-
-
-def _rows(rows: Iterable[object]) -> Iterable[object]:
-    if not is_iterable(rows):
-        raise InvalidValue(Issue(code="rows", message=f"the rows of a table are a sequence, not {shown(rows)}"))
-    return rows
 
 
 def _basis(rows: list[object]) -> str | None:

@@ -131,11 +131,13 @@ class Order(Generic[T]):
         status = self.field.status_of(position)
         return Status.UNSCORED if status is Status.RANKED and self.places[position] is None else status
 
+    @cached_property
+    def _sizes(self) -> dict[Group, int]:
+        return {group: sum(len(equals.members) for equals in classes) for group, classes in self.classes.items()}
+
     def size(self, group: Group) -> int | None:
         """Return how many places a group has: of a partial list, what was said of its field."""
-        if not self.rules.complete:
-            return self.rules.field_size
-        return sum(len(equals.members) for equals in self.classes.get(group, ()))
+        return self._sizes.get(group, 0) if self.rules.complete else self.rules.field_size
 
     def placed(self, equals: Equals) -> tuple[int, ...]:
         """Return those of a class who take their place."""
@@ -143,8 +145,8 @@ class Order(Generic[T]):
 
     def place_left(self, position: int) -> Place | None:
         """Return the place that a disqualified entry had and that stays empty; None where there is none."""
-        standing = self.standings.get(position)
-        if standing is None or self.places[position] is not None:
+        standing = self.standings.get(position) if self.places[position] is None else None
+        if standing is None:
             return None
         if self.is_excerpt:
             printed: Place = self.field.chain[0].values[position]

@@ -6,7 +6,7 @@ from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 import attrs
 
 from ..errors import InvalidValue, Issue, did_you_mean, shown
-from .checks import as_mapping, flag, is_iterable, one_of, whole
+from .checks import as_items, as_mapping, flag, is_named, one_of, whole
 from .exact import MOST_ROUNDING, Number, tidy
 from .order import Order
 from .ordering import Column, Competitors, Rules, Status, published_keys
@@ -46,6 +46,11 @@ class Key(Generic[T_contra]):
     read: Read[T_contra]
     descending: bool = True
     name: str = attrs.field(default=attrs.Factory(_name_of, takes_self=True))
+
+    def __attrs_post_init__(self) -> None:
+        if not is_named(self.name):
+            raise InvalidValue(Issue(code="key", message=f"the name of a key is text, not {shown(self.name)}"))
+        flag(self.descending, "descending")
 
 
 def rank(  # noqa: PLR0913  # each argument is one rule of a rule book
@@ -190,10 +195,7 @@ def _source(
     entries: Iterable[T], read: Read[T] | None, identity: Read[T] | None, what: str
 ) -> tuple[Entries[T], tuple[object, ...]]:
     """Return the entries and the column that ranks."""
-    if not is_iterable(entries):
-        message = f"the entries are a sequence or a mapping, not {shown(entries)}"
-        raise InvalidValue(Issue(code="entries", message=message))
-    items = tuple(entries)
+    items = as_items(entries, "the entries")
     if read is not None:
         source = Entries(items, identity)
         return source, tuple(source.read(read, f"the {what}"))
@@ -208,14 +210,14 @@ def _source(
 
 def _chain(source: Entries[T], tiebreak: Sequence[str | Key[T] | Callable[[T], object]]) -> list[Column]:
     given = (tiebreak,) if isinstance(tiebreak, str) else tiebreak
-    if not is_iterable(given):
-        raise InvalidValue(Issue(code="tiebreak", message=f"tiebreak is a sequence of keys, not {shown(given)}"))
-    keys: list[Key[T]] = [each if isinstance(each, Key) else Key(read=each) for each in given]
+    keys: list[Key[T]] = [
+        each if isinstance(each, Key) else Key(read=each) for each in as_items(given, "the keys of tiebreak")
+    ]
     return [
         Column(
             key.name,
             key_column(source.read(key.read, f"the key {shown(key.name)}"), key.name),
-            flag(key.descending, "descending"),
+            key.descending,
         )
         for key in keys
     ]

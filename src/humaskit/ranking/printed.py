@@ -12,8 +12,7 @@ from functools import reduce
 
 import attrs
 
-from ..errors import InvalidValue, Issue, shown
-from .checks import is_iterable, require_all
+from .checks import as_items, require_all
 from .exact import Exact, Number, exact, plain, tidy
 from .grades import GradeScale
 from .interval import Interval, as_printed
@@ -37,9 +36,7 @@ class Conflicting(Enum):
 
 
 def _parts(parts: Iterable[Part]) -> tuple[Part, ...]:
-    if not is_iterable(parts):
-        raise InvalidValue(Issue(code="parts", message=f"the parts of a total are a sequence, not {shown(parts)}"))
-    given = tuple(parts)
+    given = as_items(parts, "the parts of a total")
     require_all(given, Part, "the parts of a total")
     return given
 
@@ -165,9 +162,7 @@ def reconcile(
 
 
 def _checked(rows: Iterable[PrintedRow]) -> tuple[PrintedRow, ...]:
-    if not is_iterable(rows):
-        raise InvalidValue(Issue(code="rows", message=f"the rows of a table are a sequence, not {shown(rows)}"))
-    table = tuple(rows)
+    table = as_items(rows, "the rows of a table")
     require_all(table, PrintedRow, "the rows of a table")
     _ = Entries(table, "id").ids  # each row once
     return table

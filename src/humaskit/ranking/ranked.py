@@ -30,7 +30,8 @@ class RankedList(Generic[T]):
 
     Iterating gives rows in listing order: groups, then places, then ids. The order of the input never shows, save in
     ``places`` and ``ntile``, which answer entry by entry as they came. Two lists are equal when their canonical texts
-    are. ``previous`` is the edition before a disqualification.
+    are. ``previous`` is the edition before a disqualification. Wherever an entry is asked for, its id, its row or the
+    entry itself will do.
     """
 
     order: Order[T]
@@ -101,17 +102,17 @@ class RankedList(Generic[T]):
             lines.append("  ".join(str(cell) for cell in cells if cell is not None))
         return "\n".join(lines)
 
-    def rank_of(self, who: Id) -> Place | None:
+    def rank_of(self, who: Id | Row[T] | T) -> Place | None:
         """Return the place of one entry; None when it takes none.
 
         Raises:
             UnknownReference: nobody of that id is in the list; in a partial list that means unlisted, not last.
         """
-        return self.places[self.order.position(who)]
+        return self.places[self._position(who)]
 
-    def row(self, who: Id) -> Row[T]:
+    def row(self, who: Id | Row[T] | T) -> Row[T]:
         """Return the row of one entry."""
-        return self._row(self.order.position(who))
+        return self._row(self._position(who))
 
     def in_group(self, group: Group) -> tuple[Row[T], ...]:
         """Return the rows of one group in listing order; none if there is no such group."""
@@ -164,7 +165,7 @@ class RankedList(Generic[T]):
             raise needs_field("another tie rule")
         return RankedList(Order(self.order.field, attrs.evolve(self.rules, ties=tie_rule(rule))), self.previous)
 
-    def disqualify(self, *who: Id, places: Vacancy) -> "RankedList[T]":
+    def disqualify(self, *who: Id | Row[T] | T, places: Vacancy) -> "RankedList[T]":
         """Return the edition after these entries are disqualified; ``previous`` keeps the one before.
 
         ``vacate`` leaves their places empty, ``move_up`` closes the gap: bodies differ, so it has to be said.
@@ -180,17 +181,17 @@ class RankedList(Generic[T]):
             raise needs_field("moving up")
         statuses = list(self.order.field.statuses or (Status.RANKED,) * len(self))
         for each in who:
-            statuses[self.order.position(each)] = Status.DISQUALIFIED
+            statuses[self._position(each)] = Status.DISQUALIFIED
         field = attrs.evolve(self.order.field, statuses=tuple(statuses))
         return RankedList(Order(field, attrs.evolve(self.rules, disqualified=places)), self)
 
-    def compare(self, first: Id, second: Id) -> Comparison:
+    def compare(self, first: Id | Row[T] | T, second: Id | Row[T] | T) -> Comparison:
         """Return the first key that tells two entries apart, the margin, and the smallest change to swap them."""
-        return compare_at(self.order, self.order.position(first), self.order.position(second))
+        return compare_at(self.order, self._position(first), self._position(second))
 
-    def explain(self, who: Id) -> Explanation:
+    def explain(self, who: Id | Row[T] | T) -> Explanation:
         """Return why one entry stands where it stands: score, parts, company, the deciding key, the gap."""
-        return explain_at(self.order, self.order.position(who))
+        return explain_at(self.order, self._position(who))
 
     def canonical(self) -> str:
         """Return the canonical text, as the module ``canonical`` describes it."""
@@ -201,6 +202,16 @@ class RankedList(Generic[T]):
     def fingerprint(self) -> str:
         """The SHA-256 of the canonical text: equal lists have equal fingerprints, whatever the order of the input."""
         return fingerprint(self.canonical())
+
+    def _position(self, who: object) -> int:
+        """Find an entry by its id, by its row, or by itself."""
+        if isinstance(who, Row):
+            who = who.id
+        if not isinstance(who, (str, int)):
+            for position, entry in enumerate(self.order.field.entries):
+                if entry is who:
+                    return position
+        return self.order.position(who)
 
     def _is_kept(self, position: int, k: int, cut: Cut) -> bool:
         place, standing = self.order.places[position], self.order.standings.get(position)

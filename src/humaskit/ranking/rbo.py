@@ -1,8 +1,8 @@
 """Rank-biased overlap: how alike two orders are, the top counting most, over lists that may go on unseen.
 
-The measure is Webber, Moffat & Zobel's (A Similarity Measure for Indefinite Rankings, 2010). It averages over all depths
-the share of ids that the two tops have in common; depth d weighs ``p ** (d - 1)``. What ties mean is Corsi & Urbano's
-(The Treatment of Ties in Rank-Biased Overlap, 2024):
+The measure is Webber, Moffat & Zobel's (A Similarity Measure for Indefinite Rankings, 2010). It averages over all
+depths the share of ids that the two tops have in common; depth d weighs ``p ** (d - 1)``. What ties mean is Corsi &
+Urbano's (The Treatment of Ties in Rank-Biased Overlap, 2024):
 
 * ``w``: tied ids really stand on the same place, as in sport; all of them are there from the first of their places.
 * ``a``: it is not known which of them goes first; the mean over all ways to break the ties.
@@ -35,9 +35,9 @@ ZERO: Final = Decimal(0)
 class Overlap:
     """Rank-biased overlap of two lists, from 0 (nothing in common) to 1 (the same order).
 
-    ``extrapolated`` assumes that the lists go on agreeing as they do where the shorter one ends. ``minimum`` assumes that
-    nothing further is in common, ``maximum`` that everything is; ``residual`` is their difference, so that a wide one
-    says that the lists are too short for this *p*. ``extrapolated`` is None if a list is empty.
+    ``extrapolated`` assumes that the lists go on agreeing as they do where the shorter one ends. ``minimum`` assumes
+    that nothing further is in common, ``maximum`` that everything is; ``residual`` is their difference: a wide one says
+    that the lists are too short for this ``p``. ``extrapolated`` is None if a list is empty.
     """
 
     extrapolated: Decimal | None
@@ -51,8 +51,8 @@ class Overlap:
 def rank_biased_overlap(first: Ordering, second: Ordering, *, p: Number, ties: RboTies = "a") -> Overlap:
     """Return rank-biased overlap, good to 30 digits.
 
-    *p* has no default, because the answer hangs on it: the first ten places carry some 86 percent of the weight with 0.9
-    and all but some 0.02 percent with 0.5. The lists may be of different lengths and need not hold the same ids.
+    *p* has no default, because the answer hangs on it: with 0.9 the first ten places carry some 86 percent of the
+    weight, with 0.98 some 42. The lists may be of different lengths and need not hold the same ids.
 
     Raises:
         InvalidValue: an order cannot be read, or *p* is not between 0 and 1.
@@ -69,7 +69,8 @@ def rank_biased_overlap(first: Ordering, second: Ordering, *, p: Number, ties: R
     persistence = as_decimal(share, WORKING)
     one, other = read_tiers(first, "the first order"), read_tiers(second, "the second order")
     short, long = (one, other) if _size(one) <= _size(other) else (other, one)
-    sections = _Sections(short=short, long=long, p=persistence, ties=ties)
+    depths = tuple(_depths(short, long, whole=ties == "w"))
+    sections = _Sections(depths=depths, shortest=_size(short), p=persistence, ties=ties)
     least, most = sections.minimum(), sections.maximum()
     extrapolated = sections.extrapolated()
     return Overlap(
@@ -183,24 +184,14 @@ def _depths(short: Tiers, long: Tiers, *, whole: bool) -> Iterator[_Depth]:
 class _Sections:
     """The sums of the measure: depths of both lists, depths of the long one alone, and the unseen rest."""
 
-    short: Tiers
-    long: Tiers
+    depths: tuple[_Depth, ...]
+    shortest: int
     p: Decimal
     ties: str
-    depths: tuple[_Depth, ...] = attrs.field(init=False)
-    shortest: int = attrs.field(init=False)
-    end: Fraction = attrs.field(init=False)
 
-    @depths.default
-    def _all_depths(self) -> tuple[_Depth, ...]:
-        return tuple(_depths(self.short, self.long, whole=self.ties == "w"))
-
-    @shortest.default
-    def _short_size(self) -> int:
-        return _size(self.short)
-
-    @end.default
-    def _overlap_at_the_end(self) -> Fraction:
+    @property
+    def end(self) -> Fraction:
+        """What both lists have in common, ids after all."""
         return self.depths[-1].overlap if self.depths else Fraction(0)
 
     def minimum(self) -> Decimal:

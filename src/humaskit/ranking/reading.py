@@ -159,11 +159,11 @@ def _identities(entries: Sequence[T], read: Read[T] | None) -> tuple[Id, ...]:
         column: list[Any] = list(entries)
     else:
         column = _read(entries, read if read is not None else _id_name(entries[0]), "the id")
-    if not set(map(type, column)) <= {str, int}:
+    if not set(map(type, column)) <= {str}:
         wrong = [
             Issue(code="id", message=f"an id is text or a whole number, not {shown(label)}", pointer=f"/{position}")
             for position, label in enumerate(column)
-            if not isinstance(label, (str, int)) or isinstance(label, bool)
+            if not _is_label(label)
         ]
         if wrong:
             raise InvalidValue(*wrong)
@@ -265,7 +265,7 @@ def group_column(column: Sequence[object], what: str) -> tuple[Group, ...]:
     Raises:
         InvalidValue: a group is not text, a whole number, None, or a tuple of these.
     """
-    if set(map(type, column)) <= {str, int, NoneType}:
+    if set(map(type, column)) <= {str, NoneType}:
         return tuple(column)  # type: ignore[arg-type]  # the types were just looked at
     groups: list[Group] = []
     for position, value in enumerate(column):
@@ -282,7 +282,14 @@ def group_column(column: Sequence[object], what: str) -> tuple[Group, ...]:
 def _label(value: object) -> object:
     """Return the label that *value* stands for, the ellipsis where it is none."""
     label = value.value if isinstance(value, Enum) else value
-    return label if label is None or (isinstance(label, (str, int)) and not isinstance(label, bool)) else ...
+    return label if label is None or _is_label(label) else ...
+
+
+def _is_label(value: object) -> bool:
+    """Tell whether *value* can name an entry or a group: text, or a whole number of sane length."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        return isinstance(value, str)
+    return is_exact(int(value))
 
 
 def label_key(label: Group) -> tuple[Any, ...]:

@@ -93,8 +93,11 @@ class Row(Generic[T]):
 def row_at(order: Order[T], position: int) -> Row[T]:
     """Build the row of one position."""
     field, rules, place = order.field, order.rules, order.places[position]
-    group, score, standing = order.group(position), score_of(field, position), order.standings.get(position)
-    row = Row(
+    group, score = order.group(position), score_of(field, position)
+    standing = None if place is None else order.standings[position]
+    is_dense = rules.ties is TieRule.DENSE and rules.complete
+    by_key = standing is not None and standing.number > 0 and not rules.is_published
+    return Row(
         id=None if field.ids is None else field.ids[position],
         entry=field.entries[position],
         rank=place,
@@ -103,16 +106,10 @@ def row_at(order: Order[T], position: int) -> Row[T]:
         published=None if score is None or rules.digits is None else half_up(score, rules.digits),
         group=group,
         overall=order.overall[position],
+        tied=0 if standing is None else len(order.placed(standing.equals)),
+        ahead=None if standing is None or order.is_excerpt else standing.ahead,
+        of=None if standing is None else order.size(group),
+        levels=len(order.classes[group]) if standing is not None and is_dense else None,
+        decided_by=field.chain[standing.equals.decided_by].name if standing is not None and by_key else None,
         vacated=order.place_left(position),
-    )
-    if standing is None or place is None:
-        return row
-    by_key = standing.number > 0 and not rules.is_published
-    return attrs.evolve(
-        row,
-        tied=len(order.placed(standing.equals)),
-        ahead=None if order.is_excerpt else standing.ahead,
-        of=order.size(group),
-        levels=len(order.classes[group]) if rules.ties is TieRule.DENSE and rules.complete else None,
-        decided_by=field.chain[standing.equals.decided_by].name if by_key else None,
     )

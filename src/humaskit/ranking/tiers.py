@@ -3,7 +3,7 @@
 Read into *tiers*: classes of equals, best first. Who is in none of them is unlisted, which is not the same as last.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Protocol, TypeAlias, cast
 
@@ -25,10 +25,10 @@ class PlacedRow(Protocol):
 
 
 class Listed(Protocol):
-    """Anything with rows that say who stands where: a :class:`RankedList`."""
+    """A :class:`RankedList` of anything, told by two of its methods."""
 
-    @property
-    def rows(self) -> tuple[PlacedRow, ...]: ...
+    def __iter__(self) -> Iterator[PlacedRow]: ...
+    def canonical(self) -> str: ...
 
 
 Ordering: TypeAlias = (
@@ -58,8 +58,10 @@ def read_tiers(value: Ordering, what: str = "the order") -> Tiers:
     >>> read_tiers(["a", {"c", "b"}, "d"]), read_tiers({"a": 2, "b": 1, "c": None})
     ((('a',), ('b', 'c'), ('d',)), (('b',), ('a',)))
     """
-    if isinstance(value, (Mapping, RankedList)):
-        return tiers_of(read_places(value, what))
+    return _sequence(value, what) if isinstance(value, Sequence) else tiers_of(read_places(value, what))
+
+
+def _sequence(value: object, what: str) -> Tiers:
     if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
         message = f"{what} is a sequence of ids, a mapping from ids to places, or a ranked list, not {shown(value)}"
         raise InvalidValue(Issue(code="order", message=message))
@@ -88,7 +90,7 @@ def read_places(value: Ordering, what: str = "the order") -> dict[Id, Exact]:
         check_ids(given, what)
         return _numbers({cast("Id", who): place for who, place in given.items() if place is not None}, what)
     places: dict[Id, Exact] = {}
-    for tier in read_tiers(value, what):
+    for tier in _sequence(value, what):
         places.update(dict.fromkeys(tier, len(places) + 1))
     return places
 

@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import Final, TypeAlias
 
 from ..errors import Conflict, InvalidValue, Issue, did_you_mean, shown
+from .checks import as_items, is_named
 from .exact import Number, exact, plain
 
 __all__ = ["Place", "TieRule", "UnresolvedTie", "convert", "infer_tie_rule", "places_of", "tie_rule"]
@@ -57,7 +58,8 @@ def tie_rule(name: str | TieRule) -> TieRule:
     """
     if isinstance(name, TieRule):
         return name
-    word = "_".join(re.split(r"[\s,_-]+", str(name).lower().strip())).removesuffix("()")
+    text = name.lower().strip() if is_named(name) else ""
+    word = "_".join(re.split(r"[\s,_-]+", text)).removesuffix("()")
     word = word.replace("_", "") if re.fullmatch(r"[0-9_]+", word) else word  # "1 2 2 4" is "1224"
     if word in ALIASES:
         return ALIASES[word]
@@ -109,11 +111,7 @@ def infer_tie_rule(places: Iterable[Number], *, complete: bool = True) -> tuple[
 
 
 def _places(places: Iterable[Number]) -> list[Fraction]:
-    try:
-        return [Fraction(exact(place)) for place in places]
-    except TypeError as error:
-        issue = Issue(code="places", message="places are a sequence of numbers", value=shown(places))
-        raise InvalidValue(issue) from error
+    return [Fraction(exact(place)) for place in as_items(places, "the places")]
 
 
 def _fits(rule: TieRule, classes: Sequence[tuple[Fraction, int]], *, complete: bool) -> bool:

@@ -1,6 +1,6 @@
 """Hypothesis strategies for every class of the model, made from the rules that the classes themselves declare.
 
-Importing this module also tells Hypothesis how to build each class, so that ``st.from_type(Agency)`` and ``st.builds`` work.
+Importing this module also tells Hypothesis how to build each class: ``st.from_type(Agency)`` works from then on.
 """
 
 import datetime as dt
@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final, TypeAlias, TypeVar, cast
+from typing import Final, TypeAlias, TypeVar, cast
 
 import attrs
 from hypothesis import reject
@@ -24,7 +24,7 @@ from ..values.citation import Certainty, Citation, Claim
 from ..values.dates import PARTS_OF_DAY, SEGMENTS, WEEKDAYS, PartialDate
 from ..values.extra import Extra
 from ..values.nip import Nip
-from ..values.rules import Shape, TextValue, shapes
+from ..values.rules import Shape, per_class, shapes
 from ..values.valid import Value
 
 __all__ = ["catalogs", "entities", "ids", "instants", "nips", "partial_dates", "register", "scores", "texts", "values"]
@@ -43,6 +43,7 @@ _WIDEST: Final = 2**53 - 1
 _LONGEST_LINE: Final = 2_000
 
 
+@functools.cache
 def texts(*, prose: bool = False, max_size: int = 20) -> SearchStrategy[str]:
     """Text that may be stored: one line, or several in *prose*; letters of every script, signs, emoji."""
     letters = st.characters(exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
@@ -51,12 +52,14 @@ def texts(*, prose: bool = False, max_size: int = 20) -> SearchStrategy[str]:
     )
 
 
+@functools.cache
 def ids(*kinds: str) -> SearchStrategy[str]:
     """Typed ids of one of *kinds*."""
     slugs = st.from_regex(_SLUG, fullmatch=True).filter(lambda slug: _DEVICE.fullmatch(slug) is None)
     return st.builds("{}:{}".format, st.sampled_from(kinds), slugs)
 
 
+@functools.cache
 def partial_dates() -> SearchStrategy[PartialDate]:
     """Dates of every form: a year, a day without a year, a clock time with its offset, awal, senin malam."""
     years = st.integers(1, 9999).map("{:04}".format)
@@ -84,6 +87,7 @@ def _offsets() -> SearchStrategy[str]:
     return st.builds("{}{:02}:{:02}".format, st.sampled_from("+-"), st.integers(0, 14), st.integers(0, 59))
 
 
+@functools.cache
 def instants() -> SearchStrategy[dt.datetime]:
     """Date-times with an offset of whole minutes, and fractions of a second now and then."""
     offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
@@ -91,30 +95,34 @@ def instants() -> SearchStrategy[dt.datetime]:
     return moments.flatmap(lambda moment: st.sampled_from((moment, moment.replace(microsecond=0))))
 
 
+@functools.cache
 def scores() -> SearchStrategy[Decimal]:
     """Decimals as they are printed, trailing zeros included."""
     return st.integers(0, 6).flatmap(lambda places: st.decimals(-(10**9), 10**9, places=places))
 
 
+@functools.cache
 def nips() -> SearchStrategy[Nip]:
     """Invented NIPs."""
     days = st.dates(dt.date(1950, 1, 1), dt.date(2005, 12, 31))
-    rest = st.tuples(st.integers(197001, 202512), st.sampled_from("12"), st.integers(0, 999))
-    return st.builds(lambda day, end: Nip(f"{day:%Y%m%d}{end[0]}{end[1]}{end[2]:03}"), days, rest)
+    numbers = st.builds(
+        "{:%Y%m%d}{}{}{:03}".format, days, st.integers(197001, 202512), st.sampled_from("12"), st.integers(0, 999)
+    )
+    return numbers.map(Nip)
 
 
 def values(cls: type[V], *, refs: Pool | None = None) -> SearchStrategy[V]:
     """Instances of a value class, such as ``Citation`` or ``Period``; with *refs*, references hold those ids alone."""
-    return _records(cls, refs=refs)
+    return cast("SearchStrategy[V]", _records(cls, refs=refs))
 
 
 def entities(cls: type[E], *, refs: Pool | None = None, id: str | None = None) -> SearchStrategy[E]:  # noqa: A002
     """Instances of an entity class, also of a dependant's own.
 
-    With *refs*, a mapping of kinds to ids, references hold those ids alone, and optional ones are left out where there is
-    none; *id* fixes the id.
+    With *refs*, a mapping of kinds to ids, references hold those ids alone, and optional ones are left out where
+    there is none; *id* fixes the id.
     """
-    return _records(cls, refs=refs, id=id)
+    return cast("SearchStrategy[E]", _records(cls, refs=refs, id=id))
 
 
 def catalogs(model: Model = MODEL, *, most: int = 3) -> SearchStrategy[Catalog]:
@@ -153,34 +161,34 @@ def _needed(cls: type, model: Model, pool: Pool) -> Iterator[str]:
             yield known[0]
 
 
-def _records(cls: type[V], *, refs: Pool | None = None, id: str | None = None) -> SearchStrategy[V]:  # noqa: A002
+def _records(cls: type, *, refs: Pool | None = None, id: str | None = None) -> SearchStrategy[object]:  # noqa: A002
     fields = {name: _of(shape, refs) for name, shape in shapes(cls).items()}
-    if issubclass(cls, Entity):
+    if Entity in cls.__mro__:
         fields["id"] = ids(*shapes(cls)["id"].kinds) if id is None else st.just(id)
         for name, spoken_of in (("citations", Citation), ("claims", Claim)):
             fields[name] = _tuples(_speaking_of(spoken_of, cls, refs), 0)
     return _built(cls, fields)
 
 
-def _speaking_of(cls: type[V], owner: type[Entity], refs: Pool | None) -> SearchStrategy[V]:
+def _speaking_of(cls: type, owner: type, refs: Pool | None) -> SearchStrategy[object]:
     """Return citations or claims of fields that *owner* has."""
     fields = {name: _of(shape, refs) for name, shape in shapes(cls).items()}
     return _built(cls, fields | {"field": st.sampled_from(list(shapes(owner)))})
 
 
 @st.composite
-def _built(draw: DrawFn, cls: type[V], fields: Mapping[str, SearchStrategy[object]]) -> V:
+def _built(draw: DrawFn, cls: type, fields: Mapping[str, SearchStrategy[object]]) -> object:
     """Build a *cls*, drawing again what a law refuses."""
+    build: Callable[..., object] = cls
     drawn = {name: draw(strategy) for name, strategy in fields.items()}
     for attempt in range(_TRIES):
         if cls is Citation and drawn["source"] is None:
             drawn["certainty"] = Certainty.OUTSIDE_KNOWLEDGE
         try:
-            return cls(**drawn)
+            return build(**drawn)
         except InvalidValue as error:
             named = {issue.pointer[1:].partition("/")[0] for issue in error.issues}
-            again = fields if attempt % 2 else named.intersection(fields)
-            drawn |= {name: draw(fields[name]) for name in again}
+            drawn |= {name: draw(strategy) for name, strategy in fields.items() if attempt % 2 or name in named}
     return reject()
 
 
@@ -208,7 +216,9 @@ def _may_be_left_out(cls: type, name: str) -> bool:
     return attrs.fields_dict(cls)[name].default is not attrs.NOTHING
 
 
-def _bare(shape: Shape, refs: Pool | None) -> SearchStrategy[object]:
+def _bare(  # noqa: PLR0911  (one way out for each kind of value)
+    shape: Shape, refs: Pool | None
+) -> SearchStrategy[object]:
     core = shape.core
     if shape.item is not None:
         return _tuples(_of(shape.item, refs), _least(shape))
@@ -242,15 +252,21 @@ def _schema(shape: Shape) -> dict[str, object]:
     return said
 
 
+@functools.cache
+def _matching(pattern: str) -> SearchStrategy[str]:
+    return st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True)
+
+
 def _strings(shape: Shape) -> SearchStrategy[str]:
     said = _schema(shape)
     pattern = said.get("pattern")
     if isinstance(pattern, str):
-        return st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True)
+        return _matching(pattern)
     prose = cast("int", said.get("maxLength", 0)) > _LONGEST_LINE
     return texts(prose=prose) if "minLength" in said else st.just("") | texts(prose=prose)
 
 
+@functools.cache
 def _extras() -> SearchStrategy[Extra]:
     keys = st.from_regex(_EXTRA_KEY, fullmatch=True)
     return st.dictionaries(keys, st.just("") | texts(prose=True), max_size=_MOST_ITEMS).map(Extra)
@@ -274,9 +290,9 @@ def register(model: Model = MODEL) -> None:
         _register(cls)
 
 
-@functools.cache
+@per_class
 def _register(cls: type) -> None:
-    st.register_type_strategy(cls, lambda _: _records(cls))
+    st.register_type_strategy(cls, _records(cls))
     for shape in shapes(cls).values():
         inner = shape.item or shape
         if inner.is_record:

@@ -1,5 +1,6 @@
 """The region behind an agency's name, in any spelling and order: "Kab.Buleleng", "Kota (Pemkot) Malang", "Sulut"."""
 
+import functools
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -13,7 +14,7 @@ from ._agency_tokens import Words, misprint_of
 from ._agency_vocabulary import near_regions
 from .reading import warning
 
-__all__ = ["LEVEL_WORDS", "Place", "level_of", "read_place"]
+__all__ = ["LEVEL_WORDS", "Place", "begins_place", "level_of", "read_place"]
 
 LEVEL_WORDS: Final = {
     "provinsi": Level.PROVINCE,
@@ -36,7 +37,7 @@ _GOVERNMENTS: Final = {
     "pemerintah": None,
     "pemerintahan": None,
 }
-_FILLERS: Final = frozenset({"daerah", "administrasi", "adm", "otonom", "wilayah"})
+_FILLERS: Final = frozenset({"daerah", "administrasi", "adm"})
 _LONGEST_NAME: Final = 4
 _LONGEST_START: Final = 6
 _LEAST_MISPRINT: Final = 7
@@ -80,6 +81,18 @@ class _Name:
     aliases: tuple[Alias, ...]
     end: int
     issues: tuple[Issue, ...] = ()
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in regions.names()) | LEVEL_WORDS.keys() | _GOVERNMENTS.keys()
+
+
+def begins_place(words: Words, start: int, *, prose: bool = False) -> bool:
+    """Tell whether a region, or the word for all regions of a kind, begins at word *start*."""
+    if words.at(start) not in _first_words():
+        return False
+    return read_place(words, start, prose=prose, exact=True) is not None
 
 
 def level_of(code: str) -> Level:
@@ -128,8 +141,8 @@ def _read_start(words: Words, start: int) -> _Start:
         word = words.at(place)
         if place > start and not words.joined(place):
             end = words.closing(place)
-            inside = [_GOVERNMENTS.get(words.at(one), LEVEL_WORDS.get(words.at(one))) for one in range(place, end)]
-            if not inside or any(level is None for level in inside):
+            inside = [words.at(one) for one in range(place, end)]
+            if not inside or not all(one in _GOVERNMENTS or one in LEVEL_WORDS for one in inside):
                 break
             own = place = end
             continue

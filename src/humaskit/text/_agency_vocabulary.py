@@ -11,7 +11,7 @@ from ..reference.folding import fold
 from ._agency_leads import Lead, Shape, leads_by_first_word
 from ._agency_short import BLOCKS, CENTRAL_NAMES, COMMUNICATION_TAILS, MINISTRY_BLOCKS, REGIONAL_NAMES
 from ._agency_tokens import shortened
-from ._agency_values import GROUP_OF_KIND, AgencyGroup
+from ._agency_values import GROUP_OF_KIND
 
 __all__ = [
     "CONNECTIVES",
@@ -19,76 +19,74 @@ __all__ = [
     "blocks",
     "coined",
     "functions_of",
+    "is_coinage",
     "leads",
     "ministry_blocks",
     "near_affairs",
     "near_leads",
     "near_regions",
+    "plain_words",
+    "tail_functions",
 ]
 
 CONNECTIVES: Final = frozenset({"dan", "serta", "atau"})
 
 # Words of agency names that the table of functions does not hold.
 _WORDS: Final = """
-adat administrasi administratif agama agraria air aksi alam analisis anak anggaran angkutan antar aparatur aplikasi
-arsitektur arsip aset asing atas bahan bahasa bahari bakti balita bandar bangsa bangunan bantuan barang baru basis
-bawah beasiswa belanja bencana berbasis berencana bidang bina birokrasi budaya budidaya cadangan cagar cepat cipta
-conservation daerah dalam damai dampak darat darurat dasar data dayah demokrasi desa destinasi diaspora digital diniyah
-diseminasi distribusi dokumentasi dokumen ekonomi ekosistem eksternal elektronik energi evaluasi farmasi fasilitasi
-film gampong geologi geofisika gizi guru hak halal ham hasil hayati hewan hidup hilir hortikultura hubungan hukum
-hutan ibu ideologi iklim ikan imigrasi industri informasi informatika infrastruktur inovasi inspektur instalasi
-instansi integrasi intelijen internal investasi irigasi islam istimewa jalan jaminan jaringan jasa jembatan jurnalistik
-kampung karantina karya kawasan keagamaan keamanan kearifan kebahasaan kebakaran keberagaman kebersihan kebijakan
-kebinamargaan kebun kecelakaan kecil kedaruratan kedeputian keistimewaan kejuruan kekayaan kekerasan kelautan kelembagaan
-kelistrikan keluarga kemahasiswaan kemaritiman kemasyarakatan kemetrologian kemiskinan kendaraan kenotariatan
-kepala kepariwisataan kependidikan kepegawaian kepemudaan kepresidenan kepulauan kerakyatan kerja kerjasama kesatuan
-kesehatan kesejahteraan kesekretariatan kesenian keselamatan keswadayaan ketahanan ketatalaksanaan ketenagakerjaan
-ketenagalistrikan ketenteraman ketertiban keterbukaan keuangan kewaspadaan khusus klimatologi komunikasi konservasi
-konstruksi konsumen koordinasi kota kreatif kriminal laboratorium lahan lalu laut layanan lelang lembaga lingkungan
-lintas listrik logistik luar lumpur malaria manusia masyarakat material masuk mediasi meteorologi metrologi mikro milik
-mineral minyak modal monitoring moral multimedia museum mutasi mutu naskah nasional negara negeri nelayan nilai nilai
-nonformal nuklir obat olahan olahraga operasi organisasi orang otonomi otoritas ortala pajak pakan panas pangan pantai
-pariwisata parkir pasar pasca pedesaan pegawai pejabat pekerja pekerjaan pelabuhan pelaksana pelaksanaan pelatihan
-pelayanan pelayaran pelestarian peliputan pelindungan pemadam pemajuan pemakaman pemantauan pemanfaatan pemasaran
-pemasyarakatan pembangunan pembayaran pembelajaran pemberantasan pemberdayaan pemberitaan pembiayaan pembibitan
-pembinaan pembenihan pembukuan pemeliharaan pemeriksa pemeriksaan pemerintah pemerintahan pemetaan pemilihan pemilu
-pemuda pemukiman pemulihan penagihan penanaman penanganan penanggulangan penangkapan penataan pencatatan pencegahan
-pendapatan pendaftaran pendayagunaan pendidik pendidikan penduduk penegakan penelitian penempatan penerangan penerbangan
-penerimaan penerapan penetapan pengadaan pengaduan pengairan pengamanan pengawas pengawasan pengelola pengelolaan
-pengembangan pengendalian penghargaan penghubung pengkajian pengolahan pengujian pengurangan penilaian penindakan
-peningkatan penjaminan pensiun penunjang penyakit penyediaan penyedian penyehatan penyelamatan penyelenggara
-penyelenggaraan penyelesaian penyiaran penyidikan penyuluhan penyusunan peralatan peran peran perancangan
-perangkat perbendaharaan perbenihan perbatasan perbukuan percepatan perdagangan perdesaan perekonomian perempuan
-perencanaan peribadatan peternakan perikanan perindustrian perizinan perimbangan perjalanan perkantoran perkebunan
-perkeretaapian perkotaan perlengkapan perlindungan permasalahan permukiman permuseuman pernikahan perpajakan
-perpustakaan pers persampahan persandian persidangan perumahan perundangan perundang undangan pesantren pesisir petanahan
-pertamanan pertambangan pertanahan pertanian pertolongan peserta pimpinan politik pondok populasi potensi prasarana
-prasejahtera prestasi produk produksi program promosi protokol provinsi publik publikasi pulau purbakala pusat
-rakyat ramah rantai rawat reformasi regional rehabilitasi rekayasa rekonstruksi rekreasi relasi rencana rendah reserse
-resiko retribusi riset risiko ruang rumah rupa rumpun sains sandi sanitasi sarana satu pintu satwa sekolah sektoral
-sekretariat sejarah seni sentra sertifikasi siaga siber sinar sipil sistem sosial spasial standar standardisasi
-standarisasi statistik strategis stunting suaka sumber sungai supra swasta syariat syariah tanah tanaman tamu
-tangkap tata tatalaksana taman teknis teknologi telekomunikasi telematika tenaga tengah tera teritorial ternak terpadu
-tertentu tertinggal tertib tinggi tradisional transfusi transformasi transmigrasi transportasi tumbuhan udara uji umum
-umrah unit universitas upacara urusan usaha usia utama utilitas vokasi waduk wanita warisan waris wilayah wisata zakat
-zonasi geologis jenderal hubungan antarlembaga antar lembaga dayah diklat pendidikan keprotokolan rumahtangga tangga
-kerumahtanggaan daya haji kb pom ksda bahasa otda kamtibmas narkotika terapi jantung paru mata jiwa gigi mulut darah
-pembuluh otak bedah ortopedi kusta kanker khas kandungan pengamalan alat mesin benih bibit induk udang payau tawar
-proteksi pascapanen mandiri pendingin pelelangan rusunawa rusun sewa pengangkutan terminal parkiran perparkiran
-lampu penerangan rambu pengujian kendaraan bermotor metrologi legal laboratorium lingkungan farmasi kefarmasian instalasi
-fungsional kompetensi jabatan karier karir kinerja disiplin kesra kegiatan materi muatan nota dinas non formal usia dini
-paud sd smp sma smk slb luar biasa menengah atas pertama kepramukaan kewirausahaan umkm koperasi ukm ekraf
-perhubungan kehutanan kesbangpol humas kehumasan kebangsaan wawasan ormas konflik sengketa komisi media
-penanggulangan pascabencana kesiapsiagaan logistik peralatan sumberdaya daya alam aliran das wilayah perairan
-penelaahan telaahan pelaporan akuntansi perbendaharaan verifikasi kas investasi kekayaan penatausahaan penghapusan
-inventarisasi dana perimbangan bagi pinjaman hibah pertanggungjawaban tindak lanjut hasil audit reviu korupsi
-tunggal identitas akta kelahiran kematian perkawinan perceraian mobilitas pindah datang
-desain grafis konten kreasi kemitraan opini aduan aspirasi statistikal egovernment government governance smart city
-command center layanan infrastruktur tik persandian keamanan cyber jaring telekomunikasi pos frekuensi radio orbit
-satelit televisi spektrum ekspedisi prangko pendidikan keagamaan kristen katolik hindu buddha khonghucu bimbingan
-penyelenggaraan pondok madrasah wakaf pranata jaksa tindak pidana perdata tun datun intel
+adat administrasi administratif aduan agama agraria air aksi akta akuntansi alam alat aliran anak analisis anggaran
+angkutan antar antarlembaga aparatur aplikasi arsip arsitektur aset asing aspirasi atas audit bagi bahan bahari bahasa
+bakti balita bandar bangsa bangunan bantuan barang baru basis bawah beasiswa bedah belanja bencana benih berbasis
+berencana bermotor biasa bibit bidang bimbingan bina birokrasi budaya buddha budidaya cadangan cagar center cepat
+cipta city command conservation cyber daerah dalam damai dampak dana darah darat darurat das dasar data datang datun
+daya dayah demokrasi desa desain destinasi diaspora digital dinas dini diniyah diseminasi disiplin distribusi dokumen
+dokumentasi egovernment ekonomi ekosistem ekspedisi eksternal elektronik energi evaluasi farmasi fasilitasi film
+formal frekuensi fungsional gampong geofisika geologi geologis gigi gizi governance government grafis guru haji hak
+halal ham hasil hayati hewan hibah hidup hilir hindu hortikultura hubungan hukum hutan ibu identitas ideologi ikan
+iklim imigrasi induk industri informasi informatika infrastruktur inovasi inspektur instalasi instansi integrasi intel
+intelijen internal inventarisasi investasi irigasi islam istimewa jabatan jaksa jalan jaminan jantung jaring jaringan
+jasa jembatan jenderal jiwa jurnalistik kampung kamtibmas kandungan kanker karantina karier karir karya kas katolik
+kawasan keagamaan keamanan kearifan kebahasaan kebakaran kebangsaan keberagaman kebersihan kebijakan kebinamargaan
+kebun kecelakaan kecil kedaruratan kedeputian kefarmasian kegiatan kehumasan kehutanan keistimewaan kejuruan kekayaan
+kekerasan kelahiran kelautan kelembagaan kelistrikan keluarga kemahasiswaan kemaritiman kemasyarakatan kematian
+kemetrologian kemiskinan kemitraan kendaraan kenotariatan kepala kepariwisataan kepegawaian kepemudaan kependidikan
+kepramukaan kepresidenan keprotokolan kepulauan kerakyatan kerja kerjasama kerumahtanggaan kesatuan kesehatan
+kesejahteraan kesekretariatan keselamatan kesenian kesiapsiagaan keswadayaan ketahanan ketatalaksanaan ketenagakerjaan
+ketenagalistrikan ketenteraman keterbukaan ketertiban keuangan kewaspadaan kewirausahaan khas khonghucu khusus kinerja
+klimatologi komisi kompetensi komunikasi konflik konservasi konstruksi konsumen konten koordinasi koperasi korupsi
+kota kreasi kreatif kriminal kristen ksda kusta laboratorium lahan lalu lampu lanjut laut layanan legal lelang lembaga
+lingkungan lintas listrik logistik luar lumpur madrasah malaria mandiri manusia masuk masyarakat mata materi material
+media mediasi menengah mesin meteorologi metrologi mikro milik mineral minyak mobilitas modal monitoring moral muatan
+multimedia mulut museum mutasi mutu narkotika nasional naskah negara negeri nelayan nilai non nonformal nota nuklir
+obat olahan olahraga operasi opini orang orbit organisasi ormas ortopedi otak otonomi otoritas pajak pakan panas
+pangan pantai pariwisata parkir parkiran paru pasar pasca pascabencana pascapanen paud payau pedesaan pegawai pejabat
+pekerja pekerjaan pelabuhan pelaksana pelaksanaan pelaporan pelatihan pelayanan pelayaran pelelangan pelestarian
+pelindungan peliputan pemadam pemajuan pemakaman pemanfaatan pemantauan pemasaran pemasyarakatan pembangunan
+pembayaran pembelajaran pembenihan pemberantasan pemberdayaan pemberitaan pembiayaan pembibitan pembinaan pembukuan
+pembuluh pemeliharaan pemeriksa pemeriksaan pemerintah pemerintahan pemetaan pemilihan pemilu pemuda pemukiman
+pemulihan penagihan penanaman penanganan penanggulangan penangkapan penataan penatausahaan pencatatan pencegahan
+pendaftaran pendapatan pendayagunaan pendidik pendidikan pendingin penduduk penegakan penelaahan penelitian penempatan
+penerangan penerapan penerbangan penerimaan penetapan pengadaan pengaduan pengairan pengamalan pengamanan pengangkutan
+pengawas pengawasan pengelola pengelolaan pengembangan pengendalian penghapusan penghargaan penghubung pengkajian
+pengolahan pengujian pengurangan penilaian penindakan peningkatan penjaminan pensiun penunjang penyakit penyediaan
+penyedian penyehatan penyelamatan penyelenggara penyelenggaraan penyelesaian penyiaran penyidikan penyuluhan
+penyusunan perairan peralatan peran perancangan perangkat perbatasan perbendaharaan perbenihan perbukuan percepatan
+perceraian perdagangan perdata perdesaan perekonomian perempuan perencanaan perhubungan peribadatan perikanan
+perimbangan perindustrian perizinan perjalanan perkantoran perkawinan perkebunan perkeretaapian perkotaan perlengkapan
+perlindungan permasalahan permukiman permuseuman pernikahan perpajakan perparkiran perpustakaan pers persampahan
+persandian persidangan pertama pertamanan pertambangan pertanahan pertanggungjawaban pertanian pertolongan perumahan
+perundang perundangan pesantren peserta pesisir petanahan peternakan pidana pimpinan pindah pinjaman pintu politik pom
+pondok populasi pos potensi pranata prangko prasarana prasejahtera prestasi produk produksi program promosi proteksi
+protokol provinsi publik publikasi pulau purbakala pusat radio rakyat ramah rambu rantai rawat reformasi regional
+rehabilitasi rekayasa rekonstruksi rekreasi relasi rencana rendah reserse resiko retribusi reviu riset risiko ruang
+rumah rumahtangga rumpun rupa rusun rusunawa sains sandi sanitasi sarana satelit satu satwa sd sejarah sekolah
+sekretariat sektoral sengketa seni sentra sertifikasi sewa siaga siber sinar sipil sistem slb sma smart smk smp sosial
+spasial spektrum standar standardisasi standarisasi statistik statistikal strategis stunting suaka sumber sumberdaya
+sungai supra swasta syariah syariat taman tamu tanah tanaman tangga tangkap tata tatalaksana tawar teknis teknologi
+telaahan telekomunikasi telematika televisi tenaga tengah tera terapi teritorial terminal ternak terpadu tertentu
+tertib tertinggal tindak tinggi tradisional transformasi transfusi transmigrasi transportasi tumbuhan tun tunggal
+udang udara uji umrah umum undangan unit universitas upacara urusan usaha usia utama utilitas verifikasi vokasi waduk
+wakaf wanita waris warisan wawasan wilayah wisata zakat zonasi
 """
-# Function words of the ministries' names are affairs too; so are the words of every block.
 
 
 class Coinage(NamedTuple):
@@ -120,7 +118,7 @@ def _pairs(table: str) -> dict[str, str]:
 def leads() -> Mapping[str, tuple[Lead, ...]]:
     """Return the leads by their first word, the longest first."""
     found = leads_by_first_word()
-    for lead in (*_names(REGIONAL_NAMES, central=False), *_reference_forms(), *_central(), *_coined_leads()):
+    for lead in (*_names(REGIONAL_NAMES, central=False), *_reference_forms(), *_central()):
         found.setdefault(lead.words[0], []).append(lead)
     return {first: tuple(sorted(known, key=lambda lead: -len(lead.words))) for first, known in found.items()}
 
@@ -186,12 +184,6 @@ def _central() -> Iterator[Lead]:
     yield from _names(CENTRAL_NAMES, central=True)
 
 
-def _coined_leads() -> Iterator[Lead]:
-    """Yield the standing words of communication agencies: Kominfo, and Komdigi, which is the ministry's."""
-    for word in ("kominfo", "komdigi"):
-        yield _lead(word, "Dinas Komunikasi dan Informatika", central=False)
-
-
 _PREFIX: Final = re.compile(r"ka(?=dis|din)")
 _DINAS: Final = re.compile(r"(dinas|dis|din)(.{2,})")
 _MINISTRY: Final = re.compile(r"(kemenko|kemen|kem)(.{2,})")
@@ -209,7 +201,7 @@ def coined(word: str) -> Coinage | None:
         return None
     bare = word[2:] if _PREFIX.match(word) else word
     spoken = _COMMUNICATION.fullmatch(bare)
-    if spoken is not None and (tail := _tail(spoken[2])) is not None:
+    if spoken is not None and (tail := tail_functions(spoken[2]) if spoken[2] else frozenset()) is not None:
         core = "digital" if spoken[1] == "komdigi" else "informatika"
         kind = {"bag": AgencyKind.BAGIAN, "bid": AgencyKind.BIDANG}.get(bare[:3], AgencyKind.DINAS)
         return Coinage(kind, "", frozenset({"komunikasi", core, *tail}))
@@ -225,12 +217,21 @@ def coined(word: str) -> Coinage | None:
     return None
 
 
-def _tail(rest: str) -> frozenset[str] | None:
-    known = _pairs(COMMUNICATION_TAILS)
-    parts = _parts(rest, known) if rest else ()
-    if parts is None:
+@functools.cache
+def _tails() -> Mapping[str, str]:
+    return _pairs(COMMUNICATION_TAILS)
+
+
+def tail_functions(tail: str) -> frozenset[str] | None:
+    """Return the functions that are glued, or written, behind kominfo: SP, sandi, staper; None for any other word.
+
+    >>> sorted(tail_functions("staper")), tail_functions("muba")
+    (['persandian', 'statistik'], None)
+    """
+    parts = _parts(tail, _tails())
+    if not parts:
         return None
-    return frozenset(function.strip() for part in parts for function in known[part].split(","))
+    return frozenset(function.strip() for part in parts for function in _tails()[part].split(","))
 
 
 def _parts(text: str, known: Mapping[str, str]) -> tuple[str, ...] | None:
@@ -283,12 +284,25 @@ def functions_of(affairs: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def affair_words() -> frozenset[str]:
-    """Return the words of which the names of affairs are made."""
-    texts = [_WORDS, *blocks(), *blocks().values(), *ministry_blocks().values()]
+def plain_words() -> frozenset[str]:
+    """Return the words of which the names of affairs are made, without abbreviations."""
+    texts = [_WORDS, *blocks().values(), *ministry_blocks().values()]
     for function in agencies.agency_functions():
-        texts += [function.name, *function.variants, *function.misprints]
+        texts += [function.name]
+        texts += [name for name in (*function.variants, *function.misprints) if fold(name) not in blocks() and not name.isupper()]
     return frozenset(word for text in texts for word in fold(text).split()) - CONNECTIVES
+
+
+@functools.cache
+def affair_words() -> frozenset[str]:
+    """Return the words of affairs, and the blocks and abbreviations that stand for some."""
+    short = (fold(name) for function in agencies.agency_functions() for name in function.variants)
+    return plain_words() | blocks().keys() | ministry_blocks().keys() | {word for word in short if " " not in word}
+
+
+def is_coinage(word: str) -> bool:
+    """Tell whether one folded word is a short form that names a body with its affairs."""
+    return coined(word) is not None or any(lead.coinage and len(lead.words) == 1 for lead in leads().get(word, ()))
 
 
 def _near(known: Iterator[str], least: int) -> dict[str, tuple[str, ...]]:
@@ -303,7 +317,7 @@ def _near(known: Iterator[str], least: int) -> dict[str, tuple[str, ...]]:
 @functools.cache
 def near_affairs() -> dict[str, tuple[str, ...]]:
     """Return the long words of affairs under the forms that a misprint shares with them."""
-    return _near(iter(sorted(affair_words())), 7)
+    return _near(iter(sorted(plain_words())), 7)
 
 
 @functools.cache
@@ -316,8 +330,3 @@ def near_leads() -> dict[str, tuple[str, ...]]:
 def near_regions() -> dict[str, tuple[str, ...]]:
     """Return the long words of region names, likewise."""
     return _near((word for key in regions.names() for word in key.split()), 6)
-
-
-def group_of(kind: AgencyKind) -> AgencyGroup:
-    """Return the coarse kind."""
-    return GROUP_OF_KIND[kind]

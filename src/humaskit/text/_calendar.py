@@ -7,7 +7,6 @@ a kind means within a date is the grammar's matter.
 
 import functools
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from ..reference import calendar
@@ -66,14 +65,14 @@ PREPOSITIONS: Final = frozenset(
 """After these a month or a year stands for itself."""
 
 _TOKEN: Final = re.compile(r"[0-9]+(?:[OoIl][0-9]+|[Oo]\b)?|[^\W\d_]+(?:['\u2018\u2019\u02bc`\u00b4][^\W\d_]+)*|\S")
-_MISREAD: Final = str.maketrans("OoIl", "0011")
+_MISREAD: Final = str.maketrans("oil", "011")
 _MARKS: Final = {
     **dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212~", "-"),
     **dict.fromkeys("/\\", "/"),
     **dict.fromkeys("|\u2022\u00b7\u2502\u00a6", "|"),
     **dict.fromkeys("'\u2018\u2019\u02bc`\u00b4", "'"),
-    **dict.fromkeys("([", "("),
-    **dict.fromkeys(")]", ")"),
+    **dict.fromkeys("([{", "("),
+    **dict.fromkeys(")]}", ")"),
     **{mark: mark for mark in ".,:;+\u00b1"},
 }
 _LONGEST_NUMBER: Final = 8  # digits; longer ones are in no date
@@ -185,23 +184,23 @@ def name_near(word: str, kind: str) -> int | None:
     """
     if not _SHORTEST_NAME <= len(word) <= 10:  # noqa: PLR2004  (the longest name has nine letters)
         return None
-    known = _vocabulary()
-    near = {
-        known[other][1]
-        for other in _edits(word)
-        if len(other) >= _SHORTEST_NAME and known.get(other, _OTHER)[0] == kind
-    }
+    near = {number for name, number in _names(kind) if _one_edit(word, name)}
     return near.pop() if len(near) == 1 else None
 
 
-def _edits(word: str) -> Iterator[str]:
-    """Yield every word one edit away; letters that no month has are not tried."""
-    letters = "abcdefghijklmnoprstuvwy"
-    for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
-        if tail:
-            yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in letters)
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-        yield from (head + letter + tail for letter in letters)
+@functools.cache
+def _names(kind: str) -> tuple[tuple[str, int], ...]:
+    known = _vocabulary().items()
+    return tuple((word, number) for word, (of, number) in known if of == kind and len(word) >= _SHORTEST_NAME)
+
+
+def _one_edit(word: str, name: str) -> bool:
+    """Tell whether one letter wrong, lost or added, or two neighbours swapped, make *word* of *name*."""
+    longest, shortest = max(len(word), len(name)), min(len(word), len(name))
+    if longest - shortest > 1:
+        return False
+    head = next((at for at in range(shortest) if word[at] != name[at]), shortest)
+    tail = next((at for at in range(shortest - head) if word[-1 - at] != name[-1 - at]), shortest - head)
+    if head + tail >= longest - 1:
+        return True
+    return longest == shortest == head + tail + 2 and word[head : head + 2] == name[head + 1] + name[head]

@@ -13,6 +13,7 @@ __all__ = ["Cores"]
 
 _FOUR: Final = 4  # digits of a year
 _MOST_DAYS: Final = 31
+_MOST_IN_DIGITS: Final = 99
 _DAYS_OF_WEEK: Final = 7
 _SCHOOL: Final = frozenset({"anggaran", "ajaran", "pelajaran", "akademik", "buku", "fiskal"})
 
@@ -37,18 +38,33 @@ class Cores(DigitDates):
             return None
         moment = Moment()
         start = end + (self.kinds[end] in ("-", "/", ".", ","))
-        start += self.kinds[start] == "unit" and self.values[start] == MONTH
+        said = self.kinds[start] == "unit" and self.values[start] == MONTH
+        start += said
         loose = hint or (self.kinds[start + 1] == "number" and self.tokens.width(start + 1) == _FOUR)
-        after = self.month(start, moment, loose=loose)
+        after = self.month(start, moment, loose=loose) or (self._numbered_month(start, moment) if said else 0)
         if not after:
-            after = self.direction(start, moment) if start > end and self.kinds[start - 1] == "unit" else 0
-            ago = moment.direction == -1 and not hint  # "5 bulan lalu" are five months
-            moment.day, moment.relative, moment.direction = days[0], (MONTH, moment.direction or 0), None
-            return Span(moment, None, after) if after and not ago and len(days) == 1 else None
+            return self._of_month(days, start, hint=hint) if said and len(days) == 1 else None
         moment.bare = not hint and not is_long_month(self.words[start])  # "10 Des": too short to be sure
         end = self.year(after, moment, closes=True)
         moment.bare = moment.bare and not end
         return self._with_days(moment, days, end or after, listed=listed)
+
+    def _numbered_month(self, at: int, moment: Moment) -> int:
+        """Read *bulan tiga tahun 2024*, as minutes of meetings write it."""
+        number = self.number(at)
+        if number is None or number.width > 2 or not 1 <= number.value <= 12:  # noqa: PLR2004  (mm)
+            return 0
+        moment.month = number.value
+        return number.end if self.kinds[number.end] == "unit" and self.values[number.end] == YEAR else 0
+
+    def _of_month(self, days: list[int], at: int, *, hint: bool) -> Span | None:
+        """Read *tanggal 5 bulan ini*; *5 bulan lalu* without *tanggal* are five months."""
+        moment = Moment(day=days[0])
+        end = self.direction(at, moment)
+        if not end or not 1 <= days[0] <= _MOST_DAYS or (moment.direction == -1 and not hint):
+            return None
+        moment.relative, moment.direction = (MONTH, moment.direction or 0), None
+        return Span(moment, None, end)
 
     def _days(self, at: int) -> tuple[list[int], int, bool]:
         """Read the days before a month, the position behind them, and whether they are listed rather than a range."""
@@ -57,7 +73,7 @@ class Cores(DigitDates):
         here = at
         while len(days) < _DAYS_OF_WEEK:
             number = self.number(here)
-            if number is None or number.width > 2:  # noqa: PLR2004  (dd)
+            if number is None or number.width > 2 or number.value > _MOST_IN_DIGITS:  # noqa: PLR2004  (dd)
                 break
             days.append(number.value)
             end = number.end + (self.kinds[number.end] == "suffix" or self.words[number.end] == "th")
@@ -134,8 +150,9 @@ class Cores(DigitDates):
             return None
         first, last = Moment(year=number.value), None
         self.note_misread(at, first)
-        if self.kinds[end] == "/" and self.values[end + 1] == number.value + 1:
+        if self.kinds[end] in ("/", "and") and self.values[end + 1] == number.value + 1:
             last, end = Moment(year=number.value + 1), end + 2
+            first.inferred = first.inferred or self.kinds[end - 2] == "and"
         return Span(first, last, end)
 
     def fiscal(self, at: int) -> Span | None:

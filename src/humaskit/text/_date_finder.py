@@ -7,7 +7,7 @@ from ._calendar import DAY, PREPOSITIONS, is_long_month, name_near
 from ._date_digits import Span
 from ._date_grammar import Grammar
 from ._date_parts import ABOUT
-from .numbers import spelled
+from ._number_words import spelled
 
 __all__ = ["Finder", "Found"]
 
@@ -27,7 +27,23 @@ _AFTER_WORDS: Final = frozenset({"month", "unit", "until", "and", "-", "weekday"
 _DAY_WORDS: Final = frozenset({"kemarin", "kemaren", "besok", "esok", "tadi", "nanti"})
 _LONGEST_LIST: Final = 16  # tokens: days of one week, with their commas
 _OPENERS: Final = frozenset({"(", ",", ":", ".", ";", "'", "-", "|", "about", "other"})
-_AFTER_YEAR: Final = frozenset({"sejak", "pada", "hingga", "sampai", "selama", "di", "mulai", "jelang", "menjelang"})
+_AFTER_YEAR: Final = frozenset(
+    {
+        "sejak",
+        "pada",
+        "hingga",
+        "sampai",
+        "selama",
+        "di",
+        "mulai",
+        "jelang",
+        "menjelang",
+        "sepanjang",
+        "periode",
+        "antara",
+    }
+)
+_EVERY: Final = frozenset({"setiap", "tiap", "saban"})
 _NUMBERED: Final = frozenset({"nomor", "no", "nomer", "pasal", "ayat"})
 _SOON: Final = range(1945, 2101)
 _LONGEST_OPENING: Final = 3
@@ -49,13 +65,16 @@ class Finder(Grammar):
     def _opens(self, at: int) -> bool:
         return self.words[at] in PREPOSITIONS or not self.words[at].isalnum()
 
-    def running(self) -> list[Found]:
-        """Find every date phrase of the text, from left to right; none overlap."""
+    def running(self, *, bare: bool = False) -> list[Found]:
+        """Find every date phrase of the text, from left to right; none overlap.
+
+        With *bare*, a day and month in digits counts even where nothing around it says that it is a date.
+        """
         found: list[Found] = []
         at = 0
         while at < self.tokens.count:
             span = self.phrase(at) if self._may_start(at) else None
-            if span is not None and self._is_meant(span, at):
+            if span is not None and (self._is_meant(span, at) or (bare and span.first.day is not None)):
                 found.append(Found(span, at, span.end))
                 at = span.end
             else:
@@ -132,6 +151,8 @@ class Finder(Grammar):
     def _is_meant(self, span: Span, at: int) -> bool:
         """Tell whether the words around a bare month, year, weekday or pair of numbers make it a date."""
         moment, before = span.first, self.words[at - 1] if at else ""
+        if before in _EVERY and moment.month is None and moment.year is None:
+            return False  # "setiap hari Senin" is no date
         if moment.day is not None:
             if self._goes_on(span.end):
                 return False
@@ -141,7 +162,7 @@ class Finder(Grammar):
             soon = moment.year in _SOON and moment.year % 1000 != 0
             return soon and before in _AFTER_YEAR and not self._counts(span.end)
         elif moment.bare and moment.weekday is not None and before in PREPOSITIONS:
-            return True
+            return self.words[at] != "minggu" or not self._is_lower(at)
         return not moment.bare or bool(moment.clock) or moment.part is not None or moment.direction is not None
 
     def _goes_on(self, end: int) -> bool:
@@ -155,8 +176,10 @@ class Finder(Grammar):
 
     def _counts(self, at: int) -> bool:
         """Tell whether a word follows that the number before may count."""
-        start = self.tokens.starts[at]
-        return self.kinds[at] == "other" and self.tokens.text[start : start + 1].islower()
+        return self.kinds[at] == "other" and self._is_lower(at)
+
+    def _is_lower(self, at: int) -> bool:
+        return self.tokens.text[self.tokens.starts[at] : self.tokens.starts[at] + 1].islower()
 
 
 _STARTERS: Final[dict[str, Callable[[Finder, int], bool] | Literal[True]]] = {

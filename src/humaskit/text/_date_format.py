@@ -36,7 +36,7 @@ def format_date(value: PartialDate | Period, *, style: DateStyle = "long") -> st
         hint = did_you_mean(style, _STYLES) or "write 'long' or 'news'"
         raise InvalidValue(Issue(code="style", message=f"{shown(style)} is not a style of dates", hint=hint))
     if isinstance(value, PartialDate):
-        return _date(value, style) + _clock(value, value)
+        return _date(value, style) + _clock(value)
     start, end = value.start, value.end
     if start is None and end is None:
         if value.text is None:
@@ -44,7 +44,7 @@ def format_date(value: PartialDate | Period, *, style: DateStyle = "long") -> st
         return value.text
     if start is None or end is None:
         known = start or end or PartialDate("")
-        said = _date(known, style) + _clock(known, known)
+        said = _date(known, style) + _clock(known)
         return f"{said} s.d. selesai" if start is not None else f"sampai dengan {said}"
     return _span(start, end, style)
 
@@ -67,7 +67,7 @@ def _span(start: PartialDate, end: PartialDate, style: DateStyle) -> str:
 
 
 def _both(start: PartialDate, end: PartialDate, style: DateStyle) -> str:
-    return f"{_date(start, style)}{_clock(start, start)} s.d. {_date(end, style)}{_clock(end, end)}"
+    return f"{_date(start, style)}{_clock(start)} s.d. {_date(end, style)}{_clock(end)}"
 
 
 def _join(first: str, last: str) -> str:
@@ -103,11 +103,11 @@ def _without_day(date: PartialDate) -> str:
     return "" if date.year is None else f"{segment}tahun {date.year:04}"
 
 
-def _clock(start: PartialDate, end: PartialDate) -> str:
-    """Write the clock time of *start*, up to that of *end* where they differ."""
+def _clock(start: PartialDate, end: PartialDate | None = None) -> str:
+    """Write the clock time of *start*, up to that of *end*."""
     if start.hour is None:
         return ""
-    said = f"pukul {_time(start)}" + (f"{_DASH}{_time(end)}" if end is not start else "")
+    said = f"pukul {_time(start)}" + (f"{_DASH}{_time(end)}" if end is not None else "")
     before = " " if start.day is not None or start.weekday is not None else ""
     if start.offset is None:
         return before + said

@@ -15,6 +15,7 @@ _DAY_WORDS: Final = {"kemarin": -1, "kemaren": -1, "besok": 1, "esok": 1}
 _WITH_PART: Final = {**_DAY_WORDS, "tadi": 0, "nanti": 0, "ini": 0}
 _NIGHT: Final = 6  # malam, in PARTS_OF_DAY
 _MOST_TRAILERS: Final = 6
+_AFTER_SUNDAY: Final = frozenset({",", "(", "/", "|", "number", "part", "part-of", "tanggal"})
 
 
 class Grammar(Cores):
@@ -47,6 +48,7 @@ class Grammar(Cores):
             return Span(around, last, self._trailed(here, around, bracket=bracket))
         span, opened = dated
         _put_around(around, span)
+        span.first.last_weekday = around.last_weekday
         span.end = self._trailed(span.end, span.first, bracket=bracket or opened)
         if span.last is not None:
             span.last.part = span.first.part
@@ -94,7 +96,7 @@ class Grammar(Cores):
         moment.bare = not said
         following = end + 1 if self.kinds[end] == "and" else self.separator(end)
         last = Moment()
-        after = self._weekday_name(following, last) if following else 0
+        after = self._weekday_name(following, last) if following and moment.relative is None else 0
         if after:
             moment.last_weekday, end = last.weekday, after
         for _ in range(3):
@@ -109,8 +111,8 @@ class Grammar(Cores):
         kind, word, end = self.kinds[at], self.words[at], at + 1
         if kind == "weekday":
             said = at > 0 and self.kinds[at - 1] == "unit"
-            if word == "minggu" and not said and self.direction(end, Moment()):
-                return 0  # minggu lalu is a week, whatever its case
+            if word == "minggu" and not said and self._is_week(at):
+                return 0
             moment.weekday = self.values[at]
             return end
         if kind == "short-weekday":
@@ -126,6 +128,12 @@ class Grammar(Cores):
                 moment.doubt("spelling", "the name of the weekday is misprinted", word)
                 return end
         return 0
+
+    def _is_week(self, at: int) -> bool:
+        """Tell whether *minggu* is a week: before *lalu* in any case, in lower case unless a date follows."""
+        follows = self.kinds[at + 1]
+        lower = self.tokens.text[self.tokens.starts[at]] == "m"
+        return bool(self.direction(at + 1, Moment())) or (lower and follows not in _AFTER_SUNDAY)
 
     def _which_week(self, at: int, moment: Moment) -> int:
         if self.words[at] != "minggu" and (self.kinds[at] != "unit" or self.values[at] != WEEK):
@@ -163,6 +171,9 @@ class Grammar(Cores):
                 end = self.iso_time(here, moment) or self.time(
                     start, moment, colon=moment.day is not None, dot=mark != "," and moment.year is not None
                 )
+            elif moment.offset is None and moment.until is None and not mark:
+                zone = self.zone(here, moment)  # "pukul 9 pagi WIB"
+                end = zone if zone > here else 0
             if not end and mark in ("", ","):
                 end = (self.part(start, moment) if moment.part is None else 0) or (
                     self._last_words(start, moment) if not mark else self._closing_weekday(start, moment)
@@ -173,6 +184,7 @@ class Grammar(Cores):
                     break
                 moment.open_end, end = True, opened + 1
             here = end
+        moment.opened = bracket
         return here
 
     def _last_words(self, at: int, moment: Moment) -> int:
@@ -196,6 +208,7 @@ class Grammar(Cores):
         if not end:
             return None
         end = self.part(end, time) or end
+        end = self.zone(end, time) if time.offset is None else end
         start = end + (self.kinds[end] == ",")
         start += self.kinds[start] == "about" and self.words[start] == "pada"
         span = self.moment(start) if start > end or self.kinds[start] in ("weekday", "tanggal", "unit") else None
@@ -208,17 +221,24 @@ class Grammar(Cores):
 
     def _range(self, span: Span) -> Span:
         """Read the other end of a range, if one follows and fits."""
-        start = self.separator(span.end)
+        listed = self.kinds[span.end] == "and"
+        start = span.end + 1 if listed else self.separator(span.end)
         if not start or not (span.first.dated or span.first.relative) or span.first.until or span.first.open_end:
             return span
         other = self.moment(start)
         if other is None or other.last is not None or not _fit(span.first, other.first):
             return span
         first, last = span.first, other.first
+        if listed and (first.day or last.day or (last.month or 0) - (first.month or 0) != 1 or first.year):
+            return span  # "Maret dan April 2024" is a range, two days that are listed are two dates
+        first.inferred = first.inferred or listed
         if first.month is None and first.day is not None:
             first.month = last.month
         first.bare = first.bare and last.bare
-        return Span(first, last, other.end)
+        if last.weekday is None:
+            last.weekday = first.last_weekday
+        end = self._trailed(other.end, first, bracket=True) if first.opened else other.end
+        return Span(first, last, end)
 
 
 def _put_around(around: Moment, span: Span) -> None:
@@ -246,4 +266,6 @@ def _fit(first: Moment, last: Moment) -> bool:
         return last.month is not None or (first.month is None and last.day is not None)
     if first.month is not None:
         return last.month is not None and (first.year is None or not last.bare)
-    return first.relative is not None or (first.year is not None and last.month is None and last.day is None)
+    if first.relative is not None:
+        return first.relative[0] == DAY and last.day is not None and last.month is not None
+    return first.year is not None and last.month is None and last.day is None

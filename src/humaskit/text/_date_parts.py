@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from ..errors import Issue, shown
 from ._calendar import DAY, YEAR, Tokens, is_long_month, name_near
-from .numbers import spelled
+from ._number_words import spelled
 from .reading import warning
 
 __all__ = ["ABOUT", "FIRST_YEAR", "LAST_YEAR", "Clock", "Moment", "Number", "Parts", "century"]
@@ -42,6 +42,7 @@ class Moment:
     zone: str | None = None
     direction: int | None = None
     relative: tuple[int, int] | None = None  # unit and amount, counted from the reference: (WEEK, -1) is last week
+    opened: bool = False  # a bracket before the date that nothing has closed
     last_weekday: int | None = None  # the second of two printed weekdays (Senin-Rabu)
     open_end: bool = False
     about: bool = False
@@ -210,9 +211,9 @@ class Parts:
         if first is None:
             return 0
         read = moment.copy()
-        end = self._zone(first[0], read)
+        end = self.zone(first[0], read)
         last = self._until(end, read, alone=said)
-        end = self._zone(last, read) if read.until else last or end
+        end = self.zone(last, read) if read.until else last or end
         marked = self.kinds[start + 1] == ":" if colon and not dot else self.kinds[start + 1] in (":", ".")
         if not said and read.zone is None and read.offset is None and not (colon and marked):
             return 0
@@ -275,13 +276,14 @@ class Parts:
         moment.until = last[1]
         return last[0]
 
-    def _zone(self, at: int, moment: Moment) -> int:
+    def zone(self, at: int, moment: Moment) -> int:
         """Read a zone, if there is one; the position behind it or *at*."""
         start = at + 1 if self.kinds[at] == "(" else at
         word, end = self.words[start], 0
         if self.kinds[start] == "zone":
-            moment.offset, moment.zone, end = self.values[start], word.upper(), start + 1
+            moment.offset, end = self.values[start], start + 1
             end = self._shift(end, moment) or end
+            moment.zone = self.tokens.text[self.tokens.starts[start] : self.tokens.ends[end - 1]].upper()
         elif word == "waktu" and self.words[start + 1] == "indonesia" and self.words[start + 2] in _ZONE_WORDS:
             (moment.offset, moment.zone), end = _ZONE_WORDS[self.words[start + 2]], start + 3
         elif word == "waktu" and self.words[start + 1] == "setempat":

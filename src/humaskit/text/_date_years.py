@@ -9,13 +9,14 @@ from ..errors import InvalidValue, Issue, shown
 from ..values.citation import Certainty
 from ..values.dates import PARTS_OF_DAY, SEGMENTS, WEEKDAYS, PartialDate, Period
 from ._calendar import DAY, MONTH, WEEK, WEEKEND, YEAR
-from ._date_digits import Span
+from ._date_digits import Span, check_day
 from ._date_parts import Clock, Moment
 from .reading import warning
 
 __all__ = ["Resolved", "resolve"]
 
 Value: TypeAlias = PartialDate | Period
+_REFERENCES: Final = range(1700, 2101)
 _NEAR: Final = 31  # days: a date so near to the reference is meant, even where its weekday speaks against it
 _FAR: Final = 120  # days: beyond it the nearest year is a guess
 _ENGLISH: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -46,13 +47,18 @@ class Reference:
 
 
 def reference_of(said: dt.date | PartialDate | None) -> Reference | None:
-    """Return the reference, or None when it names no year."""
+    """Return the reference, or None when it names no year, or one that no date phrase is read in."""
     if isinstance(said, PartialDate):
         first, last = said.earliest(), said.latest()
-        return None if first is None or last is None else Reference(first, last)
-    if isinstance(said, dt.datetime):
-        said = said.date()
-    return None if said is None else Reference(said, said)
+    elif isinstance(said, dt.date):
+        first = last = dt.date(said.year, said.month, said.day)
+    elif said is None:
+        return None
+    else:
+        raise InvalidValue(Issue(code="type", message=f"the reference must be a date, not {shown(said)}"))
+    if first is None or last is None or first.year not in _REFERENCES:
+        return None
+    return Reference(first, last)
 
 
 def resolve(span: Span, reference: Reference | None) -> Resolved:
@@ -69,6 +75,8 @@ def resolve(span: Span, reference: Reference | None) -> Resolved:
         if not (first.dated or first.weekday is not None):
             missing = Issue(code="reference", message="the words are relative to a day that is not known")
             return Resolved(None, Certainty.AMBIGUOUS, (missing,), failure="relative")
+    elif first.relative is not None and (invalid := check_day(first.day, first.month, first.year)) is not None:
+        return Resolved(None, Certainty.AMBIGUOUS, (invalid, *doubts))
     elif first.relative is not None and first.relative[0] in (WEEK, WEEKEND) and first.day is None and reference:
         return _whole_week(first.relative, reference)
     certainty, others = _settle_years(first, last, reference)

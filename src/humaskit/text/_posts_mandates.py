@@ -12,7 +12,7 @@ from ..reference.folding import fold
 from ..reference.offices import acting_terms
 from ._posts_tokens import PostTokens
 
-__all__ = ["CANDIDATE", "ELECTED", "FORMER", "SUSPENDED", "Acting", "marker_at", "read_acting"]
+__all__ = ["CANDIDATE", "ELECTED", "FORMER", "SUSPENDED", "Acting", "marker_at", "may_open", "read_acting"]
 
 FORMER: Final = "former"
 ELECTED: Final = "elected"
@@ -96,3 +96,8 @@ def marker_at(tokens: PostTokens, place: int) -> tuple[str, int] | None:
         return SUSPENDED, place + 2
     found = _MARKERS.get(tokens.at(place))
     return None if found is None else (found, place + 1)
+
+
+def may_open(word: str) -> bool:
+    """Tell cheaply whether an acting word or a marker may begin with a folded word."""
+    return word in _first_words() or word in _MARKERS

@@ -7,7 +7,7 @@ from ..values.level import Level
 from ._posts_tokens import PostTokens
 from ._posts_words import compass
 
-__all__ = ["RegionSpan", "level_word", "opens_government", "province_word", "region_at", "resolve"]
+__all__ = ["RegionSpan", "level_word", "opens_government", "province_word", "region_at", "resolve", "resolve_level"]
 
 _MOST_WORDS: Final = 4
 _LEVEL_WORDS: Final = frozenset(
@@ -88,3 +88,9 @@ def resolve(name: str, level: Level | None, hint: str | None) -> tuple[str | Non
     if len(near) == 1 and not near[0].contradicted:
         return near[0].region.code, ()
     return None, tuple(one.region.code for one in found)
+
+
+def resolve_level(name: str) -> Level | None:
+    """Return the level of the region that *name* means; None where regions of several levels bear it."""
+    levels = {one.region.level for one in regions.find(name) if not one.contradicted}
+    return levels.pop() if len(levels) == 1 else None

@@ -19,8 +19,10 @@ __all__ = ["Rest", "read_rest"]
 
 _LONGEST_BRACKET: Final = 8
 _LOOK_AHEAD: Final = 6
+_OF_THE_CENTRE: Final = frozenset({"kementerian", "direktorat", "mahkamah"})
 _NUMBER: Final = re.compile(r"[IVX]{1,5}|[0-9]{1,4}")
 _TO_AGENCY: Final = frozenset({"di", "pada", "dari", "lingkungan", "lingkup", "se"})
+_SURROUNDINGS: Final = frozenset({"lingkungan", "lingkup"})  # capitalised they name a field: Lingkungan Hidup
 _AND: Final = frozenset({"dan", "serta", "atau", "untuk", "bagi", "antar", "terhadap", "dengan"})
 _LISTING: Final = frozenset({"dan", "serta"})
 # Titles behind which "Bidang" opens the field.
@@ -140,7 +142,7 @@ class _Walk:
         elif not self.adjacent(self.place):
             return False
         word = self.tokens.at(self.place)
-        if word in _AND or word in _TO_AGENCY:
+        if word in _AND or (word in _TO_AGENCY and not (word in _SURROUNDINGS and self.tokens.capital(self.place))):
             return self.connector()
         return self.marker(word) or self.expression(word)
 
@@ -230,7 +232,7 @@ class _Walk:
             return True
         if all(words.is_field(tokens.at(step)) or tokens.at(step) in _AND for step in range(place, stop)):
             return True
-        before = "".join(tokens.key[max(self.head.stop - 3, place - _LONGEST_BRACKET) : place])
+        before = "".join(tokens.key[max(0, place - _LONGEST_BRACKET) : place])
         return abbreviates("".join(tokens.key[place:stop]), before)
 
     def goes_on(self) -> bool:
@@ -337,6 +339,8 @@ class _Walk:
             rest.field_name = hit.field
         if self.head.wants != "own" or self.named:
             self.nested = self.nested or rest.field is not None or self.head.wants not in {"own"}
+        central = hit.central if hit is not None else tokens.at(place) in _OF_THE_CENTRE
+        rest.national = rest.national or central
         if rest.agency is None and not self.minister():
             rest.agency = (tokens.start[place], tokens.end[place])
         return self.take(stop)

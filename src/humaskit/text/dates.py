@@ -62,8 +62,11 @@ def parse_date(text: str, *, reference: dt.date | PartialDate | None = None) -> 
     """Read the date in *text*, which may have other words around it; None when there is none.
 
     *reference* is the day (or month, or year) on which the text was published: relative words and dates without a year
-    are read from it. When the text holds several dates, the first is given, marked ambiguous, and the others stand in
-    the alternatives.
+    are read from it, if it lies between 1700 and 2100. When the text holds several dates, the first is given, marked
+    ambiguous, and the others stand in the alternatives.
+
+    Raises:
+        InvalidValue: *reference* is no date.
 
     >>> parse_date("Senin, (6/11) pagi kemarin", reference=dt.date(2023, 11, 7)).value
     PartialDate('2023-11-06 senin pagi')
@@ -76,7 +79,8 @@ def parse_date(text: str, *, reference: dt.date | PartialDate | None = None) -> 
     found = finder.whole()
     if found is not None:
         return _reading(finder, found, anchor, whole=True)
-    readings = [_reading(finder, each, anchor, whole=True) for each in _joined(finder.running())]
+    phrases = _joined(finder.running()) or finder.running(bare=True)
+    readings = [_reading(finder, each, anchor, whole=True) for each in phrases]
     if len(readings) <= 1:
         return readings[0] if readings else None
     first, *others = readings
@@ -92,6 +96,9 @@ def find_dates(text: str, reference: dt.date | PartialDate | None = None) -> tup
 
     Relative words (*hari ini*, *tahun lalu*) are found when there is a *reference*; they mean nothing without one.
     A text of more than 1,048,576 characters gives nothing.
+
+    Raises:
+        InvalidValue: *reference* is no date.
 
     >>> [found.surface for found in find_dates("Digelar Selasa (5/3/2024) pukul 18.00 WIB, bukan 27 Maret.")]
     ['Selasa (5/3/2024) pukul 18.00 WIB', '27 Maret']

@@ -5,7 +5,6 @@
 """
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias, TypeVar, get_args
 
@@ -13,6 +12,7 @@ import attrs
 
 from ..errors import InvalidValue, Issue, did_you_mean, shown
 from ..values.citation import Certainty
+from ._number_words import LONGEST_RUN, MOST, SCALES, spell, spelled
 from .reading import LONGEST_PHRASE, Reading, fits, warning
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "parse_number",
     "parse_ordinal",
     "parse_roman",
-    "spelled",
 ]
 
 Number = TypeVar("Number", int, Decimal)
@@ -33,26 +32,13 @@ Number = TypeVar("Number", int, Decimal)
 OrdinalStyle: TypeAlias = Literal["ke-digits", "ke-roman", "words", "roman", "digits"]
 """How an ordinal is written: ``ke-3``, ``ke-III``, ``ketiga``, ``III``, ``3``."""
 
-_UNITS: Final = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
-_BIG: Final = (("triliun", 10**12), ("miliar", 10**9), ("juta", 10**6), ("ribu", 1_000))
-_MOST: Final = 10**15  # the words end at triliun
 _DIGITS_AT_MOST: Final = 40
-_LONGEST_RUN: Final = 40  # words; no number below a thousand triliun has more
 _ROMAN: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _MOST_ROMAN: Final = 3_999
 
-# What a word adds: a unit (0 to 9), or a power of ten that multiplies the unit or the group before it; 11 is "belas".
-_TEEN: Final = 11
-_SCALES: Final = {"belas": _TEEN, "puluh": 10, "ratus": 100, **dict(_BIG), "milyar": 10**9, "trilyun": 10**12}
-_ATOMS: Final[dict[str, tuple[int, ...]]] = {
-    **{word: (unit,) for unit, word in enumerate(_UNITS)},
-    **{word: (size,) for word, size in _SCALES.items()},
-    **{f"se{word}": (1, size) for word, size in _SCALES.items()},
-    **{f"{unit}{word}": (value, size) for value, unit in enumerate(_UNITS) for word, size in _SCALES.items() if value},
-}
 _FIRST: Final = frozenset({"pertama", "perdana", "kesatu"})
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _BLANKS: Final = re.compile(r"\s*")
@@ -67,67 +53,6 @@ _KE: Final = re.compile(r"[Kk][Ee]\s*[-\u2010-\u2015]?\s*")
 _NUMERAL: Final = re.compile(r"([0-9]{1,9}|[IVXLCDMivxl1]{1,15})(?:st|nd|rd|th)?\b")
 _MISPRINT: Final = str.maketrans("l1", "II")
 _MOST_BARE: Final = 89  # beyond it stand CV, DI, MC: more often words than numbers
-
-
-class _Sum:
-    """A number in words, as far as it has been read."""
-
-    __slots__ = ("floor", "group", "pending", "scale", "total")
-
-    def __init__(self) -> None:
-        self.total = self.group = 0
-        self.pending: int | None = None  # a unit that the next word may multiply
-        self.floor = 1_000  # the place that the group was last filled at
-        self.scale = _MOST
-
-    def add(self, atom: int) -> bool:
-        """Take one more atom; False when it cannot stand here."""
-        if atom < 10:  # noqa: PLR2004  (a unit)
-            if self.pending is not None or self.floor == 1:
-                return False
-            self.pending = atom
-            return True
-        if atom >= 1_000:  # noqa: PLR2004  (closes the group before it)
-            return self._close(atom)
-        unit, self.pending = self.pending, None
-        if not unit or self.floor <= (10 if atom == _TEEN else atom):
-            return False
-        self.group += 10 + unit if atom == _TEEN else unit * atom
-        self.floor = 1 if atom == _TEEN else atom
-        return True
-
-    def _close(self, scale: int) -> bool:
-        self.group += self.pending or 0
-        if not self.group or scale >= self.scale:
-            return False
-        self.total += self.group * scale
-        self.group, self.pending, self.floor, self.scale = 0, None, 1_000, scale
-        return True
-
-    @property
-    def value(self) -> int:
-        return self.total + self.group + (self.pending or 0)
-
-
-def spelled(words: Sequence[str], at: int = 0) -> tuple[int, int] | None:
-    """Return the number that the lower-case *words* spell from *at*, and the position after it; None when none does.
-
-    The longest run that is one number is taken: what follows is for the caller to judge.
-
-    >>> spelled(["tahun", "dua", "ribu", "sembilan", "belas"], 1)
-    (2019, 5)
-    """
-    value, end, atoms = None, at, list[int]()
-    for position in range(at, min(len(words), at + _LONGEST_RUN)):
-        new = _ATOMS.get(words[position])
-        if new is None or (atoms and 0 in (atoms[0], new[0])):
-            break
-        total = _Sum()
-        atoms += new
-        if not all(total.add(atom) for atom in atoms):
-            break
-        value, end = total.value, position + 1
-    return None if value is None else (value, end)
 
 
 def parse_roman(text: str) -> int | None:
@@ -249,17 +174,10 @@ def format_number(number: int, *, words: bool = False) -> str:
     >>> format_number(1234567), format_number(2019, words=True)
     ('1.234.567', 'dua ribu sembilan belas')
     """
-    _within(number, 0, _MOST - 1)
+    _within(number, 0, MOST - 1)
     if not words:
         return f"{number:,}".replace(",", ".")
-    if number == 0:
-        return _UNITS[0]
-    said: list[str] = []
-    for name, size in _BIG:
-        group, number = divmod(number, size)
-        if group:
-            said += ["seribu"] if (group, size) == (1, 1_000) else [*_below_thousand(group), name]
-    return " ".join([*said, *_below_thousand(number)])
+    return spell(number)
 
 
 def format_decimal(number: Decimal) -> str:
@@ -306,17 +224,6 @@ def format_ordinal(number: int, style: OrdinalStyle = "ke-digits") -> str:
     )
 
 
-def _below_thousand(number: int) -> list[str]:
-    hundreds, rest = divmod(number, 100)
-    said = ["seratus"] if hundreds == 1 else [_UNITS[hundreds], "ratus"] if hundreds else []
-    tens, unit = divmod(rest, 10)
-    if rest in (10, 11):
-        return [*said, "sepuluh" if rest == 10 else "sebelas"]  # noqa: PLR2004  (the two words made with se-)
-    if tens == 1:
-        return [*said, _UNITS[unit], "belas"]
-    return [*said, *([_UNITS[tens], "puluh"] if tens else []), *([_UNITS[unit]] if unit else [])]
-
-
 @attrs.frozen
 class _Digits:
     """A number in digits: its value, where it ends, and what else it could mean."""
@@ -340,7 +247,7 @@ def _digits_at(text: str, start: int) -> _Digits | None:
     scale = _SCALE.match(text, found.end())
     if scale is None:
         return _Digits(value, found.end(), other)
-    return _Digits(value * _ATOMS[scale.group(1).casefold()][0], scale.end())
+    return _Digits(value * SCALES[scale.group(1).casefold()], scale.end())
 
 
 def _words_at(text: str, start: int, cut: int = 0) -> tuple[int, int] | None:
@@ -348,7 +255,7 @@ def _words_at(text: str, start: int, cut: int = 0) -> tuple[int, int] | None:
     words: list[str] = []
     ends: list[int] = []
     position = start
-    while len(words) < _LONGEST_RUN and (word := _LETTERS.match(text, position)) is not None:
+    while len(words) < LONGEST_RUN and (word := _LETTERS.match(text, position)) is not None:
         words.append(word.group().casefold())
         ends.append(word.end())
         position = _first(text, word.end())

@@ -5,25 +5,78 @@ Words tell where one part ends: titles of office, fields of work, agencies, regi
 them begins the name. Where that stays open, the reading says so and gives the other reading.
 """
 
-from collections.abc import Iterator
-from enum import Enum
-from typing import Final, NamedTuple
-
-import attrs
+from typing import Final
 
 from ..model.office import Mandate
-from ..values.citation import Certainty
-from ..values.ids import RegionCode
-from ..values.level import Level
-from ..values.names import PersonName
-from ..values.plaintext import Text, tidy
-from ..values.valid import Value
-from ._posts_heads import Head, read_head
-from ._posts_mandates import Acting, marker_at, read_acting
-from ._posts_regions import region_at, resolve
-from ._posts_rest import Rest, read_rest
+from ._posts_link import read_part
+from ._posts_mandates import CANDIDATE, ELECTED, FORMER, SUSPENDED
+from ._posts_mentions import mentions
+from ._posts_phrase import Order, PostPhrase
+from ._posts_readings import name_first, post_first
 from ._posts_tokens import PostTokens
-from .names import TitleStyle, format_name, read_name
+from .names import TitleStyle, format_name
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 
 __all__ = ["Order", "PostPhrase", "find_posts", "format_post", "parse_post"]
+
+_ACTING_WORDS: Final = {Mandate.PLT: "Plt.", Mandate.PLH: "Plh.", Mandate.PJ: "Pj.", Mandate.PJS: "Pjs."}
+_MARKER_WORDS: Final = {FORMER: "mantan", CANDIDATE: "calon"}
+
+
+def parse_post(text: str, *, region: str | None = None) -> Reading[PostPhrase] | None:
+    """Read a phrase about one official, post first or name first.
+
+    *region* is the code of a region that the reader knows of, such as that of the page: it settles a name that several
+    regions bear, and adds nothing that the text does not say. Answers None for a text without a post.
+
+    >>> found = parse_post("Plt. Kepala Diskominfo Kota Malang, Drs. H. Budi Santoso, M.Si.").value
+    >>> found.title, found.mandate.value, found.region_code, found.person.name
+    ('Kepala Dinas', 'plt', '35.73', 'Budi Santoso')
+    >>> parse_post("Bupati Bandung").value.region_code, parse_post("Kadis Kominfo Bandung").value.regions
+    ('32.04', ('32.04', '32.73'))
+    """
+    if not fits(text, LONGEST_PHRASE):
+        return None
+    tokens = PostTokens(text)
+    limit = len(tokens)
+    part = read_part(tokens, 0, limit, whole=True)
+    if part is not None:
+        return post_first(tokens, part, limit, region)
+    found = name_first(tokens, limit, region)
+    return found if found is not None else next(iter(mentions(tokens, region, whole=True)), None)
+
+
+def find_posts(text: str, *, region: str | None = None) -> tuple[Reading[PostPhrase], ...]:
+    """Find the posts that a running text names with a person, an agency or a region, in their order.
+
+    A bare "bupati" is none. A name counts where it stands behind the post, or before it with a comma or *selaku*.
+
+    >>> text = "Muhammad Muslim, Kepala Diskominfo Kalsel, menemui Pj Sekda Musni Wijaya di Kantor Gubernur Kalsel."
+    >>> [(found.surface, found.value.mandate.value) for found in find_posts(text)]
+    [('Muhammad Muslim, Kepala Diskominfo Kalsel', 'unmarked'), ('Pj Sekda Musni Wijaya', 'pj')]
+    """
+    if not fits(text, LONGEST_TEXT):
+        return ()
+    return tuple(mentions(PostTokens(text), region, whole=False))
+
+
+def format_post(phrase: PostPhrase, *, order: Order | None = None, titles: TitleStyle = "all") -> str:
+    """Write *phrase* as text: acting word, post, second post and name, in its own order or another.
+
+    >>> value = parse_post("Plt Kadis Kominfo Muba Budi Santoso SSos").value
+    >>> format_post(value), format_post(value, order=Order.NAME_FIRST, titles="none")
+    ('Plt Kadis Kominfo Muba, Budi Santoso, SSos', 'Budi Santoso, Plt Kadis Kominfo Muba')
+    """
+    post = _post_words(phrase)
+    if phrase.second is not None:
+        post = f"{post} yang juga {_post_words(phrase.second)}"
+    if phrase.person is None:
+        return post
+    name = format_name(phrase.person, titles=titles)
+    return f"{name}, {post}" if (order or phrase.order) is Order.NAME_FIRST else f"{post}, {name}"
+
+
+def _post_words(phrase: PostPhrase) -> str:
+    acting = phrase.acting or _ACTING_WORDS.get(phrase.mandate)
+    before = [_MARKER_WORDS.get(phrase.marker or "", ""), acting if acting and acting not in phrase.post else ""]
+    return " ".join(filter(None, [*before, phrase.post]))

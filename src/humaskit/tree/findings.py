@@ -105,6 +105,11 @@ class Findings:
         """Return the refusal that says all of it."""
         return ValidationError(*self.issues, more=self.more)
 
+    def check(self) -> None:
+        """Raise the refusal when anything was found."""
+        if self.issues:
+            raise self.error()
+
 
 def _seen_from(issue: Issue, at: str) -> Issue:
     return attrs.evolve(issue, pointer=at + issue.pointer, subject=None)

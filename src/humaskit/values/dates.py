@@ -87,7 +87,7 @@ class PartialDate(TextValue):
         PartialDate('2024-03-05 malam')
         """
         numbers = (year, month, day)
-        if any(type(one) is not int or one < 0 for one in numbers if one is not None):
+        if any(type(one) is not int or not 0 <= one <= _LAST_YEAR for one in numbers if one is not None):
             raise refused("year, month and day are whole numbers", " ".join(map(shown, numbers)))
         if year is not None:
             said = f"{year:04}" + (f"-{month:02}" if month is not None else "")
@@ -248,6 +248,8 @@ def _clock(at: dt.time | None) -> str:
         return ""
     if not isinstance(at, dt.time):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
         raise refused("must be a datetime.time", at)
+    if at.microsecond:
+        raise refused("a clock time has no fractions of a second", at)
     if at.tzinfo is not None and at.utcoffset() is None:
         raise refused("the offset of this zone changes with the date", at, "give a datetime.timezone, or no zone")
     return f"T{at.isoformat(timespec='seconds' if at.second else 'minutes')}"
