@@ -269,7 +269,7 @@ class TestBuilding:
         with pytest.raises(InvalidValue) as caught:
             GradeScale("x", "1", [Band("C", 0, 5), Band("B", 5, 7), Band("A", 8, 9)])
 
-        assert [(issue.code, issue.subject) for issue in caught.value.issues] == [("overlap", "x"), ("gap", "x")]
+        assert [(issue.code, issue.subject) for issue in caught.value.issues] == [("overlap", "'x'"), ("gap", "'x'")]
 
     def test_needs_an_id(self) -> None:
         """A grade names its scale, so a scale has a name."""

@@ -160,6 +160,35 @@ class TestLaws:
         assert first.fingerprint == second.fingerprint
         assert first == second
 
+    @given(scored, st.booleans(), st.data())
+    def test_nor_with_all_the_trimmings(
+        self,
+        entries: dict[str, Any],
+        published: bool,  # noqa: FBT001  # drawn
+        data: st.DataObject,
+    ) -> None:
+        """Groups, keys, statuses and rounding change nothing in that."""
+
+        def some(values: st.SearchStrategy[Any]) -> dict[str, Any]:
+            return {label: data.draw(values) for label in entries}
+
+        rules: dict[str, Any] = {
+            "by": some(st.none() | st.sampled_from("xy")),
+            "tiebreak": [Key[str](read=some(st.none() | st.integers(0, 1)), descending=False)],
+            "status": some(st.none() | st.sampled_from(Status)),
+            "disqualified": data.draw(st.sampled_from(["vacate", "move_up"])),
+            "digits": 0,
+            "rank_on": "published" if published else "exact",
+        }
+        first, second = rank(entries, **rules), rank(shuffled(entries, data), **rules)
+
+        assert str(first) == str(second)
+        assert [attrs.asdict(row) for row in first] == [attrs.asdict(row) for row in second]
+        assert first.canonical() == second.canonical()
+        for row in first:
+            label = str(row.id)
+            assert first.explain(label).sentence() == second.explain(label).sentence()
+
     @given(scored)
     def test_nobody_is_lost(self, entries: dict[str, Any]) -> None:
         """Every entry has exactly one row, with its own score."""

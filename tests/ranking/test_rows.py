@@ -53,6 +53,14 @@ class TestShares:
             with pytest.raises(InvalidValue, match="whole field"):
                 getattr(partial.row("a"), name)
 
+    def test_dense_needs_all_places(self) -> None:
+        """How many distinct places a longer field has is not known from its size."""
+        row = rank({"a": 1}, ties="dense", complete=False, field_size=47).row("a")
+
+        assert row.percent_rank == 0
+        with pytest.raises(InvalidValue, match="whole field"):
+            _ = row.pct
+
     @given(st.lists(st.integers(0, 5), min_size=1, max_size=12))
     def test_cume_dist_counts_the_at_least_as_good(self, scores: list[int]) -> None:
         """The share of scores that are not worse."""

@@ -1,6 +1,7 @@
 """What an argument has to be, for callers whom no type checker warned."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import NoneType
 from typing import Any, Final, TypeVar, cast
 
 from ..errors import InvalidValue, Issue, did_you_mean, shown
@@ -58,7 +59,7 @@ def require_all(values: Sequence[object], kind: type, what: str) -> None:
 
 def one_of(value: object, allowed: Sequence[str | None], what: str) -> None:
     """Refuse a word that *what* does not know."""
-    if value not in allowed:
+    if not isinstance(value, (str, NoneType)) or value not in allowed:
         names = [each for each in allowed if each is not None]
         hint = did_you_mean(value, names) or f"say {', '.join(names)}"
         raise InvalidValue(Issue(code=what, message=f"{shown(value)} is no value of {what}", hint=hint))

@@ -4,6 +4,7 @@ Whoever is asked for the reasons of a placing (a committee, a body that lost by 
 margin and what was equal before it; as data, and as a sentence.
 """
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import TypeVar
 
@@ -70,8 +71,8 @@ def explain_at(order: Order[T], position: int) -> Explanation:
     if standing is not None and row.rank is not None:
         shared = tuple(order.id_of(each) for each in order.placed(standing.equals) if each != position)
         classes = order.classes[row.group]
-        above = _nearest(order, classes[: standing.number][::-1])
-        below = _nearest(order, classes[standing.number + 1 :])
+        above = _nearest(order, (classes[number] for number in range(standing.number - 1, -1, -1)))
+        below = _nearest(order, (classes[number] for number in range(standing.number + 1, len(classes))))
     return Explanation(
         id=order.id_of(position),
         rank=row.rank,
@@ -89,7 +90,8 @@ def explain_at(order: Order[T], position: int) -> Explanation:
     )
 
 
-def _nearest(order: Order[T], classes: tuple[Equals, ...]) -> int | None:
+def _nearest(order: Order[T], classes: Iterable[Equals]) -> int | None:
+    """Return the first position of the next class in which somebody takes the place."""
     return next((position for equals in classes for position in order.placed(equals)), None)
 
 

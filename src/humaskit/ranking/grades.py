@@ -112,10 +112,11 @@ class GradeScale:
     def __attrs_post_init__(self) -> None:
         one_of(self.gap, ("refuse", "to_lower_band"), "gap")
         issues = list(faults(self.bands, may_have_gaps=self.gap == "to_lower_band"))
-        if not is_named(self.id):
-            issues.append(Issue(code="scale", message="a scale has an id", value=shown(self.id)))
+        if not is_named(self.id) or not (self.version is None or is_named(self.version)):
+            message = "a scale has an id, and a version that is text if it is known"
+            issues.append(Issue(code="scale", message=message, value=f"{shown(self.id)} {shown(self.version)}"))
         if issues:
-            raise InvalidValue(*(attrs.evolve(issue, subject=str(self.id)) for issue in issues))
+            raise InvalidValue(*(attrs.evolve(issue, subject=shown(self.id)) for issue in issues))
 
     @property
     def grades(self) -> tuple[Grade, ...]:

@@ -115,7 +115,9 @@ def movement(
         return Move(id=who, kind=kind, before=was, after=now, change=None)
 
     def order(who: Id) -> tuple[object, ...]:
-        return (who not in new, who not in old, new.get(who, old.get(who, 0)), label_key(who))
+        if who in new:
+            return (0, new[who], label_key(who))
+        return (1, old[who], label_key(who)) if who in old else (2, label_key(who))
 
     return Movement(tuple(move(who) for who in sorted(old_listed | new_listed, key=order)))
 

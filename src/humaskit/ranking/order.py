@@ -17,11 +17,12 @@ T = TypeVar("T")
 
 @attrs.frozen
 class Standing:
-    """Where an entry stands in its group: the number of its class, the class, and how many are ahead of it."""
+    """Where a class stands in its group: its number, how many are ahead of it, and how many of it take the place."""
 
     number: int
     equals: Equals
     ahead: int
+    tied: int
 
 
 @attrs.frozen(eq=False)
@@ -60,7 +61,8 @@ class Order(Generic[T]):
         for classes in self.classes.values():
             ahead = 0
             for number, equals in enumerate(classes):
-                found.update(dict.fromkeys(equals.members, Standing(number, equals, ahead)))
+                standing = Standing(number, equals, ahead, len(self.placed(equals)))
+                found.update(dict.fromkeys(equals.members, standing))
                 ahead += len(equals.members)
         return found
 
@@ -138,6 +140,10 @@ class Order(Generic[T]):
     def size(self, group: Group) -> int | None:
         """Return how many places a group has: of a partial list, what was said of its field."""
         return self._sizes.get(group, 0) if self.rules.complete else self.rules.field_size
+
+    def levels(self, group: Group) -> int | None:
+        """Return how many distinct places a group has; of a partial list nobody knows."""
+        return len(self.classes[group]) if self.rules.complete else None
 
     def placed(self, equals: Equals) -> tuple[int, ...]:
         """Return those of a class who take their place."""

@@ -1,6 +1,7 @@
 """Make a ranked list: from scores (``rank``), or from places that somebody published (``from_places``)."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import BuiltinFunctionType, FunctionType
 from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 
 import attrs
@@ -28,8 +29,11 @@ T_contra = TypeVar("T_contra", contravariant=True)
 
 def _name_of(key: "Key[Any]") -> str:
     """Name a key after what it reads."""
-    name = key.read if isinstance(key.read, str) else getattr(key.read, "__name__", "key")
-    return "key" if name == "<lambda>" else str(name)
+    if isinstance(key.read, str):
+        return key.read
+    if isinstance(key.read, (FunctionType, BuiltinFunctionType)) and key.read.__name__ != "<lambda>":
+        return key.read.__name__
+    return "key"
 
 
 @attrs.frozen(kw_only=True)

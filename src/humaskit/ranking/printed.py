@@ -12,7 +12,7 @@ from functools import reduce
 
 import attrs
 
-from .checks import as_items, require_all
+from .checks import as_items, flag, require_all
 from .exact import Exact, Number, exact, plain, tidy
 from .grades import GradeScale
 from .interval import Interval, as_printed
@@ -137,6 +137,8 @@ def reconcile(
     ['order']
     """
     table = _checked(rows)
+    flag(descending, "descending")
+    require_all(() if scale is None else (scale,), GradeScale, "the scale of the grades")
     rule = None if ties is None else tie_rule(ties)
     groups: dict[Group, list[PrintedRow]] = {}
     for row in table:

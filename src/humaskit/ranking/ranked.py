@@ -13,7 +13,7 @@ from .comparison import Comparison, compare_at
 from .explain import Explanation, explain_at
 from .order import Order, needs_field
 from .ordering import Rules, Status, require_total_order, unresolved
-from .reading import Group, Id
+from .reading import Group, Id, group_column
 from .rows import Row, row_at
 from .ties import Place, TieRule, UnresolvedTie, tie_rule
 
@@ -116,7 +116,8 @@ class RankedList(Generic[T]):
 
     def in_group(self, group: Group) -> tuple[Row[T], ...]:
         """Return the rows of one group in listing order; none if there is no such group."""
-        return tuple(row for row in self.rows if row.group == group)
+        (wanted,) = group_column([group], "the group")
+        return tuple(row for row in self.rows if row.group == wanted)
 
     def top(self, k: int, *, cut: Cut = "ties") -> tuple[Row[T], ...]:
         """Return the best *k* of each group.

@@ -23,9 +23,9 @@ class Row(Generic[T]):
 
     ``score`` is exact; ``published`` is the figure as printed, when the list rounds. ``rank`` is None for whoever takes
     no place, and ``status`` says why. ``tied`` counts those who share the place, this one included; ``ahead`` counts
-    those who are better. ``of`` is how many places the group has, None when the field is not known. ``overall`` is the
-    rank among all groups together, ``decided_by`` the key that put this row behind the one above, ``vacated`` the place
-    that a disqualified entry left empty.
+    those who are better. ``of`` is how many places the group has, ``levels`` how many numbers: fewer under dense ranks.
+    Both are None when the field is not known. ``overall`` is the rank among all groups together, ``decided_by`` the key
+    that put this row behind the one above, ``vacated`` the place that a disqualified entry left empty.
     """
 
     id: Id | None
@@ -81,8 +81,9 @@ class Row(Generic[T]):
         """
         if self.rank is None:
             return None
-        _, size = self._position()
-        return Fraction(self.rank) / (self.levels or size)
+        if self.levels is None:
+            raise needs_field("this number")
+        return Fraction(self.rank) / self.levels
 
     def _position(self) -> tuple[int, int]:
         if self.ahead is None or self.of is None:
@@ -95,7 +96,8 @@ def row_at(order: Order[T], position: int) -> Row[T]:
     field, rules, place = order.field, order.rules, order.places[position]
     group, score = order.group(position), score_of(field, position)
     standing = None if place is None else order.standings[position]
-    is_dense = rules.ties is TieRule.DENSE and rules.complete
+    size = None if standing is None else order.size(group)
+    levels = size if standing is None or rules.ties is not TieRule.DENSE else order.levels(group)
     by_key = standing is not None and standing.number > 0 and not rules.is_published
     return Row(
         id=None if field.ids is None else field.ids[position],
@@ -106,10 +108,10 @@ def row_at(order: Order[T], position: int) -> Row[T]:
         published=None if score is None or rules.digits is None else half_up(score, rules.digits),
         group=group,
         overall=order.overall[position],
-        tied=0 if standing is None else len(order.placed(standing.equals)),
+        tied=0 if standing is None else standing.tied,
         ahead=None if standing is None or order.is_excerpt else standing.ahead,
-        of=None if standing is None else order.size(group),
-        levels=len(order.classes[group]) if standing is not None and is_dense else None,
+        of=size,
+        levels=None if order.is_excerpt else levels,
         decided_by=field.chain[standing.equals.decided_by].name if standing is not None and by_key else None,
         vacated=order.place_left(position),
     )

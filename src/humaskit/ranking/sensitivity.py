@@ -44,6 +44,8 @@ def ranges_of(
 ) -> tuple[WeightRange, ...]:
     """Return the range of every weight; *linear* names the normalisation of a method that is linear in the weights."""
     criteria = range(len(read.criteria))
+    if len(criteria) == 1:
+        return (WeightRange(criterion=read.criteria[0], weight=1, low=1, high=1),)
     if linear is None:
         winners = set(run(read).winners)
         return tuple(_searched(read, run, winners, number) for number in criteria)
@@ -65,8 +67,6 @@ def _solved(read: DecisionMatrix, columns: Sequence[Sequence[Fraction]], number:
     """Every score is ``share * own + (1 - share) * rest``, so each rival draws level at one share."""
     own = columns[number]
     weight = read.weights[number]
-    if len(columns) == 1:
-        return WeightRange(criterion=read.criteria[number], weight=1, low=1, high=1)
     rest_weights = moved(read.weights, number, ZERO)
     lines = range(len(read.ids))
     rest = [sum((w * column[line] for w, column in zip(rest_weights, columns, strict=True)), ZERO) for line in lines]

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import Final, TypeAlias
 
 from ..errors import Conflict, InvalidValue, Issue, did_you_mean, shown
-from .checks import as_items, is_named
+from .checks import as_items, flag, is_named
 from .exact import Number, exact, plain
 
 __all__ = ["Place", "TieRule", "UnresolvedTie", "convert", "infer_tie_rule", "places_of", "tie_rule"]
@@ -105,6 +105,7 @@ def infer_tie_rule(places: Iterable[Number], *, complete: bool = True) -> tuple[
     >>> len(infer_tie_rule([1, 2, 3]))
     5
     """
+    flag(complete, "complete")
     counts = Counter(_places(places))
     classes = sorted(counts.items())
     return tuple(rule for rule in TieRule if _fits(rule, classes, complete=complete))

@@ -151,14 +151,16 @@ def _same(who: str | int, criterion: str) -> InvalidValue:
 
 
 def _float(value: object) -> float:
-    if type(value) in NUMBERS:
-        try:
-            number = float(cast("float", value))
-        except (OverflowError, ValueError) as error:
-            raise InvalidValue(Issue(code="number", message="no float holds this number")) from error
-        if math.isfinite(number):
-            return number
-    return float(exact(value))
+    if type(value) not in NUMBERS:
+        value = exact(value)
+    try:
+        number = float(cast("float", value))
+    except (OverflowError, ValueError):  # a very large fraction, a signalling NaN
+        number = math.inf
+    if math.isfinite(number):
+        return number
+    exact(value)  # says more of NaN and infinities
+    raise InvalidValue(Issue(code="number", message="no float holds this number", hint="mode='exact' takes it"))
 
 
 def _in_floats(matrix: object, weights: object, kinds: object, ties: TieRule, *, normalise_weights: bool) -> Assessment:

@@ -58,6 +58,14 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "key_score": "nilai",
         "key_place": "peringkat",
         "key_status": "status",
+        "is_ranked": "berperingkat",
+        "is_unscored": "belum bernilai",
+        "is_not_assessed": "tidak dinilai",
+        "is_absent": "tidak hadir",
+        "is_disqualified": "didiskualifikasi",
+        "is_withdrawn": "mengundurkan diri",
+        "is_nominee": "nomine",
+        "is_hors_concours": "di luar perlombaan",
     },
     "en": {
         "holds": "{who} holds place {rank} of {of}",
@@ -99,29 +107,14 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "key_score": "score",
         "key_place": "place",
         "key_status": "status",
-    },
-}
-
-STATUS_WORDS: Final[Mapping[str, Mapping[Status, str]]] = {
-    "id": {
-        Status.RANKED: "berperingkat",
-        Status.UNSCORED: "belum bernilai",
-        Status.NOT_ASSESSED: "tidak dinilai",
-        Status.ABSENT: "tidak hadir",
-        Status.DISQUALIFIED: "didiskualifikasi",
-        Status.WITHDRAWN: "mengundurkan diri",
-        Status.NOMINEE: "nomine",
-        Status.HORS_CONCOURS: "di luar perlombaan",
-    },
-    "en": {
-        Status.RANKED: "ranked",
-        Status.UNSCORED: "unscored",
-        Status.NOT_ASSESSED: "not assessed",
-        Status.ABSENT: "absent",
-        Status.DISQUALIFIED: "disqualified",
-        Status.WITHDRAWN: "withdrawn",
-        Status.NOMINEE: "nominee",
-        Status.HORS_CONCOURS: "outside the competition",
+        "is_ranked": "ranked",
+        "is_unscored": "unscored",
+        "is_not_assessed": "not assessed",
+        "is_absent": "absent",
+        "is_disqualified": "disqualified",
+        "is_withdrawn": "withdrawn",
+        "is_nominee": "nominee",
+        "is_hors_concours": "outside the competition",
     },
 }
 
@@ -137,7 +130,7 @@ def figure(value: KeyValue, lang: Language = "id") -> str:
     if value is None:
         return say("missing", lang)
     if isinstance(value, Status):
-        return STATUS_WORDS[lang][value]
+        return say(f"is_{value.value}", lang)
     if isinstance(value, (date, time)):
         return value.isoformat()
     if isinstance(value, timedelta):

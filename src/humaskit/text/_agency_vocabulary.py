@@ -33,59 +33,75 @@ CONNECTIVES: Final = frozenset({"dan", "serta", "atau"})
 
 # Words of agency names that the table of functions does not hold.
 _WORDS: Final = """
-adat administrasi administratif aduan agama agraria air aksi akta akuntansi alam alat aliran anak analisis anggaran
-angkutan antar antarlembaga aparatur aplikasi arsip arsitektur aset asing aspirasi atas audit bagi bahan bahari bahasa
-bakti balita bandar bangsa bangunan bantuan barang baru basis bawah beasiswa bedah belanja bencana benih berbasis
-berencana bermotor biasa bibit bidang bimbingan bina birokrasi budaya buddha budidaya cadangan cagar center cepat
-cipta city command conservation cyber daerah dalam damai dampak dana darah darat darurat das dasar data datang datun
-daya dayah demokrasi desa desain destinasi diaspora digital dinas dini diniyah diseminasi disiplin distribusi dokumen
-dokumentasi egovernment ekonomi ekosistem ekspedisi eksternal elektronik energi evaluasi farmasi fasilitasi film
-formal frekuensi fungsional gampong geofisika geologi geologis gigi gizi governance government grafis guru haji hak
-halal ham hasil hayati hewan hibah hidup hilir hindu hortikultura hubungan hukum hutan ibu identitas ideologi ikan
-iklim imigrasi induk industri informasi informatika infrastruktur inovasi inspektur instalasi instansi integrasi intel
-intelijen internal inventarisasi investasi irigasi islam istimewa jabatan jaksa jalan jaminan jantung jaring jaringan
-jasa jembatan jenderal jiwa jurnalistik kampung kamtibmas kandungan kanker karantina karier karir karya kas katolik
-kawasan keagamaan keamanan kearifan kebahasaan kebakaran kebangsaan keberagaman kebersihan kebijakan kebinamargaan
-kebun kecelakaan kecil kedaruratan kedeputian kefarmasian kegiatan kehumasan kehutanan keistimewaan kejuruan kekayaan
-kekerasan kelahiran kelautan kelembagaan kelistrikan keluarga kemahasiswaan kemaritiman kemasyarakatan kematian
-kemetrologian kemiskinan kemitraan kendaraan kenotariatan kepala kepariwisataan kepegawaian kepemudaan kependidikan
-kepramukaan kepresidenan keprotokolan kepulauan kerakyatan kerja kerjasama kerumahtanggaan kesatuan kesehatan
-kesejahteraan kesekretariatan keselamatan kesenian kesiapsiagaan keswadayaan ketahanan ketatalaksanaan ketenagakerjaan
-ketenagalistrikan ketenteraman keterbukaan ketertiban keuangan kewaspadaan kewirausahaan khas khonghucu khusus kinerja
-klimatologi komisi kompetensi komunikasi konflik konservasi konstruksi konsumen konten koordinasi koperasi korupsi
-kota kreasi kreatif kriminal kristen ksda kusta laboratorium lahan lalu lampu lanjut laut layanan legal lelang lembaga
-lingkungan lintas listrik logistik luar lumpur madrasah malaria mandiri manusia masuk masyarakat mata materi material
-media mediasi menengah mesin meteorologi metrologi mikro milik mineral minyak mobilitas modal monitoring moral muatan
-multimedia mulut museum mutasi mutu narkotika nasional naskah negara negeri nelayan nilai non nonformal nota nuklir
-obat olahan olahraga operasi opini orang orbit organisasi ormas ortopedi otak otonomi otoritas pajak pakan panas
-pangan pantai pariwisata parkir parkiran paru pasar pasca pascabencana pascapanen paud payau pedesaan pegawai pejabat
-pekerja pekerjaan pelabuhan pelaksana pelaksanaan pelaporan pelatihan pelayanan pelayaran pelelangan pelestarian
-pelindungan peliputan pemadam pemajuan pemakaman pemanfaatan pemantauan pemasaran pemasyarakatan pembangunan
-pembayaran pembelajaran pembenihan pemberantasan pemberdayaan pemberitaan pembiayaan pembibitan pembinaan pembukuan
+acara adat administrasi administratif aduan afrika agama agraria agro air aksi akta akuntabilitas akuntansi alam alat
+aliran alkes amdal amerika anak analisis aneka anggaran angkutan anjak antar antarlembaga aparatur aplikasi apotek
+arsip arsitek arsitektur arus asdp asean aset asia asing aspirasi atas audit b3 badan bagi bahan bahari bahasa bakti
+balita bandar bandara bangsa bangunan bantuan bara barang baru basis batu batubara bawah beasiswa bedah bela belanja
+bencana bendungan benih beragama berbasis berencana bermotor biasa bibit bidang bilateral bimbingan bina binmas
+birokrasi blud bphtb budaya buddha budidaya bumd bumi bursa cadangan cagar cendana center cepat cipta city command
+conservation cyber daerah dakwah dalam damai dampak dana danau darah darat darurat das dasar dasmen data datang datun
+daya dayah dekorasi demokrasi desa desain destinasi diaspora digital dikdas dikmas dikti dinas dini diniyah diplomasi
+disabilitas diseminasi disiplin distribusi dokumen dokumentasi drainase egovernment ekonomi ekosistem ekraf ekspedisi
+ekspor eksternal elektronik elektronika embung energi eropa evaluasi fakir farmasi fasilitasi film formal formasi
+fraksi frekuensi fungsional gampong gas gedung gender geofisika geologi geologis geospasial gigi gizi governance
+government grafis guru haji hak halal ham harga hasil hayati hewan hibah hidup hijau hilir hindu hortikultura hubungan
+hukum humas hutan ibu identitas ideologi ikan iklim imigrasi impor imunisasi induk industri industrial infak informasi
+informatika infrastruktur inovasi inspektur instalasi instansi integrasi intel intelijen internal internasional
+inventarisasi investasi investigasi irigasi islam istimewa jabatan jaksa jalan jaminan jamsostek jantung jaring
+jaringan jasa jdih jembatan jenderal jiwa juang jurnalistik kajian kalibrasi kampung kamtibmas kandungan kanker
+kapasitas karang karantina karet karier karir karya kas katolik kawasan kb keagamaan keamanan keanekaragaman kearifan
+kebahasaan kebakaran kebangsaan kebencanaan keberagaman keberatan kebersihan kebijakan kebinamargaan kebun kecelakaan
+kecil kedaruratan kedeputian kefarmasian kegiatan kehumasan kehutanan keistimewaan kejuruan kekayaan kekerasan
+kelahiran kelapa kelas kelautan kelembagaan kelengkapan kelistrikan kelompok keluarga kemahasiswaan kemanan
+kemaritiman kemasyarakatan kematian kemetrologian kemiskinan kemitraan kendaraan kenotariatan kepala kepangkatan
+kepariwisataan kepatuhan kepegawaian kepelabuhanan kepeloporan kepemiluan kepemudaan kependidikan kepramukaan
+kepresidenan keprotokolan kepulauan kerajinan kerakyatan kerawanan kerja kerjasama kerukunan kerumahtanggaan kesatuan
+kesehatan kesejahteraan kesekretariatan keselamatan kesenian kesetaraan kesiapsiagaan kesultanan keswadayaan ketahanan
+ketatalaksanaan ketenagaan ketenagakerjaan ketenagalistrikan ketenteraman keterbukaan ketertiban keuangan kewaspadaan
+kewirausahaan khas khonghucu khusus kia kimia kinerja klimatologi kodifikasi komisi kompetensi komunikasi konflik
+konservasi konstruksi konsuler konsumen konsumsi konten koordinasi koperasi kopi korupsi kota kreasi kreatif kriminal
+kristen kriya ksda kualitas kulit kumuh kurikulum kusta kwartir laboratorium lahan lain laksana lalu lampu lanjut
+lansia lantas laut layak layanan legal legislasi lelang lembaga limbah lingkungan lintas listrik logam logistik luar
+lumpur madrasah majelis makam makro malaria mandiri mangrove manusia marga maritim masuk masyarakat mata materi
+material media mediasi menengah mental menular mesin meteorologi metrologi mikro milik mineral minyak miskin mobilitas
+modal monitoring moral muatan mudik multilateral multimedia mulut museum mutasi mutu nanggroe narkoba narkotika
+nasional naskah negara negeri nelayan niaga nilai non nonformal nota nuklir obat olahan olahraga operasi opini orang
+orbit organisasi ormas ortopedi otak otonomi otoritas pahlawan pajak pakan pakualaman panas pangan pangkalan pangkat
+pantai pariwisata parkir parkiran parmas partisipasi paru pasar pasca pascabencana pascapanen pasifik paud
+pauddikdasmen payau pbb pedesaan pedestrian pegawai pejabat pekarangan pekerja pekerjaan pelabuhan pelaksana
+pelaksanaan pelaporan pelatihan pelayanan pelayaran pelelangan pelestarian pelindungan peliputan pelopor pemadam
+pemagangan pemajuan pemakaman pemanfaatan pemantauan pemasaran pemasyarakatan pembangunan pembantu pembayaran
+pembelajaran pembenihan pemberantasan pemberdayaan pemberhentian pemberitaan pembiayaan pembibitan pembinaan pembukuan
 pembuluh pemeliharaan pemeriksa pemeriksaan pemerintah pemerintahan pemetaan pemilihan pemilu pemuda pemukiman
 pemulihan penagihan penanaman penanganan penanggulangan penangkapan penataan penatausahaan pencatatan pencegahan
-pendaftaran pendapatan pendayagunaan pendidik pendidikan pendingin penduduk penegakan penelaahan penelitian penempatan
-penerangan penerapan penerbangan penerimaan penetapan pengadaan pengaduan pengairan pengamalan pengamanan pengangkutan
-pengawas pengawasan pengelola pengelolaan pengembangan pengendalian penghapusan penghargaan penghubung pengkajian
-pengolahan pengujian pengurangan penilaian penindakan peningkatan penjaminan pensiun penunjang penyakit penyediaan
-penyedian penyehatan penyelamatan penyelenggara penyelenggaraan penyelesaian penyiaran penyidikan penyuluhan
-penyusunan perairan peralatan peran perancangan perangkat perbatasan perbendaharaan perbenihan perbukuan percepatan
-perceraian perdagangan perdata perdesaan perekonomian perempuan perencanaan perhubungan peribadatan perikanan
-perimbangan perindustrian perizinan perjalanan perkantoran perkawinan perkebunan perkeretaapian perkotaan perlengkapan
-perlindungan permasalahan permukiman permuseuman pernikahan perpajakan perparkiran perpustakaan pers persampahan
-persandian persidangan pertama pertamanan pertambangan pertanahan pertanggungjawaban pertanian pertolongan perumahan
-perundang perundangan pesantren peserta pesisir petanahan peternakan pidana pimpinan pindah pinjaman pintu politik pom
-pondok populasi pos potensi pranata prangko prasarana prasejahtera prestasi produk produksi program promosi proteksi
-protokol provinsi publik publikasi pulau purbakala pusat radio rakyat ramah rambu rantai rawat reformasi regional
-rehabilitasi rekayasa rekonstruksi rekreasi relasi rencana rendah reserse resiko retribusi reviu riset risiko ruang
-rumah rumahtangga rumpun rupa rusun rusunawa sains sandi sanitasi sarana satelit satu satwa sd sejarah sekolah
-sekretariat sektoral sengketa seni sentra sertifikasi sewa siaga siber sinar sipil sistem slb sma smart smk smp sosial
-spasial spektrum standar standardisasi standarisasi statistik statistikal strategis stunting suaka sumber sumberdaya
-sungai supra swasta syariah syariat taman tamu tanah tanaman tangga tangkap tata tatalaksana tawar teknis teknologi
-telaahan telekomunikasi telematika televisi tenaga tengah tera terapi teritorial terminal ternak terpadu tertentu
-tertib tertinggal tindak tinggi tradisional transformasi transfusi transmigrasi transportasi tumbuhan tun tunggal
-udang udara uji umrah umum undangan unit universitas upacara urusan usaha usia utama utilitas verifikasi vokasi waduk
-wakaf wanita waris warisan wawasan wilayah wisata zakat zonasi
+pendaftaran pendapatan pendayaan pendayagunaan pendidik pendidikan pendingin penduduk penegakan penelaahan penelitian
+penempatan penerangan penerapan penerbangan penerimaan penetapan pengadaan pengaduan pengairan pengamalan pengamanan
+penganekaragaman pengangkatan pengangkutan pengarusutamaan pengawas pengawasan pengelola pengelolaan pengembang
+pengembangan pengendali pengendalian penghapusan penghargaan penghubung pengkajian pengolahan penguatan pengujian
+pengupahan pengurangan penilaian penindakan peningkatan penjaminan pensiun pensiunan penunjang penyakit penyandang
+penyeberangan penyediaan penyedian penyehatan penyelamatan penyelenggara penyelenggaraan penyelesaian penyiaran
+penyidikan penyuluh penyuluhan penyusunan perairan peralatan peran perancangan perangkat perbatasan perbekalan
+perbendaharaan perbenihan perbukuan percepatan perceraian perdagangan perdata perdesaan perekonomian perempuan
+perencanaan perhubungan peribadatan perikanan perimbangan perindustrian perizinan perjalanan perkantoran perkawinan
+perkebunan perkeretaapian perkotaan perlengkapan perlindungan permasalahan permukiman permuseuman permusyawaratan
+pernikahan perpajakan perparkiran perpustakaan pers persaingan persampahan persandian persidangan persungaian
+persuratan pertama pertamanan pertambangan pertanahan pertanggungjawaban pertanian pertimbangan pertolongan perumahan
+perumusan perundang perundangan pesantren peserta pesisir pestisida petanahan peternakan pidana pimpinan pindah
+pinjaman pintu piutang pjl pju politik pom pondok populasi pos potensi pramuka pranata prangko prasarana prasejahtera
+prestasi primer produk produksi produktivitas program promosi propam proteksi protokol provinsi ptk publik publikasi
+pulau pupuk purbakala purna pusat radio rakyat ramah rambu rantai rapat rawa rawat reformasi regional rehabilitasi
+rekayasa reklamasi rekonstruksi rekreasi rekrutmen relasi relawan remaja rencana rendah reserse resiko reskrim
+restribusi retribusi reviu rhl risalah riset risiko rotan rtlh ruang ruas rujukan rumah rumahtangga rumpun rupa rusun
+rusunawa sadar sains sakip sama samapta sampah sandi sanitasi sarana sarpras sastra satelit satu satwa sawit sd sda
+sejarah sekolah sekretariat sektoral sekunder sengketa seni sentra sertifikasi sewa siaga siber sinar sipil sistem slb
+sma smart smk smp sosdiklih sosial spasial spektrum spiritual stabilisasi standar standardisasi standarisasi stasiun
+statistik statistikal strategi strategis stunting suaka sumber sumberdaya sungai supra surveilans swasta syarat
+syariah syariat taman tambang tamu tanah tanaman tangga tangkap taruna tata tatalaksana tawar tebu teknis teknologi
+tekstil telaahan telekomunikasi telematika televisi tembakau tenaga tendik tengah tenun tera terapi terbarukan terbuka
+teritorial terminal terminologi ternak terpadu tertentu tertib tertinggal tidak timbang tindak tinggi tradisional
+transfer transformasi transfusi transmigrasi transportasi trotoar tu tugas tumbuhan tun tunggal udang udara uji ulama
+umat umrah umroh umum undangan unit universitas upacara urusan usaha usia utama utilitas verifikasi vokasi waduk wakaf
+wali wanita waris warisan wawasan wilayah wirausaha wisata yatim zakat zonasi
 """
 
 

@@ -98,6 +98,8 @@ class _Vocabulary(dict[str, tuple[str, int]]):
     def _unknown(self, word: str) -> tuple[str, int]:
         if word[0] in "0123456789":
             return ("number", int(word.translate(_MISREAD)) if len(word) <= _LONGEST_NUMBER else -1)
+        if word[0] == "\n":
+            return ("break", 0)  # no date goes on behind an empty line
         if len(word) == 1:
             return (_MARKS.get(word, "other"), 0)
         return _OTHER if word.isalpha() else self.get(fold(word), _OTHER)

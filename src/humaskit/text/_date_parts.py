@@ -170,7 +170,7 @@ class Parts:
         kind = self.kinds[at]
         if kind == "part":
             moment.part = self.values[at]
-            day = self.kinds[at + 1] == "unit" and self.values[at + 1] == DAY
+            day = self.kinds[at + 1] == "unit" and self.values[at + 1] == DAY and self.words[at] != "dinihari"
             return at + 2 if day and self.kinds[at + 2] != "direction" else at + 1
         if kind == "part-of" and self.words[at + 1] == ("hari" if self.values[at] == 0 else "malam"):
             moment.part = self.values[at]

@@ -271,13 +271,7 @@ def _written(moment: Moment, clock: Clock | None) -> PartialDate:
         if year is not None and day is not None:
             return _written(_day_after(moment), clock)
     if year is not None:
-        said = (
-            f"{year:04}"
-            if month is None
-            else f"{year:04}-{month:02}"
-            if day is None
-            else f"{year:04}-{month:02}-{day:02}"
-        )
+        said = f"{year:04}" + ("" if month is None else f"-{month:02}" + ("" if day is None else f"-{day:02}"))
     elif month is not None:
         said = f"--{month:02}" if day is None else f"--{month:02}-{day:02}"
     else:
@@ -290,7 +284,7 @@ def _written(moment: Moment, clock: Clock | None) -> PartialDate:
             said += f"{'-' if moment.offset < 0 else '+'}{minutes // 60:02}:{minutes % 60:02}"
     if moment.weekday is not None and (day is not None or (year is None and month is None)):
         said += (" " if said else "") + WEEKDAYS[moment.weekday]
-    if moment.segment is not None and day is None and said:
+    if moment.segment is not None and day is None and (year is not None or month is not None):
         said += " " + SEGMENTS[moment.segment]
     if moment.part is not None and (day is not None or (moment.weekday is not None and year is None and month is None)):
         said += " " + PARTS_OF_DAY[moment.part]

@@ -24,8 +24,8 @@ __all__ = ["MINISTERS", "Form", "forms"]
 _TITLES: Final = """
 Presiden | region | national | presiden
 Wakil Presiden | region | national | wakil presiden, wapres
-Gubernur | region | province | gubernur
-Wakil Gubernur | region | province | wakil gubernur, wagub
+Gubernur | region | province | gubernur, gubsu
+Wakil Gubernur | region | province | wakil gubernur, wagub, wagubsu
 Bupati | region | kabupaten | bupati
 Wakil Bupati | region | kabupaten | wakil bupati, wabup, wabub
 Wali Kota | region | kota | wali kota, walikota, wako, walkot
@@ -70,7 +70,7 @@ Kuwu | place | | kuwu
 Perbekel | place | | perbekel
 Hukum Tua | place | | hukum tua
 Pambakal | place | | pambakal
-Panewu | place | | panewu
+Panewu | place | | panewu, penewu
 Penghulu | place | | penghulu
 Peratin | place | | peratin
 Menteri Koordinator | field | national | menteri koordinator, menko
@@ -99,9 +99,9 @@ Kepala Subbagian | field | | kasubag, kasubbag, kasub bag, kasubbagian
 Kepala Subbidang | field | | kasubid, kasubbid
 Kepala Subdirektorat | field | | kasubdit
 Kepala Subseksi | field | | kasubsi
-Kepala Satuan | field | | kasat, kasatpol
+Kepala Satuan | field | | kasat
 Kepala Unit | field | | kanit
-Kepala Urusan | field | | kaur
+Kepala Urusan | field | | kaur umum, kaur keuangan, kepala urusan
 Kepala Pusat | field | | kapus
 Kepala Kantor | field | | kakan
 Kepala Kantor Wilayah | agency | | kakanwil
@@ -116,7 +116,7 @@ Kepala Lembaga Pemasyarakatan | agency | | kalapas
 Kepala Rumah Tahanan | agency | | karutan
 Sekretaris Dinas | field | | sekdis, sesdis
 Sekretaris Badan | field | | sekban, sesban
-Asisten Sekda | field | | asisten sekda, asisten sekretaris daerah
+Asisten Sekda | field | | asisten sekda, asisten sekretaris daerah, asekda
 Asisten | field | | asisten
 Staf Ahli | field | | staf ahli, staff ahli
 Staf Khusus | field | | staf khusus, stafsus, staff khusus
@@ -194,6 +194,7 @@ MINISTERS: Final = {
     "lh": "Lingkungan Hidup",
     "lhk": "Lingkungan Hidup dan Kehutanan",
     "lu": "Luar Negeri",
+    "marves": "Kemaritiman dan Investasi",
     "naker": "Ketenagakerjaan",
     "pan": "Pendayagunaan Aparatur Negara",
     "panrb": "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
@@ -202,6 +203,9 @@ MINISTERS: Final = {
     "pen": "Penerangan",
     "perin": "Perindustrian",
     "pora": "Pemuda dan Olahraga",
+    "pmk": "Pembangunan Manusia dan Kebudayaan",
+    "polhukam": "Politik, Hukum, dan Keamanan",
+    "polkam": "Politik dan Keamanan",
     "pppa": "Pemberdayaan Perempuan dan Perlindungan Anak",
     "pu": "Pekerjaan Umum",
     "pupr": "Pekerjaan Umum dan Perumahan Rakyat",
@@ -236,8 +240,9 @@ def forms() -> dict[str, tuple[Form, ...]]:
     by_title = {form.title: form for form in found.values()}
     for post in posts():  # short forms that the table of posts has beside those above
         for spelling in post.short_forms:
-            if post.title in by_title:
-                words = tuple(fold(spelling).split())
+            words = tuple(fold(spelling).split())
+            fused = len(words) == 1 and any(words[0].startswith(known[0]) for known in found if len(known) == 1)
+            if post.title in by_title and not fused:
                 found.setdefault(words, by_title[post.title]._replace(words=words))
     by_first: dict[str, list[Form]] = {}
     for form in sorted(found.values(), key=lambda form: -len(form.words)):

@@ -8,7 +8,7 @@ import re
 from typing import Final, NamedTuple
 
 from ..values.level import Level
-from ._posts_agencies import Hit, agency_at, lookup, unit_title
+from ._posts_agencies import Hit, affair, agency_at, lookup, unit_title
 from ._posts_forms import MINISTERS, Form, forms
 from ._posts_tokens import PostTokens
 
@@ -35,7 +35,7 @@ _PARTS: Final = {  # the field comes first, the agency behind it: Kepala Bidang 
     ("urusan",): "Urusan", ("divisi",): "Divisi", ("departemen",): "Departemen",
     ("direktorat",): "Direktorat", ("bag",): "Bagian", ("bid",): "Bidang",
 }  # fmt: skip
-_NUMBERED: Final = frozenset({"Asisten", "Inspektur Pembantu", "Staf Ahli", "Asisten Deputi", "Deputi", "Wakil Rektor"})
+_NUMBERED: Final = frozenset({"Asisten", "Asisten Sekda", "Inspektur Pembantu", "Staf Ahli", "Asisten Deputi", "Deputi", "Wakil Rektor"})
 _ROMAN: Final = {str(number): roman for number, roman in enumerate(("I", "II", "III", "IV", "V", "VI"), start=1)}
 _IS_ROMAN: Final = re.compile(r"[IVX]{1,4}|[1-6]")
 _COMMITTEE: Final = re.compile(r"[A-F]|[IVX]{1,4}|[1-9][0-9]?")
@@ -82,9 +82,8 @@ def read_head(tokens: PostTokens, place: int) -> Head | None:
             return _grown(tokens, place, Head(form.title, form.wants, place + size, form.level), form)
     if word == "wakil":
         inner = read_head(tokens, place + 1)
-        if inner is not None and inner.title.split()[0] in {title.split()[0] for title in _DEPUTIES}:
-            return inner._replace(title=f"Wakil {inner.title}")
-        return None
+        deputy = inner is not None and inner.title.startswith(_DEPUTIES)
+        return inner._replace(title=f"Wakil {inner.title}") if inner is not None and deputy else None
     return _fused(tokens, place)
 
 
@@ -176,6 +175,10 @@ def _with_agency(tokens: PostTokens, head: Head, role: str) -> Head:
     hit = agency_at(tokens, place)
     if hit is not None:
         return _headed(head, role, hit, place)
+    if tokens.at(place).startswith("dis") and len(tokens.at(place)) > _LONG and tokens.capital(place):
+        return head._replace(title=f"{role} Dinas", wants="region", stop=place + 1, agency=place, guess=True)
+    if tokens.capital(place) and affair(tokens.at(place)):
+        return head._replace(title=f"{role} Dinas", agency=place, guess=True, others=(role,))
     if tokens.capitals(place) and (letter := tokens.at(place)[0]) in {"d", "b"}:
         kind = "Dinas" if letter == "d" else "Badan"
         others = () if letter == "d" else (f"{role} Biro", f"{role} Balai")
@@ -197,8 +200,8 @@ def _split(word: str) -> tuple[str, str, Hit | None] | None:
         rest = word.removeprefix(prefix)
         if rest != word and rest in MINISTERS:
             return title, MINISTERS[rest], None
-    if word.startswith("menko"):
-        return "Menteri Koordinator", "", None
+    if word.startswith("menko") and word.removeprefix("menko") in MINISTERS:
+        return "Menteri Koordinator", MINISTERS[word.removeprefix("menko")], None
     for prefix, role in (("ka", "Kepala"), ("sek", "Sekretaris"), ("sekre", "Sekretaris")):
         rest = word.removeprefix(prefix)
         hit = lookup(rest) if rest != word and len(rest) >= _LONG else None
@@ -208,11 +211,16 @@ def _split(word: str) -> tuple[str, str, Hit | None] | None:
 
 
 def _fused(tokens: PostTokens, place: int) -> Head | None:
-    found = _split(tokens.at(place)) if tokens.capital(place) else None
+    """Return the head of a fused short form, with a second word where the agency has two: Kasatpol PP."""
+    if not tokens.capital(place):
+        return None
+    word = tokens.at(place)
+    found = _split(f"{word} {tokens.at(place + 1)}") if word.startswith(("ka", "sek")) else None
+    size = 2 if found is not None else 1
+    found = found or _split(word)
     if found is None:
         return None
     role, rest, hit = found
     if hit is None:
         return Head(role, "anything" if rest else "field", place + 1, Level.NATIONAL, rest or None)
-    field = hit.field or (MINISTERS["kominfo"] if rest.endswith("kominfo") else None)
-    return Head(f"{role} {unit_title(hit.kind)}", "region", place + 1, field=field)
+    return Head(f"{role} {unit_title(hit.kind)}", "region", place + size, field=hit.field)

@@ -7,7 +7,7 @@ from ._posts_words import compass, given_names
 
 __all__ = ["place_stop"]
 
-_ANNOUNCING: Final = frozenset({"kecamatan", "kelurahan", "desa", "kec", "kel", "nagari", "kampung", "distrik"})
+_ANNOUNCING: Final = frozenset({"kecamatan", "kelurahan", "desa", "kec", "kel", "nagari", "kampung", "distrik", "gampong"})
 # Second words of many names of places.
 _SECOND: Final = frozenset(
     "baru lama ilir ulu jaya raya indah kota kulon wetan lor kidul atas bawah dalam luar besar kecil satu dua tiga i ii "

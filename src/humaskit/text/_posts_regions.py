@@ -56,13 +56,16 @@ def region_at(tokens: PostTokens, place: int, *, announced: bool) -> RegionSpan 
             continue
         if all(alias.needs_context for alias in found) and not announced:
             continue
-        if all(alias.cased for alias in found) and tokens.printed(place, place + size) not in {
-            a.surface for a in found
-        }:
-            continue
         name = tokens.printed(place, place + size)
+        if not any(_as_printed(alias, name) for alias in found):
+            continue
         return _with_compass(tokens, place + size, {regions.get(a.code).name for a in found}, name, key)
     return None
+
+
+def _as_printed(alias: regions.Alias, name: str) -> bool:
+    """Tell whether *name* is printed as the alias must be: letters such as OKI are capitals."""
+    return alias.surface == name if alias.cased else name.isupper() or not alias.surface.isupper()
 
 
 def _with_compass(tokens: PostTokens, stop: int, full: set[str], name: str, key: str) -> RegionSpan:

@@ -7,7 +7,7 @@ import attrs
 
 from ..model.office import Mandate
 from . import _posts_words as words
-from ._posts_agencies import agency_at, agency_word
+from ._posts_agencies import Hit, agency_at, agency_word, unit_title
 from ._posts_heads import Head, read_head
 from ._posts_mandates import marker_at, read_acting
 from ._posts_places import place_stop
@@ -20,6 +20,13 @@ __all__ = ["Rest", "read_rest"]
 _LONGEST_BRACKET: Final = 8
 _LOOK_AHEAD: Final = 6
 _OF_THE_CENTRE: Final = frozenset({"kementerian", "direktorat", "mahkamah"})
+_COUNTED: Final = frozenset("kelas komisi tipe wilayah regional divisi zona kedeputian kogabwilhan".split())
+# Agencies that bear a name of their own.
+_NAMED: Final = frozenset(
+    "universitas institut politeknik akademi bank pt cv perumda perseroda yayasan museum bandara pelabuhan terminal lkbn "
+    "harian majalah tabloid rs rsia".split()
+)
+_HOSPITALS: Final = frozenset({"rsud", "rs", "rsup", "rsu", "rsj"})
 _NUMBER: Final = re.compile(r"[IVX]{1,5}|[0-9]{1,4}")
 _TO_AGENCY: Final = frozenset({"di", "pada", "dari", "lingkungan", "lingkup", "se"})
 _SURROUNDINGS: Final = frozenset({"lingkungan", "lingkup"})  # capitalised they name a field: Lingkungan Hidup
@@ -43,6 +50,8 @@ class Rest:
     end: int
     field: tuple[int, int] | None = None
     field_name: str | None = None
+    own_field: str | None = None
+    own_stop: int = 0
     agency: tuple[int, int] | None = None
     region: tuple[int, int] | None = None
     region_name: str = ""
@@ -73,6 +82,7 @@ class _Walk:
         self.closed = -1  # the token behind the last bracket
         self.rest = Rest(head.stop, tokens.end[head.stop - 1], field_name=head.field)
         self.nested = False  # an agency was named behind the field
+        self.hospitals = False  # a hospital was named last
         if head.agency is not None:
             self.rest.agency = (tokens.start[head.agency], max(self.rest.end, tokens.end[head.agency]))
 
@@ -116,8 +126,9 @@ class _Walk:
         """Whether the title has found what it wants."""
         began = self.head.agency is not None
         beyond = self.rest.agency is not None and (not began or self.rest.end > self.tokens.end[self.head.stop - 1])
-        found = self.named or beyond or self.rest.region is not None
-        return found or self.head.wants in {"region", "anything", "function"}
+        if self.named or beyond or self.head.wants in {"region", "anything", "function"}:
+            return True
+        return self.rest.region is not None and self.head.wants != "agency"
 
     def finish(self) -> Rest:
         """Return what was read."""
@@ -169,8 +180,12 @@ class _Walk:
         if word == "ri" or tokens.follows(place, "republik", "indonesia"):
             self.rest.national = True
             return self.take(place + (1 if word == "ri" else 2))
+        if self.hospitals and word in words.FRONT_TITLES:
+            return self.hospital()
         if not tokens.capital(place):
             return self.number() or (self.rest.field is not None and words.is_field(word) and self.take_field(place + 1))
+        if self.head.wants == "region" and self.rest.region is None and self.region():  # Karo is a region, too
+            return True
         if word in words.FRONT_TITLES or self.opens_post(place):
             return False
         if word == "bidang" and self.head.title.startswith(_WITH_BIDANG):
@@ -181,8 +196,14 @@ class _Walk:
     def number(self) -> bool:
         """Read a number that belongs to an agency or a field: SMAN 1, Kelas II, Dandim 0828."""
         tokens, place = self.tokens, self.place
-        known = _NUMBER.fullmatch(tokens.surface(place)) and self.rest.region is None
-        return bool(known) and (self.rest.agency is not None or self.head.wants == "anything") and self.take(place + 1)
+        if not _NUMBER.fullmatch(tokens.surface(place)) or self.rest.region is not None:
+            return False
+        if not tokens.at(place).isdigit() and tokens.at(place - 1) not in _COUNTED:
+            return False  # the I of a Balinese name
+        if self.rest.agency is None and self.head.wants != "anything":
+            return False
+        self.rest.guess = True  # what is numbered has a name, too
+        return self.take(place + 1)
 
     def connector(self) -> bool:
         """Read *dan*, *pada* and the like where the post goes on behind them."""
@@ -224,7 +245,7 @@ class _Walk:
             return True
         head = read_head(tokens, place)
         if head is not None:
-            return head.stop == stop
+            return head.stop == stop or head.title == self.head.title
         hit = agency_at(tokens, place)
         if hit is not None and not self.named:
             self.rest.field_name = hit.field
@@ -274,18 +295,19 @@ class _Walk:
                 break
             stop += 1
         told = stop > first
-        if rest.region is not None and not (told and province_word(tokens.at(first))):
+        joined = rest.region is not None and tokens.between(first) in {"-", "/"}
+        if rest.region is not None and not (told and province_word(tokens.at(first))) and not joined:
             return False
         inside = self.past_bracket(stop) if told else stop
         announced = told or self.head.wants in {"region", "own"} or rest.agency is not None
         span = region_at(tokens, inside, announced=announced) if inside < self.limit and self.adjacent_in(inside) else None
         if span is None:
             return told and self.unknown_region(first, stop)
-        if not told and words.is_field(tokens.at(first)) and not announced:
-            return False
         name = " ".join([*tokens.key[first:stop], span.name])
         self.found_region(first, span.stop, name)
-        rest.also_given = span.also_given and not told
+        rest.also_given = span.also_given and not told and not joined
+        if joined:
+            rest.region_name = ""  # two regions: "Malang-Batu"
         return True
 
     def adjacent_in(self, place: int) -> bool:
@@ -308,6 +330,7 @@ class _Walk:
             rest.agency = (tokens.start[first], tokens.end[first])
         start = tokens.start[first] if rest.region is None else rest.region[0]
         rest.region_name = name if rest.region is None else f"{rest.region_name}, {name}"
+        rest.guess = False
         self.take(stop)
         rest.region = (start, rest.end)
 
@@ -335,15 +358,35 @@ class _Walk:
         if hit is None and not (agency_word(tokens.at(place)) and tokens.at(place) not in words.fields_first()):
             return False
         stop = place + (hit.size if hit is not None else 1)
+        if hit is not None and rest.field is None and not self.nested and self.is_own(hit):
+            rest.own_field, rest.own_stop = hit.field, stop
+            return self.take_field(stop)
         if hit is not None and hit.field and not self.named:
             rest.field_name = hit.field
-        if self.head.wants != "own" or self.named:
-            self.nested = self.nested or rest.field is not None or self.head.wants not in {"own"}
+        self.nested = True
+        self.hospitals = tokens.at(place) in _HOSPITALS
         central = hit.central if hit is not None else tokens.at(place) in _OF_THE_CENTRE
         rest.national = rest.national or central
         if rest.agency is None and not self.minister():
             rest.agency = (tokens.start[place], tokens.end[place])
         return self.take(stop)
+
+    def is_own(self, hit: Hit) -> bool:
+        """Tell whether an agency is the very one that the title names: Kadis Kominfo, Kepala Bagian Prokopim."""
+        unit = unit_title(hit.kind)
+        return unit is not None and self.head.title.endswith(unit)
+
+    def hospital(self) -> bool:
+        """Read the name that a hospital bears: RSUD dr. Soetomo."""
+        tokens, place = self.tokens, self.place
+        self.hospitals = False
+        stop = place + 1
+        while stop < self.limit and tokens.at(stop) in words.FRONT_TITLES:
+            stop += 1
+        run = self.run_stop(stop - 1)
+        last = run if self.divided(run) or run >= self.limit else stop + 1
+        self.rest.guess = last < run
+        return self.take(min(last, self.limit))
 
     def minister(self) -> bool:
         """Tell whether the title is one of a ministry, whose short name is the field: Menteri Kominfo."""
@@ -378,18 +421,43 @@ class _Walk:
         tokens, place, rest = self.tokens, self.place, self.rest
         if rest.region is not None or word in words.given_names():
             return False
+        if word.startswith(("prov", "pemprov")) and self.head.wants != "region":
+            return self.take_unknown_region(place + 1)  # Provsu
         run = self.run_stop(place)
+        titled = self.before_title(run)
         if self.head.wants == "place" and not self.named:
-            stop = run if self.divided(run) else place_stop(tokens, place, run)
-            rest.guess = stop < run
+            sure = self.divided(run) or titled
+            stop = run if sure else place_stop(tokens, place, run)
+            rest.guess = not sure
             return stop > place and self.take_field(stop)
         if tokens.capitals(place) and not self.satisfied and not self.in_capitals():
-            return self.take_field(place + 1)
+            return self.acronym(place + 1)
+        if place + 1 < self.limit and tokens.between(place + 1) == "-" and tokens.surface(place + 1).isdigit():
+            return self.take(place + 2)  # Covid-19
+        if tokens.at(place - 1) in _NAMED and place > self.head.stop and not self.divided(run):
+            rest.guess = run - place > 1
+            return self.take(place + 1)
+        if tokens.between(place) in {"-", "/"}:
+            return self.take_field(place + 1)  # Disdukcapil-PMK
+        if titled:
+            return self.take_unknown_region(run) if self.head.wants == "region" else self.take_field(run)
         if self.head.wants != "region" and self.strong_ahead(place, run):
             return self.take_field(place + 1)
         if (self.whole or not self.satisfied) and self.divided(run) and not self.is_name(place, run):
             return self.take_unknown_region(run) if self.head.wants == "region" else self.take_field(run)
         return False
+
+    def acronym(self, stop: int) -> bool:
+        """Take letters that no list has as the agency or the field that the title wants."""
+        if self.head.wants != "agency":
+            return self.take_field(stop)
+        if self.rest.agency is None:
+            self.rest.agency = (self.tokens.start[self.place], self.tokens.end[self.place])
+        return self.take(stop)
+
+    def before_title(self, run: int) -> bool:
+        """Tell whether a title opens a name at *run*, so that the words before it are none."""
+        return run < self.limit and self.tokens.at(run) in words.FRONT_TITLES and self.tokens.adjacent(run)
 
     def take_unknown_region(self, run: int) -> bool:
         """Take a run of words before a comma as a region that no table has."""
@@ -403,7 +471,11 @@ class _Walk:
     def run_stop(self, place: int) -> int:
         """Return where the run of capitalised words from *place* on ends."""
         stop = place + 1
-        while stop < self.limit and self.tokens.adjacent(stop) and self.tokens.capital(stop):
+        while stop < self.limit and self.tokens.adjacent(stop):
+            if self.tokens.at(stop) in _LISTING and self.tokens.capital(stop + 1):
+                stop += 1
+            if not self.tokens.capital(stop) or self.tokens.at(stop) in words.FRONT_TITLES - {"h"}:
+                break
             stop += 1
         return stop
 

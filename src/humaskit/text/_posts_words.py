@@ -84,8 +84,7 @@ _FIELDS: Final = frozenset(
     tradisi tradisional transaksi transformasi transmigrasi transparansi transportasi tubuh tugas tumbuh tumbuhan uji
     ukm ukur ulayat umkm umum unggas unggulan unit universal upah urusan usaha usia utang utilitas vaksinasi validasi
     vektor verifikasi veteriner video virtual visual vokasi vulkanologi wabah wajib wanita warga waris warisan waskita
-    wasbang wawasan wirausaha wilayah wisata wisatawan yankes yandik yudisial zakat zoonosis
-    a4 e p2p p2 p3a pmk p2m ibu hubungan kia kb pkb kepri-
+    wasbang wawasan wirausaha wilayah wisata wisatawan yankes yandik yudisial zakat zoonosis e ekonomi pembangunan edukasi kesra pemdes bangkom polhukam
     """.split()
 )
 # Words of offices that are given names or parts of names as well: they belong to the post only where it goes on.
@@ -114,7 +113,7 @@ _OFFICE_WORDS: Final = frozenset(
     wawali asisten staf inspektur deputi dinas badan biro bagian bidang seksi kantor inspektorat sekretariat setda
     kecamatan kelurahan kabupaten kota provinsi pemerintah pemkab pemkot pemprov pemda dprd dpr kementerian direktorat
     komisi kominfo diskominfo mantan selaku sebagai juru bicara jubir dirjen sekjen dirut rsud kapolres kapolda dandim
-    republik indonesia nip kepada tentang nomor tahun tanggal
+    republik indonesia nip kepada tentang nomor tahun tanggal desa gampong nagari
     """.split()
 )
 _FIELDS_FIRST: Final = frozenset({"desa", "lembaga", "pusat", "perusahaan", "kelompok", "cabang", "sekolah"})

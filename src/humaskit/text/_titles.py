@@ -240,13 +240,15 @@ def canonical_front(printed: str) -> str:
         if front.words == tuple(words[:size]):
             if front.kind == ADDRESS:
                 return ""
-            return _with_corps(front.canonical, words[size:]) if front.kind == RANK else front.canonical
+            return _with_corps(front, words[size:]) if front.kind == RANK else front.canonical
     return printed.strip()
 
 
-def _with_corps(rank: str, behind: list[str]) -> str:
+def _with_corps(front: Front, behind: list[str]) -> str:
     force = [CORPS[word] for word in behind if word in CORPS]
-    base = rank.split()[0] if force or rank.endswith(CORPS["tni"]) else rank
+    rank = front.canonical
+    told = len(front.words) > 1  # "Jenderal TNI": the force is part of the rank
+    base = rank if told or not (force or rank.endswith(CORPS["tni"])) else rank.split()[0]
     retired = ["(Purn)"] if any(word in RETIRED for word in behind) else []
     # "Laut (P)": the corps of the navy is a letter in brackets
     arm = [f"({word.upper()})" for word in behind if word not in CORPS and word not in RETIRED]

@@ -95,7 +95,7 @@ def find_dates(text: str, reference: dt.date | PartialDate | None = None) -> tup
     """Find every date of a running text, from left to right, without overlaps.
 
     Relative words (*hari ini*, *tahun lalu*) are found when there is a *reference*; they mean nothing without one.
-    A text of more than 1,048,576 characters gives nothing.
+    A text of more than 400,000 characters gives nothing.
 
     Raises:
         InvalidValue: *reference* is no date.

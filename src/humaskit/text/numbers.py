@@ -154,7 +154,8 @@ def parse_ordinal(text: str) -> Reading[int] | None:
     if number.isdigit():
         value = int(number)
     else:
-        value = parse_roman(number.upper() if set(number) <= set("ivx") else number) or 0
+        small = set(number) <= set("ivx") and (ke or number not in ("v", "x"))  # "x" is more often a sign
+        value = parse_roman(number.upper() if small else number) or 0
         value = value if ke or value <= _MOST_BARE else 0
     if value:
         return _reading(text, start, found.end(), value)

@@ -17,7 +17,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 LONGEST_PHRASE: Final = 2_000
 """A phrase that is to be one value is at most this long; the ``parse_`` functions answer None beyond it."""
-LONGEST_TEXT: Final = 1_048_576
+LONGEST_TEXT: Final = 400_000
 """A running text is at most this long, in characters; the ``find_`` functions find nothing beyond it."""
 
 

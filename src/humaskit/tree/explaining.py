@@ -189,7 +189,7 @@ def _said(value: object) -> str:
     """Say a value of a document in its own spelling, in at most 60 characters."""
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
-    return value.text[:60] if isinstance(value, Number) else shown(value)
+    return shown(value)
 
 
 def wrong_type(shape: Shape, at: str, value: object) -> Issue:

@@ -25,7 +25,7 @@ class Number:
         self.text = text
 
     def __repr__(self) -> str:
-        return self.text
+        return self.text[:100]
 
 
 class NotFinite(Number):

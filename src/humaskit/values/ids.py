@@ -26,6 +26,7 @@ __all__ = [
     "OutletId",
     "OwnerId",
     "ParticipantId",
+    "ParticipationId",
     "PartnershipId",
     "PartyId",
     "PostId",

@@ -197,7 +197,7 @@ def _as_written(annotation: object) -> Shape:
         return attrs.evolve(inner, rules=(*inner.rules, *(mark for mark in args[1:] if isinstance(mark, Rule))))
     if origin is tuple and len(args) == 2 and args[1] is Ellipsis:  # noqa: PLR2004  (the item and the dots)
         return Shape(tuple, item=shape_of(args[0]))
-    if not isinstance(annotation, type) or origin is not None or annotation is tuple:
+    if not isinstance(annotation, type) or origin is not None or annotation in (tuple, typing.Any):
         raise TypeError(f"a field of a humaskit class cannot be {annotation}; a tuple is written tuple[X, ...]")
     return Shape(annotation)
 

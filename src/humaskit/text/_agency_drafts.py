@@ -1,0 +1,76 @@
+"""What the grammar of agency names reads from a text, before it is judged."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from ..errors import Issue
+from ._agency_leads import Lead
+from ._agency_places import Place
+from ._agency_vocabulary import Coinage
+
+__all__ = ["Affairs", "Draft", "Short"]
+
+
+@attrs.frozen(kw_only=True)
+class Affairs:
+    """The affairs behind a kind: the words with misprints put right; ``opaque`` when one is an unknown abbreviation.
+
+    ``coined`` holds the functions of a coinage among them (Dinas Kominfosandi); ``strange``, that a word is unknown.
+    """
+
+    end: int
+    words: tuple[str, ...]
+    coined: frozenset[str] = frozenset()
+    opaque: bool = False
+    strange: bool = False
+    issues: tuple[Issue, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Short:
+    """A short form in brackets, and the region beside it: (Diskominfo), (BPKAD Riau), (Kominfo Jatim)."""
+
+    text: str
+    end: int
+    place: Place | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Draft:
+    """An agency from word *start* to before word *end*.
+
+    ``head`` is the place behind the words of its kind; ``name`` the words of a proper name. ``republic`` tells that
+    "RI" is printed, ``branch`` that "Perwakilan" or the like is.
+    """
+
+    lead: Lead
+    start: int
+    head: int
+    end: int
+    coinage: Coinage | None = None
+    affairs: Affairs | None = None
+    name: tuple[int, int] | None = None
+    short: str | None = None
+    place: Place | None = None
+    parent: "Draft | None" = None
+    republic: bool = False
+    branch: bool = False
+    issues: tuple[Issue, ...] = ()
+
+    def places(self) -> Iterator[Place]:
+        """Yield the regions that are printed, the body's own first, then those of the bodies above it."""
+        if self.place is not None:
+            yield self.place
+        if self.parent is not None:
+            yield from self.parent.places()
+
+    def all_issues(self) -> Iterator[Issue]:
+        """Yield what speaks against the parts."""
+        yield from self.issues
+        if self.affairs is not None:
+            yield from self.affairs.issues
+        if self.place is not None:
+            yield from self.place.issues
+        if self.parent is not None:
+            yield from self.parent.all_issues()

@@ -1,0 +1,118 @@
+"""Grades that are printed as words or letters: predikat Menuju Informatif, nilai BB, opini WTP, kategori Nindya."""
+
+import re
+from typing import Final
+
+from ._placement_items import Item
+from ._placement_labels import label_at
+from ._placement_tokens import Phrases, Tokens
+
+__all__ = ["GRADE_CUES", "grade_at"]
+
+GRADE_CUES: Final = frozenset(
+    "predikat kualifikasi opini berpredikat berkualifikasi klasifikasi akreditasi terakreditasi kriteria".split()
+)
+_VAGUE_CUES: Final = frozenset({"kategori", "nilai", "peringkat", "status", "grade", "zona", "berkategori", "kualitas"})
+_BETWEEN: Final = frozenset(
+    {"sebagai", "badan", "publik", "yang", "penilaian", "nilai", "kategori", ":", "kualitas", "pelayanan", "hasil"}
+)
+_OPENING: Final = frozenset("\"'\u201c\u2018\u201e\u00ab\u2033`\u2019\u201d(")
+_CLOSING: Final = frozenset("\"'\u201d\u2019\u00bb\u2033`\u201c\u2018)")
+_OPENNESS: Final[Phrases[str]] = Phrases(
+    {
+        "informatif": "Informatif",
+        "menuju informatif": "Menuju Informatif",
+        "cukup informatif": "Cukup Informatif",
+        "kurang informatif": "Kurang Informatif",
+        "tidak informatif": "Tidak Informatif",
+        "belum informatif": "Belum Informatif",
+        "sangat informatif": "Sangat Informatif",
+    }
+)
+_WORDS: Final[Phrases[str]] = Phrases(
+    {
+        phrase: phrase.title()
+        for phrase in (
+            *("sangat memuaskan", "memuaskan", "sangat baik", "baik", "cukup baik", "cukup", "kurang", "kurang baik"),
+            *("tidak baik", "sangat kurang", "buruk", "baik sekali", "amat baik", "istimewa", "prima", "sangat prima"),
+            *("unggul", "pelayanan prima", "sangat tinggi", "tinggi", "sedang", "rendah", "sangat rendah", "paripurna"),
+            *("sangat inovatif", "terinovatif", "inovatif", "kurang inovatif", "maju", "berkembang", "mandiri"),
+            *("wajar tanpa pengecualian", "wajar dengan pengecualian", "tidak wajar", "tidak memberikan pendapat"),
+            *("zona hijau", "zona kuning", "zona merah", "hijau", "biru", "emas", "perak", "perunggu", "merah", "hitam"),
+            *("kualitas tertinggi", "kualitas tinggi", "kualitas sedang", "patuh", "kepatuhan tinggi", "sempurna"),
+            *("pratama", "madya", "nindya", "utama", "padapa", "wiwerda", "wistara", "digdaya", "dengan pujian"),
+        )
+    }
+    | {"wtp": "WTP", "wdp": "WDP", "tmp": "TMP", "kla": "KLA"}
+)
+_CHILD_GRADES: Final = frozenset({"Pratama", "Madya", "Nindya", "Utama", "KLA"})
+_ENOUGH: Final = frozenset(
+    "memuaskan,sangat memuaskan,sangat baik,sangat tinggi,sangat inovatif,sangat kurang,sangat rendah,nindya,wtp".split(",")
+)
+_LETTERS: Final = re.compile(r"[A-E]{1,3}")
+_LETTER_GRADES: Final = frozenset({"AAA", "AA", "A", "BB", "B", "CC", "C", "DD", "D", "E"})
+_MOST_WORDS: Final = 6
+
+
+def grade_at(tokens: Tokens, place: int, *, alone: bool) -> Item | None:
+    """Read the grade that begins at *place*, with or without its cue; *alone* grades need to be unmistakable."""
+    cue = tokens.at(place)
+    if cue in GRADE_CUES or cue in _VAGUE_CUES:
+        return _after_cue(tokens, place, strict=cue in _VAGUE_CUES)
+    found = _OPENNESS.at(tokens, place)
+    if found is None or not (alone or tokens.capital(found[1] - 1) or found[0] != "Informatif"):
+        return None
+    return Item(kind="grade", start=place, end=found[1], text=found[0], bare=True)
+
+
+def _after_cue(tokens: Tokens, place: int, *, strict: bool) -> Item | None:
+    at = place + 1
+    while tokens.at(at) in _BETWEEN and at - place <= _MOST_WORDS:
+        at += 1
+    quoted = tokens.at(at) in _OPENING
+    at += quoted
+    if tokens.at(at) == "badan" and tokens.at(at + 1) == "publik":
+        at += 2
+    if not strict and label_at(tokens, at) is not None and _WORDS.at(tokens, at) is None:
+        return None  # "predikat terbaik kedua": the place says more
+    found = _known(tokens, at, strict=strict and not quoted) or (None if strict else _unknown(tokens, at, quoted=quoted))
+    if found is None:
+        return None
+    text, end = found
+    if quoted and tokens.at(end) in _CLOSING:
+        end += 1
+    return Item(kind="grade", start=place, end=end, text=text)
+
+
+def _known(tokens: Tokens, at: int, *, strict: bool) -> tuple[str, int] | None:
+    """Read a grade of a scale that is known; behind a vague cue only words that are nothing but grades."""
+    openness = _OPENNESS.at(tokens, at)
+    if openness is not None:
+        return openness
+    letters = tokens.raw(at)
+    if _LETTERS.fullmatch(letters) and letters in _LETTER_GRADES and not tokens.capital(at + 1):
+        sign = tokens.at(at + 1) in ("-", "+") and tokens.glued(at + 1) and not tokens.glued(at + 2)
+        return tokens.printed(at, at + 1 + sign), at + 1 + sign
+    words = _WORDS.at(tokens, at)
+    if words is None:
+        return None
+    text, end = words
+    if tokens.at(end) == "(" and tokens.at(end + 2) == ")" and tokens.shouted(end + 1):
+        end += 3
+    if not strict:
+        return text, end
+    said = " ".join(tokens.folded[at:end])
+    sure = said in _ENOUGH or (tokens.capital(at) and text not in _CHILD_GRADES and tokens.at(end) in ("", ",", ".", "(", "dengan", "dan"))
+    return (text, end) if sure else None
+
+
+def _unknown(tokens: Tokens, at: int, *, quoted: bool) -> tuple[str, int] | None:
+    """Read a grade that is on no known list: what stands in quotes, or a run of capitalised words."""
+    end = at
+    while end - at < _MOST_WORDS and tokens.word(end):
+        if not (quoted or tokens.capital(end)) or (end > at and tokens.at(end) in ("kategori", "tahun", "tingkat")):
+            break
+        end += 1
+    if end == at or (quoted and tokens.at(end) not in _CLOSING):
+        return None
+    return tokens.printed(at, end), end

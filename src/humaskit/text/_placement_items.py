@@ -1,0 +1,49 @@
+"""What the readers of places find in a text: items, each over a run of tokens."""
+
+from decimal import Decimal
+from typing import Final, Literal, TypeAlias
+
+import attrs
+
+__all__ = ["PLACES", "Field", "Item", "Kind"]
+
+Kind: TypeAlias = Literal[
+    "ordinal", "hope", "grand", "medal", "special", "nominee", "shortlist", "winner",  # labels of places
+    "grade", "score", "scale", "total", "scope", "year", "programme",
+    "category", "sub", "group", "stop",
+]  # fmt: skip
+
+PLACES: Final[frozenset[Kind]] = frozenset(
+    {"ordinal", "hope", "grand", "medal", "special", "nominee", "shortlist", "winner"}
+)
+
+
+@attrs.frozen(kw_only=True)
+class Field:
+    """What stands behind *kategori* and its like: a category, a group of competitors, or a grade."""
+
+    category: str | None = None
+    track: str | None = None
+    grade: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Item:
+    """One thing read from the tokens ``start`` to before ``end``.
+
+    ``label`` is the word of a place, ``text`` what a scope, grade, medal or field says, ``numbers`` the places of a
+    list, the size of a shortlist or field, or a year. ``bare`` marks what means little on its own (a superlative, a
+    grade without its cue); ``doubt`` names what speaks against the reading.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    label: str = ""
+    text: str = ""
+    numbers: tuple[int, ...] = ()
+    score: Decimal | None = None
+    bare: bool = False
+    doubt: str = ""
+    fields: tuple[Field, ...] = ()
+    other: "Item | None" = None

@@ -1,0 +1,301 @@
+"""Names of award programmes by their pattern: Anugerah ..., ... Award, KIMFest, and the names that are known."""
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from ..reference.awards import AwardProgramme, award_programmes, find_programmes
+from ..reference.folding import fold
+from ..values.plaintext import tidy
+from ._agency_tokens import one_edit_apart
+from ._placement_labels import is_superlative
+from ._placement_numbers import Number, ordinal_at, year_of
+from ._placement_scope import area_at
+from ._placement_tokens import Phrases, Tokens
+
+__all__ = ["Span", "known_by", "programme_at", "spelled_out", "spans_of"]
+
+_HEADS: Final = frozenset(
+    "anugerah anugrah penghargaan apresiasi lomba festival kompetisi kontes indeks pekan piala gebyar sayembara olimpiade"
+    " pemilihan turnamen jambore adipura adiwiyata kalpataru parahita satyalancana satyalencana hackathon pemeringkatan"
+    " perlombaan monev musabaqah swasti adhikarya".split()
+)
+_WEAK_HEADS: Final = frozenset({"penghargaan", "indeks", "pekan", "monev", "pemilihan", "pemeringkatan", "apresiasi"})
+_ALONE: Final = frozenset({"adipura", "adiwiyata", "kalpataru"})
+_OPEN_HEADS: Final = frozenset({"lomba", "festival", "kompetisi", "sayembara", "kontes", "turnamen", "olimpiade", "perlombaan"})
+_TAILS: Final = frozenset(
+    "award awards hackathon fest festival championship competition challenge cup contest".split()
+)
+_JOINED: Final = re.compile(r"[A-Z][A-Za-z]*[a-zA-Z](?:Fest|FEST|Award|Awards|AWARD|AWARDS|Con)")
+_BONDS: Final = frozenset({"dan", "&", "/", "-", "di", "untuk", "of", "for", "the", "dan/atau", "bagi", "ke", "in"})
+# A name does not go on with a label, a category, an edition or a stranger's verb.
+_ENDS: Final = frozenset(
+    "terbaik juara peringkat kategori sub subkategori tahun tingkat bidang nominasi tema oleh dari pada dalam yang dengan"
+    " se ri republik edisi th ta tgl tanggal gold silver bronze predikat diraih digelar diselenggarakan diberikan top"
+    " raih sabet meraih bertema kepada sebagai selasa senin rabu kamis jumat sabtu minggu kelas posisi"
+    " januari februari maret april mei juni juli agustus september oktober november desember bertempat berlangsung"
+    .split()
+)
+# Bodies that confer an award stand behind its name: "Anugerah Tinarbuka Komisi Informasi Pusat".
+_ORGANISERS: Final[Phrases[str]] = Phrases.same(
+    (
+        *("komisi informasi", "ki pusat", "kementerian", "kominfo", "diskominfo", "dinkominfo", "dinas", "kemkominfo"),
+        *("kemenkominfo", "kemkomdigi", "komdigi", "kemendagri", "kemenpan", "kemenpanrb", "bakohumas", "ombudsman"),
+        *("pemprov", "pemkab", "pemkot", "pemko", "pemda", "pemerintah", "gubernur", "bupati", "wali kota", "walikota"),
+        *("badan pusat", "bps", "bpk", "bpkp", "bkn", "kpk", "kpu", "bawaslu", "menteri", "presiden", "komdis"),
+    )
+)
+_LEADS: Final = frozenset(
+    "raih meraih sabet menyabet terima menerima boyong borong ajang dalam pada di malam acara gelar gelaran ikuti kegiatan"
+    " event puncak juara terbaik juarai pemenang penghargaan kompetisi berlabel bertajuk bergengsi dari untuk oleh ini"
+    " itu yang sebagai dengan saat usai melalui setelah hadiri peraih raihan penganugerahan lewat kategori kepada bertema"
+    " dan serta predikat sukses nominasi finalis trofi piala dapat dapatkan rebut sementara adapun selain selamat"
+    .split()
+)
+_CUES: Final = frozenset({"dalam", "ajang", "pada", "di", "penghargaan", "raih", "meraih", "bertajuk", "forum", "melalui", "event", "lomba"})
+_LONGEST: Final = 16  # tokens of a name
+_ABBREVIATION: Final = re.compile(r"[A-Z][A-Za-z0-9&./-]{1,11}")
+_LONGEST_NAME: Final = 9  # words of the longest known name
+
+
+@attrs.frozen(kw_only=True)
+class Span:
+    """Where a programme stands: its name ends at ``name_end``, its abbreviation, edition and region before ``end``."""
+
+    start: int
+    name_end: int
+    end: int
+    abbreviation: str | None = None
+    year: int | None = None
+    number: int | None = None
+    scope: str | None = None
+
+
+def spans_of(tokens: Tokens) -> Iterator[Span]:
+    """Yield the programmes of a text from left to right; none overlap."""
+    at = 0
+    while at < len(tokens):
+        span = programme_at(tokens, at, at)
+        if span is None:
+            at += 1
+        else:
+            yield span
+            at = span.end
+
+
+def programme_at(tokens: Tokens, place: int, least: int) -> Span | None:
+    """Read the programme whose name begins at *place*, or is found out by a word there that ends it.
+
+    A name may reach back from its last word (*... Award*), but not before *least*.
+    """
+    name = _known(tokens, place) or _by_tail(tokens, place, least) or _by_head(tokens, place)
+    if name is None:
+        return None
+    return _with_edition(tokens, *name)
+
+
+def _known(tokens: Tokens, place: int) -> tuple[int, int] | None:
+    """Return the known name or short form at *place*."""
+    if not tokens.capital(place):
+        return None
+    if tokens.at(place) in _first_words():
+        words: list[str] = []
+        best = None
+        for end in range(place, min(place + 2 * _LONGEST_NAME, len(tokens))):
+            if tokens.word(end):
+                words.append(tokens.at(end))
+                best = end + 1 if " ".join(words) in _known_names() else best
+            elif tokens.at(end) not in ("-", "/"):
+                break
+        if best is not None and tokens.at(best) not in _TAILS:
+            return place, best
+    short = _short_forms().get(tokens.raw(place))
+    if short is None or (tokens.at(place - 1) == "(" and tokens.at(place + 1) == ")"):
+        return None
+    cued = tokens.at(place - 1) in _CUES or year_of(tokens, _past_year_word(tokens, place + 1)) is not None
+    return (place, place + 1) if cued else None
+
+
+def _past_year_word(tokens: Tokens, place: int) -> int:
+    return place + 1 if tokens.at(place) in ("tahun", "edisi") else place
+
+
+def _by_tail(tokens: Tokens, place: int, least: int) -> tuple[int, int] | None:
+    """Return the name that a word such as *Award* ends, when *place* is where it begins."""
+    if not tokens.capital(place) or tokens.at(place) in _LEADS or tokens.at(place) in _ENDS:
+        return None
+    if _JOINED.fullmatch(tokens.raw(place)):
+        return place, place + 1
+    at = place
+    while at - place < _LONGEST:
+        if tokens.at(at) in _TAILS and tokens.capital(at) and at > place:
+            end = at + 1
+            while tokens.at(end) in _TAILS and tokens.capital(end):
+                end += 1
+            return (place, end) if tokens.at(end) not in ("of", "for") else None
+        if at > place and (tokens.at(at) in _LEADS or tokens.at(at) in _ENDS) and tokens.at(at) not in _BONDS:
+            return None
+        at = _next_in_name(tokens, at, place)
+        if at < 0:
+            return None
+    return None
+
+
+def _next_in_name(tokens: Tokens, at: int, place: int) -> int:
+    """Return where the word behind the one at *at* stands if both can be one name; -1 if they cannot."""
+    following = at + 1
+    if tokens.at(following) == "(" and tokens.at(following + 2) == ")" and following > place:
+        following += 3
+    if tokens.at(following) in _BONDS and (tokens.capital(following + 1) or tokens.digits(following + 1)):
+        following += 1
+    if tokens.at(following) == "-" and tokens.glued(following):
+        following += 1
+    return following if tokens.capital(following) and not tokens.breaks(following) else -1
+
+
+def _by_head(tokens: Tokens, place: int) -> tuple[int, int] | None:
+    """Return the name that a word such as *Anugerah* begins."""
+    head = tokens.at(place)
+    if head not in _HEADS or not (tokens.capital(place) or (head in _OPEN_HEADS and tokens.capital(place + 1))):
+        return None
+    at = place
+    while at - place < _LONGEST:
+        following = _next_in_name(tokens, at, place)
+        if following < 0 or tokens.at(following) in _ENDS or is_superlative(tokens.at(following)):
+            break
+        if _ORGANISERS.at(tokens, following) is not None and not _covered(tokens, place, following):
+            break
+        if at > place and _place_name(tokens, following) and not _covered(tokens, place, following):
+            break
+        if tokens.at(at + 1) == "(" and _ABBREVIATION.fullmatch(tokens.raw(at + 2)) and not _award_goes_on(tokens, following):
+            break
+        at = following
+    end = at + 1
+    if end == place + 1 and head not in _ALONE:
+        return None
+    if head in _WEAK_HEADS and end == place + 2 and year_of(tokens, end) is None and tokens.at(end) != "(":
+        return None
+    if head == "penghargaan" and _label_follows(tokens, end):
+        return None
+    return place, end
+
+
+def _label_follows(tokens: Tokens, end: int) -> bool:
+    return tokens.at(end) in ("terbaik", "juara") or is_superlative(tokens.at(end))
+
+
+def _award_goes_on(tokens: Tokens, place: int) -> bool:
+    return tokens.at(place) in _TAILS
+
+
+def _covered(tokens: Tokens, place: int, at: int) -> bool:
+    """Tell whether an abbreviation in brackets behind takes its letters from the words up to it: they are the name."""
+    letters: list[str] = []
+    for end in range(place, min(place + _LONGEST, len(tokens))):
+        if tokens.at(end) == "(":
+            said = [letter for letter in tokens.raw(end + 1).casefold() if letter.isalpha()]
+            taken = iter(letters)
+            return end > at and len(said) > 1 and all(letter in taken for letter in said) and len(said) + 2 > len(letters)
+        if tokens.word(end) and tokens.capital(end):
+            letters.append(tokens.at(end)[0])
+        elif tokens.at(end) not in _BONDS:
+            return False
+    return False
+
+
+def _place_name(tokens: Tokens, place: int) -> bool:
+    """Tell whether a region is named at *place*, other than the country; it says where, not what."""
+    area = area_at(tokens, place)
+    return area is not None and area.code is not None
+
+
+def _with_edition(tokens: Tokens, start: int, name_end: int) -> Span:
+    """Read what stands behind a name: abbreviation, region, number of the edition, year."""
+    at, abbreviation, scope, number, year = name_end, None, None, None, None
+    for _ in range(4):
+        if abbreviation is None and tokens.at(at) == "(" and (close := _closing(tokens, at)) is not None:
+            abbreviation, at = tidy(tokens.printed(at + 1, close)), close + 1
+        elif number is None and (edition := _edition(tokens, at)) is not None:
+            number, at = edition.value, edition.end
+        elif year is None and (said := year_of(tokens, _past_year_word(tokens, at))) is not None:
+            year, at = said, _past_year_word(tokens, at) + 1
+        elif scope is None and (area := _region(tokens, at)) is not None:
+            scope, at = area
+    return Span(
+        start=start, name_end=name_end, end=at, abbreviation=abbreviation, year=year, number=number, scope=scope
+    )
+
+
+def _closing(tokens: Tokens, at: int) -> int | None:
+    for end in range(at + 2, at + 6):
+        if tokens.at(end) == ")":
+            return end if _ABBREVIATION.fullmatch(tokens.raw(at + 1)) and not tokens.digits(at + 1) else None
+    return None
+
+
+def _edition(tokens: Tokens, at: int) -> Number | None:
+    """Read the number of an edition: "ke-18", "XVIII", "edisi ke-5"."""
+    start = at + 1 if tokens.at(at) == "edisi" else at
+    number = ordinal_at(tokens, start)
+    if number is None:
+        return None
+    roman = tokens.shouted(start) and tokens.word(start)
+    return number if number.ordinal or roman or start > at else None
+
+
+def _region(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    if not tokens.capital(at):
+        return None
+    area = area_at(tokens, at)
+    return None if area is None or area.code is None else (area.text, area.end)
+
+
+def known_by(name: str, abbreviation: str | None) -> AwardProgramme | None:
+    """Return the known programme that this name, or else this abbreviation, means, if it is one."""
+    found = find_programmes(name)
+    if not found:
+        joined = fold(name).replace(" ", "")
+        found = tuple(known for key, known in _joined().items() if key == joined or one_edit_apart(key, joined))
+    if not found and abbreviation is not None:
+        found = find_programmes(abbreviation) if abbreviation in _short_forms() else ()
+    return found[0] if len({programme.slug for programme in found}) == 1 else None
+
+
+def spelled_out(name: str, known: AwardProgramme | None) -> str:
+    """Return the name as it should be read: a bare abbreviation written out, a misprint put right."""
+    if known is None:
+        return name
+    bare = " " not in name and name.isupper()
+    joined, right = fold(name).replace(" ", ""), fold(known.name).replace(" ", "")
+    shouted = name.isupper() and joined == right
+    misprinted = one_edit_apart(joined, right) or (joined == right and fold(name) != fold(known.name))
+    return known.name if bare or shouted or misprinted else name
+
+
+def _names() -> Iterator[tuple[str, AwardProgramme]]:
+    for programme in award_programmes():
+        for name in (programme.name, *programme.short_forms, *programme.variants):
+            yield name, programme
+
+
+@functools.cache
+def _known_names() -> Mapping[str, AwardProgramme]:
+    return {fold(name): programme for name, programme in _names() if " " in name and "(" not in name}
+
+
+@functools.cache
+def _joined() -> Mapping[str, AwardProgramme]:
+    return {fold(programme.name).replace(" ", ""): programme for programme in award_programmes()}
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(key.split()[0] for key in _known_names())
+
+
+@functools.cache
+def _short_forms() -> Mapping[str, AwardProgramme]:
+    return {name: programme for name, programme in _names() if " " not in name and name.upper() == name}

@@ -1,0 +1,158 @@
+"""Scores (dengan nilai 90,59), scales (nilai 80-89,9), the size of the field (dari 34 provinsi), years (tahun 2022)."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from ._placement_items import Item
+from ._placement_numbers import amount_at, count_at, year_of
+from ._placement_tokens import Tokens
+
+__all__ = ["score_at", "total_at", "year_at"]
+
+_SCORES: Final = frozenset({"nilai", "skor", "score", "poin", "point", "indeks", "index", "angka", "nilainya", "skornya"})
+_POINTS: Final = frozenset({"poin", "point", "points"})
+_BETWEEN: Final = frozenset(
+    "akhir total rata sempurna sebesar sebanyak mencapai yakni yaitu adalah indeks index evaluasi capaian perolehan"
+    " minimal minimum angka keseluruhan hasil monev kepatuhan kinerja tertinggi terendah skor nilai poin dengan score"
+    " final kumulatif komposit spbe sakip ikm ikip akip rb epss kip sp4n lapor meraih memperoleh mendapat di pada"
+    " penilaian dari - : = ( \" \u201c \u201d antara rentang kisaran interval lebih kurang bawah atas".split()
+)
+_LONGEST: Final = 8  # tokens between the word and the number
+_TO: Final = frozenset({"-", "sampai", "hingga", "dan", "s"})
+_ABOVE: Final = frozenset({"atas", "lebih"})
+_BELOW: Final = frozenset({"bawah", "kurang"})
+_LEAST: Final = frozenset({"minimal", "minimum"})
+_UNITS: Final = frozenset({"rupiah", "ribu", "juta", "miliar", "milyar", "triliun", "kali", "orang", "tahun", "kg", "ton"})
+_FIELD: Final = frozenset({"total", "seluruh", "sejumlah", "sebanyak", "sekitar", "jumlah", "ke", "sekian"})
+_NO_FIELD: Final = frozenset(
+    "kategori penghargaan tahun bulan hari minggu besar aspek indikator poin point medali juta ribu miliar persen skala"
+    " juara dewan juri tim- nilai kriteria dimensi emas perak perunggu jam menit kali %".split()
+)
+_YEAR_WORDS: Final = frozenset({"tahun", "th", "thn", "ta", "edisi", "periode"})
+_DECIMALS: Final = re.compile(r"[0-9]{1,3},[0-9]{1,4}")
+
+
+def score_at(tokens: Tokens, place: int) -> Item | None:
+    """Read the score or the scale that begins at *place*."""
+    word = tokens.at(place)
+    if word in _SCORES:
+        return _named(tokens, place)
+    if word == "(":
+        return _bracketed(tokens, place)
+    if word == "skala":
+        return _scale(tokens, place)
+    amount = amount_at(tokens, place)
+    if amount is not None and tokens.at(amount[1]) in _POINTS and not _part_of_number(tokens, place):
+        return Item(kind="score", start=place, end=amount[1] + 1, score=amount[0], doubt=_doubt(amount))
+    return None
+
+
+def _part_of_number(tokens: Tokens, place: int) -> bool:
+    return tokens.at(place - 1) in (",", ".", "/") and tokens.glued(place)
+
+
+def _doubt(amount: tuple[Decimal, int, bool]) -> str:
+    return "" if amount[2] else "decimal"
+
+
+def _named(tokens: Tokens, place: int) -> Item | None:
+    at = place + 1
+    while at - place < _LONGEST and not tokens.digits(at):
+        year = tokens.at(at) in _YEAR_WORDS and year_of(tokens, at + 1) is not None
+        if year:
+            at += 2
+        elif tokens.at(at) in _BETWEEN or (tokens.shouted(at) and len(tokens.at(at)) <= 6):  # noqa: PLR2004  (an index)
+            at += 1
+        else:
+            return None
+    amount = amount_at(tokens, at)
+    if amount is None or (year_of(tokens, at) is not None and "," not in tokens.printed(at, amount[1])):
+        return None
+    between = set(tokens.folded[place + 1 : at])
+    value, end, _ = amount
+    ranged = _range(tokens, value, end, joined="antara" in between)
+    if ranged is not None:
+        return Item(kind="scale", start=place, end=ranged[1], text=ranged[0])
+    if tokens.at(end) in _UNITS:
+        return None
+    end += tokens.at(end) in _POINTS or tokens.at(end) in ("persen", "%")
+    if between & (_ABOVE | _BELOW):
+        sign = ">" if between & _ABOVE else "<"
+        return Item(kind="scale", start=place, end=end, text=f"{sign}{value}")
+    doubt = "threshold" if between & _LEAST else _doubt(amount)
+    if doubt == "decimal" and tokens.at(place) in ("indeks", "index"):
+        value, doubt = Decimal(tokens.text[tokens.starts[at] : tokens.ends[amount[1] - 1]]), ""
+    return Item(kind="score", start=place, end=end, score=value, doubt=doubt)
+
+
+def _range(tokens: Tokens, low: Decimal, end: int, *, joined: bool) -> tuple[str, int] | None:
+    """Read the upper end of a range behind its lower one."""
+    if tokens.at(end) not in _TO or (tokens.at(end) == "dan" and not joined):
+        return None
+    at = end + 1
+    while tokens.at(at) in (".", "/", "d", "dengan") and at - end < 5:  # noqa: PLR2004  (s.d. and s/d)
+        at += 1
+    high = amount_at(tokens, at)
+    if high is None or high[0] <= low:
+        return None
+    return f"{low}-{high[0]}", high[1] + (tokens.at(high[1]) in _POINTS)
+
+
+def _scale(tokens: Tokens, place: int) -> Item | None:
+    low = amount_at(tokens, place + 1)
+    if low is None:
+        return None
+    ranged = _range(tokens, low[0], low[1], joined=False)
+    text, end = ranged if ranged is not None else (str(low[0]), low[1])
+    return Item(kind="scale", start=place, end=end, text=text)
+
+
+def _bracketed(tokens: Tokens, place: int) -> Item | None:
+    """Read a score in brackets, "(99,30)": only with a decimal comma, for other numbers can be anything."""
+    amount = amount_at(tokens, place + 1)
+    if amount is None:
+        return None
+    end = amount[1] + (tokens.at(amount[1]) in _POINTS)
+    decimal = _DECIMALS.fullmatch(tokens.printed(place + 1, amount[1])) is not None
+    if tokens.at(end) != ")" or not (decimal or end > amount[1]):
+        return None
+    return Item(kind="score", start=place, end=end + 1, score=amount[0], doubt=_doubt(amount))
+
+
+def total_at(tokens: Tokens, place: int) -> Item | None:
+    """Read the size of the field: "dari 34 provinsi", "di antara 106 karya lainnya"."""
+    at = place
+    if tokens.at(at) == "dari":
+        at += 1
+    elif tokens.at(at) == "di" and tokens.at(at + 1) == "antara":
+        at += 2
+    elif tokens.at(at) == "diantara":
+        at += 1
+    else:
+        return None
+    while tokens.at(at) in _FIELD:
+        at += 1
+    counted = count_at(tokens, at)
+    if counted is None or counted[0] == 1 or year_of(tokens, at) is not None:
+        return None
+    value, end = counted
+    if not tokens.word(end) or tokens.at(end) in _NO_FIELD:
+        return None
+    end += 1
+    if tokens.at(end) == "/" and tokens.word(end + 1):
+        end += 2
+    if tokens.at(end) in ("lain", "lainnya", "daerah", "negeri"):
+        end += 1
+    return Item(kind="total", start=place, end=end, numbers=(value,))
+
+
+def year_at(tokens: Tokens, place: int) -> Item | None:
+    """Read a year that is named as one, or stands bare."""
+    at = place + 1 if tokens.at(place) in _YEAR_WORDS else place
+    if at > place and tokens.at(at) == "anggaran":
+        at += 1
+    year = year_of(tokens, at)
+    if year is None or tokens.at(place - 1) in ("emas", "visi", "menuju"):
+        return None
+    return Item(kind="year", start=place, end=at + 1, numbers=(year,), bare=at == place)

@@ -1,0 +1,127 @@
+"""The words, digits and marks of a text about places and prizes, and tables of phrases to look for in them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from typing import Final, Generic, TypeVar
+
+__all__ = ["Phrases", "Tokens"]
+
+V = TypeVar("V")
+
+_TOKEN: Final = re.compile(r"[0-9]+|[^\W\d_]+(?:['\u2019\u2018`\u00b4][^\W\d_]+)*|\S")
+_QUOTES: Final = str.maketrans("", "", "'\u2019\u2018`\u00b4")
+_GLUED: Final = re.compile(r"(juara|terbaik|peringkat|harapan)([ivxl]+)", re.IGNORECASE)
+_NUMERAL: Final = frozenset("IVXl")
+_BREAK: Final = re.compile(r"\n[ \t\r]*\n|\n[ \t\r]*[-*\u2022]")
+_DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015")
+
+
+class Tokens:
+    """A text as folded words, runs of digits and single marks, each with its place; a dash of any kind is ``-``."""
+
+    __slots__ = ("ends", "folded", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for found in _TOKEN.finditer(text):
+            word, start = found.group(), found.start()
+            glued = _GLUED.fullmatch(word) if len(word) <= 16 else None  # noqa: PLR2004  (the longest label and number)
+            cut = 0 if glued is None or not self._is_glued(glued) else len(glued.group(1))
+            if cut:
+                self._add(word[:cut], start)
+            self._add(word[cut:], start + cut)
+
+    @staticmethod
+    def _is_glued(found: re.Match[str]) -> bool:
+        """Tell whether a label and its Roman number are written as one: "JuaraII", but not "JUARAI", to win."""
+        label, number = found.groups()
+        return set(number) <= _NUMERAL and (len(number) > 1 or not label.isupper())
+
+    def _add(self, word: str, start: int) -> None:
+        self.folded.append("-" if word in _DASHES else word.casefold().translate(_QUOTES) or word)
+        self.starts.append(start)
+        self.ends.append(start + len(word))
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+    def at(self, place: int) -> str:
+        """Return the folded token at *place*; empty outside the text."""
+        return self.folded[place] if 0 <= place < len(self.folded) else ""
+
+    def raw(self, place: int) -> str:
+        """Return the token at *place* as printed."""
+        return self.text[self.starts[place] : self.ends[place]] if 0 <= place < len(self.folded) else ""
+
+    def printed(self, first: int, stop: int) -> str:
+        """Return the text from the token *first* to the one before *stop*."""
+        return self.text[self.starts[first] : self.ends[stop - 1]] if first < stop else ""
+
+    def word(self, place: int) -> bool:
+        """Tell whether the token at *place* is a word."""
+        return self.at(place)[:1].isalpha()
+
+    def digits(self, place: int) -> bool:
+        """Tell whether the token at *place* is a run of digits."""
+        token = self.at(place)
+        return token.isascii() and token.isdigit()
+
+    def capital(self, place: int) -> bool:
+        """Tell whether the token at *place* is a word that begins with a capital letter."""
+        return 0 <= place < len(self.folded) and self.text[self.starts[place]].isupper()
+
+    def shouted(self, place: int) -> bool:
+        """Tell whether the token at *place* is several capitals, as an abbreviation is."""
+        word = self.raw(place)
+        return len(word) > 1 and word.isupper()
+
+    def glued(self, place: int) -> bool:
+        """Tell whether nothing stands between the token at *place* and the one before it."""
+        return 0 < place < len(self.folded) and self.ends[place - 1] == self.starts[place]
+
+    def breaks(self, place: int) -> bool:
+        """Tell whether a paragraph or a line of a list begins at *place*."""
+        if not 0 < place < len(self.folded):
+            return True
+        return _BREAK.search(self.text, self.ends[place - 1], self.starts[place] + 1) is not None
+
+    def reached(self, offset: int) -> int:
+        """Return the first place whose token begins at *offset* or behind it."""
+        return bisect_left(self.starts, offset)
+
+
+class Phrases(Generic[V]):
+    """A table of phrases, looked up token by token; a dash or a blank between two words is the same."""
+
+    __slots__ = ("_longest", "_starts", "_table")
+
+    def __init__(self, table: Mapping[str, V]) -> None:
+        self._table: dict[tuple[str, ...], V] = {tuple(phrase.split()): value for phrase, value in table.items()}
+        self._longest = max(map(len, self._table), default=0)
+        self._starts = {phrase[0] for phrase in self._table}
+
+    @classmethod
+    def same(cls, phrases: Iterable[str]) -> "Phrases[str]":
+        """Make a table in which every phrase means itself."""
+        return Phrases({phrase: phrase for phrase in phrases})
+
+    def at(self, tokens: Tokens, place: int) -> tuple[V, int] | None:
+        """Return what the longest phrase at *place* means, and the place behind it."""
+        if tokens.at(place) not in self._starts:
+            return None
+        words: list[str] = []
+        best: tuple[V, int] | None = None
+        at = place
+        while len(words) < self._longest and at < len(tokens):
+            if tokens.at(at) == "-" and words and tokens.glued(at) and tokens.glued(at + 1):
+                at += 1
+            words.append(tokens.at(at))
+            at += 1
+            value = self._table.get(tuple(words))
+            if value is not None:
+                best = value, at
+        return best

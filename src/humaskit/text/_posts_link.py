@@ -1,0 +1,138 @@
+"""One post with the acting word in front of it, and what links a post to a second post or to a person."""
+
+from typing import Final, NamedTuple
+
+from ..model.office import Mandate
+from ..values.level import Level
+from ._posts_heads import Head, read_head
+from ._posts_mandates import Acting, marker_at, read_acting
+from ._posts_regions import level_word, region_at, resolve_level
+from ._posts_rest import Rest, read_rest
+from ._posts_tokens import PostTokens
+from ._posts_words import given_names
+from .names import Found, read_name
+
+__all__ = ["Part", "Person", "linked_post", "read_part", "read_person"]
+
+_ADDRESS: Final = frozenset({"pak", "bapak", "bpk", "ibu", "bu", "yth", "kepada", "saudara", "sdr", "yang", "terhormat"})
+_SECOND: Final = frozenset(
+    "juga sekaligus merangkap menjabat selaku sebagai merupakan dijabat diduduki diisi dipegang".split()
+)
+_FILLING: Final = _SECOND | frozenset("yang saat ini masih sehari hari kini resmi dilantik ditunjuk oleh".split())
+_FIRST_NAME: Final = frozenset({"selaku", "sebagai", "menjabat", "merupakan", "adalah", "menjadi", "jadi", "juga"})
+_NAMING: Final = frozenset("yakni yaitu bernama dijabat diduduki diisi dipegang oleh atas nama".split())
+_HEADS_OF_REGION: Final = {
+    Level.PROVINCE: "Gubernur", Level.KABUPATEN: "Bupati", Level.KOTA: "Wali Kota",
+}  # fmt: skip
+_MOST_FILLING: Final = 6
+_DIVIDING: Final = " \t\n\r\u00a0,:-\u2013\u2014"
+
+
+class Part(NamedTuple):
+    """A post as it was read: offsets of the text, *stop* the first token beyond; *implied*: no title was printed."""
+
+    head: Head
+    rest: Rest
+    acting: Acting | None
+    marker: str | None
+    start: int
+    post_start: int
+    implied: bool = False
+
+    @property
+    def stop(self) -> int:
+        """The first token beyond the post."""
+        return self.rest.stop
+
+
+class Person(NamedTuple):
+    """A name beside a post; *apart*: a comma or bracket divides the two; *end* is behind a closing bracket."""
+
+    found: Found
+    apart: bool
+    end: int
+
+
+def read_part(tokens: PostTokens, place: int, limit: int, *, whole: bool) -> Part | None:
+    """Return the post that begins at *place*, with the words of address, marker and acting before the title."""
+    while tokens.at(place) in _ADDRESS and place + 1 < limit:
+        place += 1
+    first = place
+    marker = None
+    if (found := marker_at(tokens, place)) is not None:
+        marker, place = found
+    acting = read_acting(tokens, place)
+    if acting is not None:
+        place = acting.stop
+    head = read_head(tokens, place) if place < limit else None
+    implied = head is None
+    if head is None and acting is not None and acting.mandate in {Mandate.PJ, Mandate.PJS} and not acting.misprint:
+        head = _implied(tokens, place)
+    if head is None or not head.title:
+        return None
+    rest = read_rest(tokens, head, limit, whole=whole)
+    return Part(head, rest, acting, marker, tokens.start[first], tokens.start[min(place, len(tokens) - 1)], implied)
+
+
+def _implied(tokens: PostTokens, place: int) -> Head | None:
+    """Return the head of the region that follows "Pjs" at once: Pjs Bolmong Timur is a Pjs Bupati."""
+    stop = place
+    while level_word(tokens.at(stop)):
+        stop += 1
+    span = region_at(tokens, stop, announced=True) if stop < len(tokens) else None
+    if span is None:
+        return None
+    level = resolve_level(" ".join([*tokens.key[place:stop], span.name]))
+    title = _HEADS_OF_REGION.get(level) if level is not None else None
+    return Head(title, "region", place, level) if title is not None else None
+
+
+def _past_filling(tokens: PostTokens, place: int, wanted: frozenset[str]) -> int | None:
+    """Return the token behind a run of linking words that holds one of *wanted*; None where there is none."""
+    stop, seen = place, False
+    while stop - place < _MOST_FILLING and (tokens.at(stop) in _FILLING or tokens.at(stop) in wanted):
+        seen = seen or tokens.at(stop) in wanted
+        stop += 1
+    return stop if seen else None
+
+
+def linked_post(tokens: PostTokens, place: int, limit: int, *, name_first: bool = False) -> Part | None:
+    """Return the post that linking words at *place* announce: *yang juga*, *sekaligus*, *selaku*."""
+    behind = _past_filling(tokens, place, _FIRST_NAME if name_first else _SECOND)
+    return read_part(tokens, behind, limit, whole=True) if behind is not None and behind < limit else None
+
+
+def read_person(tokens: PostTokens, part: Part, limit: int) -> Person | None:
+    """Return the name behind a post."""
+    place = part.stop
+    while place < limit and tokens.at(place) in _NAMING:
+        place += 1
+    text = tokens.text
+    stop = tokens.end[limit - 1] + len("..") if limit else 0
+    start = part.rest.end if place == part.stop else tokens.end[place - 1]
+    if text[start : start + 1] == "." and not text[start + 1 : start + 2].isspace():
+        start += 1  # "Pagaralam.M.Fadli"
+    while start < len(text) and text[start] in _DIVIDING:
+        start += 1
+    apart = not tokens.adjacent(place) if place < limit else True
+    found = read_name(text, start, min(stop, len(text)))
+    bracket = found is None and text.startswith("(", start)
+    if bracket:
+        found = read_name(text, start + 1, min(stop, len(text)))
+    if found is None or found.start > start + bracket or place >= limit:
+        return None
+    if not bracket:
+        return Person(found, apart, found.end) if _may_be_person(tokens, place, found, apart=apart) else None
+    closed = text[found.end : found.end + 2].lstrip()[:1] == ")"
+    if not closed or found.name.name.isupper():
+        return None
+    return Person(found, apart=True, end=text.index(")", found.end) + 1)
+
+
+def _may_be_person(tokens: PostTokens, place: int, found: Found, *, apart: bool) -> bool:
+    """Tell whether a name behind a comma is none of a region: "Bupati Muba, Palembang"."""
+    name = found.name
+    if not apart or name.front or name.back or tokens.at(place) in given_names():
+        return True
+    span = region_at(tokens, place, announced=False)
+    return span is None or tokens.end[span.stop - 1] < found.end

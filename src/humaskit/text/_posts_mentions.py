@@ -1,0 +1,96 @@
+"""Finding posts in running text."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ._posts_forms import forms
+from ._posts_link import Part, linked_post, read_part
+from ._posts_mandates import may_open as acting_may_open
+from ._posts_phrase import PostPhrase
+from ._posts_readings import behind_name, post_first
+from ._posts_tokens import PostTokens
+from .names import Found, read_name
+from .reading import Reading
+
+__all__ = ["mentions"]
+
+_WINDOW: Final = 60  # tokens: no phrase about one official is longer
+_NAME_BEFORE: Final = 14
+_FUSED: Final = ("ka", "sek", "men", "wamen")
+_LINKING: Final = frozenset({"selaku", "sebagai"})
+# What is of a post and not the person in it: "Kantor Bupati", "Peraturan Wali Kota", "istri Gubernur".
+_OF_A_POST: Final = frozenset(
+    "kantor rumah peraturan keputusan instruksi surat edaran sk perbup pergub perwali istana istri suami anak putra putri "
+    "ajudan pendopo aula gedung ruang ruangan kediaman pemilihan pilkada jabatan kursi lapangan alun halaman dinas "
+    "rumdin sambutan pidato piala cup".split()
+)
+_COMMON_WORDS: Final = frozenset("anggota pengelola koordinator ajudan sekretaris penyuluh perencana auditor analis".split())
+
+
+def mentions(tokens: PostTokens, hint: str | None, *, whole: bool) -> Iterator[Reading[PostPhrase]]:
+    """Yield the posts of a text that are named with a person, an agency or a region, in their order."""
+    place, floor = 0, 0
+    while place < len(tokens):
+        found = _mention_at(tokens, place, floor, hint, whole=whole) if _may_open(tokens, place) else None
+        if found is None:
+            place += 1
+            continue
+        yield found
+        floor = found.end
+        while place < len(tokens) and tokens.start[place] < floor:
+            place += 1
+
+
+def _may_open(tokens: PostTokens, place: int) -> bool:
+    """Tell cheaply whether a post may begin at *place*."""
+    word = tokens.key[place]
+    if word in {"kepala", "ka", "wakil"} or word in forms() or acting_may_open(word):
+        return not (tokens.at(place - 1) in _OF_A_POST and tokens.adjacent(place))
+    return word.startswith(_FUSED) and tokens.capital(place)
+
+
+def _mention_at(tokens: PostTokens, place: int, floor: int, hint: str | None, *, whole: bool) -> Reading[PostPhrase] | None:
+    limit = min(place + _WINDOW, len(tokens))
+    part = read_part(tokens, place, limit, whole=whole)
+    if part is None:
+        return None
+    found = post_first(tokens, part, limit, hint)
+    if found.value is None or not _prominent(tokens, part, found.value):
+        return None
+    if found.value.person is None and (name := _name_before(tokens, place, floor)) is not None:
+        return behind_name(tokens, name, part, limit, hint)
+    named = found.value.agency is not None or found.value.region is not None or found.value.person is not None
+    return found if named else None
+
+
+def _prominent(tokens: PostTokens, part: Part, value: PostPhrase) -> bool:
+    """Tell whether a post in small letters is one: a name, an agency or a region must stand with it."""
+    if part.acting is not None or tokens.text[part.post_start].isupper():
+        return True
+    return value.person is not None and value.title.casefold() not in _COMMON_WORDS
+
+
+def _name_before(tokens: PostTokens, place: int, floor: int) -> Found | None:
+    """Return the name that ends where the post begins, with a comma or *selaku* between them."""
+    last = place
+    while last > 0 and tokens.at(last - 1) in _LINKING and tokens.adjacent(last):
+        last -= 1
+    marks = tokens.between(last)
+    if last == 0 or (last == place and marks not in {",", ".,"}):
+        return None
+    first = last - 1
+    while first > 0 and last - first < _NAME_BEFORE and _goes_back(tokens, first):
+        first -= 1
+    for start in range(first, last):
+        if tokens.start[start] < floor or not tokens.capital(start):
+            continue
+        found = read_name(tokens.text, tokens.start[start], tokens.start[last])
+        if found is not None and not tokens.text[found.end : tokens.start[last]].strip(" ,.\n\t"):
+            return found
+    return None
+
+
+def _goes_back(tokens: PostTokens, place: int) -> bool:
+    """Tell whether the words before *place* may belong to the same name with its titles."""
+    marks = tokens.between(place)
+    return marks in {"", ".", ",", ".,"} and (tokens.capital(place - 1) or tokens.at(place - 1) in {"bin", "binti"})

@@ -1,0 +1,98 @@
+"""The value of a post phrase, and how it is made of what was read."""
+
+from enum import Enum
+from typing import Final
+
+import attrs
+
+from ..model.office import Mandate
+from ..reference import regions
+from ..values.ids import RegionCode
+from ..values.level import Level
+from ..values.names import PersonName
+from ..values.plaintext import Text, tidy
+from ..values.valid import Value
+from ._posts_forms import MINISTERS
+from ._posts_link import Part
+from ._posts_regions import resolve
+from ._posts_tokens import PostTokens
+
+__all__ = ["Order", "PostPhrase", "phrase_of"]
+
+_NAMES_FIELD: Final = frozenset({"Menteri", "Wakil Menteri", "Kepala Dinas", "Sekretaris Dinas"})
+_OF_THE_STATE: Final = frozenset({"Presiden", "Wakil Presiden", "Menteri", "Wakil Menteri", "Menteri Koordinator"})
+
+
+class Order(Enum):
+    """What stands first in a phrase."""
+
+    POST_FIRST = "post_first"
+    NAME_FIRST = "name_first"
+    POST_ONLY = "post_only"
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class PostPhrase(Value):
+    """A post as a text names it, with the person in it where one is named.
+
+    ``title`` is the canonical title of office (Kadis: Kepala Dinas); ``post`` the words of the text, without acting
+    word and name. ``mandate`` is ``unmarked`` where no acting word is printed, which never means definitive; ``acting``
+    is that word. ``marker`` is ``former``, ``elected``, ``suspended`` or ``candidate``: such a person does not hold the
+    post now. ``agency`` and ``region`` are verbatim; ``region_code`` is None where the text leaves the region open, and
+    ``regions`` then lists the codes that fit. ``second`` is another post of the same person, with its own mandate.
+    """
+
+    title: Text
+    post: Text
+    mandate: Mandate = Mandate.UNMARKED
+    acting: Text | None = None
+    marker: Text | None = None
+    domain: Text | None = None
+    agency: Text | None = None
+    region: Text | None = None
+    region_code: RegionCode | None = None
+    regions: tuple[RegionCode, ...] = ()
+    level: Level | None = None
+    person: PersonName | None = None
+    second: "PostPhrase | None" = None
+    order: Order = Order.POST_ONLY
+
+
+def phrase_of(tokens: PostTokens, part: Part, hint: str | None) -> PostPhrase:
+    """Make the value of one post without its holder."""
+    head, rest = part.head, part.rest
+    code, codes = resolve(rest.region_name, head.level, hint) if rest.region is not None else (None, ())
+    level = head.level
+    if level is None or (level is Level.NATIONAL and code is not None and head.title not in _OF_THE_STATE):
+        level = regions.get(code).level if code is not None else Level.NATIONAL if rest.national else None
+    domain = _domain(tokens, part)
+    title = head.title
+    if head.wants == "function" and domain is not None:
+        title, domain = f"{title} {domain}", None
+    mandate = part.acting.mandate if part.acting is not None else rest.mandate or Mandate.UNMARKED
+    return PostPhrase(
+        title=title,
+        post=tidy(tokens.text[part.post_start : rest.end]),
+        mandate=rest.mandate if mandate is Mandate.UNMARKED and rest.mandate is not None else mandate,
+        acting=tidy(part.acting.surface) if part.acting is not None else rest.acting,
+        marker=part.marker or rest.marker,
+        domain=domain,
+        agency=tidy(tokens.text[slice(*rest.agency)]) if rest.agency is not None else None,
+        region=tidy(tokens.text[slice(*rest.region)]) if rest.region is not None else None,
+        region_code=code,
+        regions=codes,
+        level=level,
+    )
+
+
+def _domain(tokens: PostTokens, part: Part) -> str | None:
+    """Return the field of the post: written out where a short form stands for one field alone."""
+    rest = part.rest
+    if rest.field is None:
+        return rest.field_name
+    first, stop = rest.field
+    if rest.own_field is not None and stop == rest.own_stop:
+        return rest.own_field
+    if stop - first == 1 and (known := MINISTERS.get(tokens.at(first))) is not None and part.head.title in _NAMES_FIELD:
+        return known
+    return tidy(tokens.printed(first, stop))

@@ -1,0 +1,156 @@
+"""Readings of posts: what was found at a place of a text, with its doubts."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from ..model.office import Mandate
+from ..values.citation import Certainty
+from ..values.plaintext import tidy
+from ._posts_link import Part, Person, linked_post, read_part, read_person
+from ._posts_phrase import Order, PostPhrase, phrase_of
+from ._posts_tokens import PostTokens
+from ._posts_words import given_names
+from .names import Found, read_name
+from .reading import Reading
+
+__all__ = ["behind_name", "name_first", "post_first"]
+
+_OPENING: Final = " \t\r\n\u00a0\"'\u201c\u201d\u2018\u2019(:,-\u2013\u2014"
+_BEFORE_POST: Final = frozenset({"", ",", "-", "\u2013", "\u2014", ":", "/", "("})
+
+
+
+def post_first(tokens: PostTokens, part: Part, limit: int, hint: str | None) -> Reading[PostPhrase]:
+    """Return the reading of a post with what follows it: a second post, a name, a second post in brackets."""
+    second = linked_post(tokens, part.stop, limit)
+    last = second if second is not None else part
+    person = read_person(tokens, last, limit)
+    end = person.end if person is not None else last.rest.end
+    if person is not None and second is None:
+        second, end = _second_behind(tokens, end, limit)
+    return _reading(tokens, part, person, second, (part.start, end), hint)
+
+
+def _second_behind(tokens: PostTokens, end: int, limit: int) -> tuple[Part | None, int]:
+    """Return a second post behind the name, in brackets or after linking words, and where it ends."""
+    place = bisect_left(tokens.start, end)
+    if place >= limit:
+        return None, end
+    marks = tokens.text[end : tokens.start[place]].strip()
+    if marks == "(":
+        part = read_part(tokens, place, limit, whole=True)
+        close = tokens.text[part.rest.end :].lstrip()[:1] if part is not None else ""
+        return (part, tokens.text.index(")", part.rest.end) + 1) if part is not None and close == ")" else (None, end)
+    part = linked_post(tokens, place, limit) if marks in {"", ","} else None
+    return (part, part.rest.end) if part is not None else (None, end)
+
+
+def name_first(tokens: PostTokens, limit: int, hint: str | None) -> Reading[PostPhrase] | None:
+    """Return the reading of a name with a post behind it at the start of the text."""
+    text = tokens.text
+    found = read_name(text, len(text) - len(text.lstrip(_OPENING)), len(text))
+    if found is not None:
+        place = bisect_left(tokens.start, found.end)
+        marks = text[found.end : tokens.start[place]].strip() if place < limit else "."
+        part = linked_post(tokens, place, limit, name_first=True)
+        if part is None and marks in _BEFORE_POST:
+            part = read_part(tokens, place, limit, whole=True)
+        if part is not None:
+            return behind_name(tokens, found, part, limit, hint)
+    return None
+
+
+def behind_name(
+    tokens: PostTokens, found: Found, part: Part, limit: int, hint: str | None
+) -> Reading[PostPhrase]:
+    """Return the reading of a name and the post behind it."""
+    second = linked_post(tokens, part.stop, limit)
+    end = second.rest.end if second is not None else part.rest.end
+    if tokens.text[end:].lstrip()[:1] == ")" and "(" in tokens.text[found.end : part.start]:
+        end = tokens.text.index(")", end) + 1
+        if second is None and (place := bisect_left(tokens.start, end)) < limit:
+            second = linked_post(tokens, place, limit, name_first=True)
+            end = second.rest.end if second is not None else end
+    person = Person(found, apart=True, end=found.end)
+    return _reading(tokens, part, person, second, (found.start, end), hint)
+
+
+def _reading(
+    tokens: PostTokens,
+    part: Part,
+    person: Person | None,
+    second: Part | None,
+    span: tuple[int, int],
+    hint: str | None,
+) -> Reading[PostPhrase]:
+    """Make the reading of what was found in ``text[start:end]``."""
+    start, end = span
+    value = phrase_of(tokens, part, hint)
+    if second is not None:
+        value = attrs.evolve(value, second=phrase_of(tokens, second, hint))
+    if person is not None:
+        order = Order.NAME_FIRST if person.found.start < part.start else Order.POST_FIRST
+        value = attrs.evolve(value, person=person.found.name, order=order)
+    others = tuple(_others(tokens, value, part, person))
+    guessed = part.implied or part.head.guess or (person is not None and person.found.inferred)
+    certainty = Certainty.INFERRED if guessed else Certainty.STATED
+    return Reading(
+        value=value,
+        surface=tokens.text[start:end],
+        start=start,
+        end=end,
+        certainty=Certainty.AMBIGUOUS if others else certainty,
+        rest=(tokens.text[:start] + tokens.text[end:]).strip(),
+        alternatives=others,
+    )
+
+
+# --- doubts -------------------------------------------------------------------------------------------------------
+
+
+def _others(tokens: PostTokens, value: PostPhrase, part: Part, person: Person | None) -> Iterator[PostPhrase]:
+    """Yield the other readings of a phrase."""
+    for title in part.head.others:
+        yield attrs.evolve(value, title=title)
+    if part.acting is not None and part.acting.misprint:
+        yield attrs.evolve(value, mandate=Mandate.UNMARKED)
+    if person is None:
+        if part.rest.guess and part.rest.field is not None:
+            found = read_name(tokens.text, tokens.start[part.rest.field[0]], part.rest.end)
+            if found is not None:
+                post = tidy(tokens.text[part.post_start : tokens.end[part.head.stop - 1]])
+                yield attrs.evolve(value, post=post, domain=None, person=found.name, order=Order.POST_FIRST)
+        return
+    for name in person.found.alternatives:
+        yield attrs.evolve(value, person=name)
+    if person.apart:
+        return
+    if part.rest.also_given and part.rest.region is not None:
+        found = read_name(tokens.text, part.rest.region[0], person.found.end)
+        if found is not None:
+            bare = attrs.evolve(value, region=None, region_code=None, regions=(), agency=None, level=part.head.level)
+            yield attrs.evolve(bare, post=value.post.removesuffix(value.region or "").strip(), person=found.name)
+    if (part.rest.open or part.rest.guess) and not _surely_begins(tokens, person):
+        moved = tuple(_moved(tokens, value, part, person))
+        yield from moved or (attrs.evolve(value, person=None, order=Order.POST_ONLY),)
+
+
+def _surely_begins(tokens: PostTokens, person: Person) -> bool:
+    """Tell whether a name begins where it was read: with a title, or with a very common given name."""
+    first = tokens.at(bisect_left(tokens.start, person.found.start))
+    return bool(person.found.name.front) or first in given_names()
+
+
+def _moved(tokens: PostTokens, value: PostPhrase, part: Part, person: Person) -> Iterator[PostPhrase]:
+    """Yield the readings in which the border between post and name stands one word further right or left."""
+    first = bisect_left(tokens.start, person.found.start)
+    steps = (first + 1, first - 1) if part.rest.guess and part.rest.field is not None else (first + 1,)
+    for place in steps:
+        found = read_name(tokens.text, tokens.start[place], person.found.end) if place < len(tokens) else None
+        if found is not None and found.end == person.found.end and place > part.head.stop - 1:
+            post = tidy(tokens.text[part.post_start : tokens.end[place - 1]])
+            words = tidy(tokens.text[tokens.start[part.head.stop] : tokens.end[place - 1]]) if place > part.head.stop else None
+            yield attrs.evolve(value, post=post, domain=words, person=found.name)

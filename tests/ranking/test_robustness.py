@@ -1,0 +1,88 @@
+"""How much hangs on the choices."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from humaskit.errors import InvalidValue
+from humaskit.ranking.matrix import read_matrix
+from humaskit.ranking.mcdm import saw
+from humaskit.ranking.robustness import METHODS, robustness, weight_ranges
+
+from .tables import WAREHOUSE, WAREHOUSE_KINDS, WAREHOUSE_WEIGHTS, Table, decision_tables, quick
+
+REPORT = robustness(WAREHOUSE, WAREHOUSE_WEIGHTS, WAREHOUSE_KINDS, normalise_weights=True)
+
+
+class TestWarehouse:
+    """The textbook table on which methods disagree."""
+
+    def test_methods(self) -> None:
+        """SAW's site is not the one that the product, TOPSIS, COPRAS and SAW by sums prefer."""
+        actual = {trial.what for trial in REPORT.methods if trial.survives is False}
+
+        assert actual == {"weighted_product", "topsis", "copras", "saw/sum"}
+        assert not REPORT.survives
+
+    def test_reversals(self) -> None:
+        """Each disagreement names the pair that turns round."""
+        actual = {trial.reversals for trial in REPORT.methods if trial.survives is False}
+
+        assert actual == {(("Ngemplak", "Kalasan"),)}
+
+    def test_criteria(self) -> None:
+        """The win hangs on three criteria of five."""
+        actual = [trial.what for trial in REPORT.criteria if not trial.survives]
+
+        assert actual == ["C2", "C3", "C4"]
+
+    def test_without_the_winner(self) -> None:
+        """If the winner is left out, the next is expected to win."""
+        trial = next(trial for trial in REPORT.alternatives if trial.what == "Ngemplak")
+
+        assert (trial.expected, trial.winners, trial.survives) == (("Kalasan",), ("Kalasan",), True)
+
+
+class TestTrials:
+    """Trials in general."""
+
+    def test_no_meaning(self) -> None:
+        """A trial that cannot be made says why, and counts neither for nor against."""
+        report = robustness({"A": [2, 0], "B": [1, 0]}, [50, 50], "benefit", method="saw/rank")
+        product = next(trial for trial in report.methods if trial.what == "weighted_product")
+
+        assert product.survives is None
+        assert product.refusal is not None
+        assert "above zero" in product.refusal.message
+
+    def test_one_of_each(self) -> None:
+        """Of a single alternative or criterion nothing is left out."""
+        report = robustness({"A": [2]}, [100], "benefit")
+
+        assert (report.alternatives, report.criteria) == ((), ())
+        assert [(each.low, each.high) for each in report.weights] == [(1, 1)]
+
+    @pytest.mark.parametrize("function", [robustness, weight_ranges])
+    def test_unknown_method(self, function: Any) -> None:
+        """A method that does not exist is refused with the nearest name."""
+        with pytest.raises(InvalidValue, match="did you mean 'topsis'"):
+            function([[1, 2], [2, 1]], [50, 50], "benefit", method="topsi")
+
+    @quick
+    @given(decision_tables(distinct=True))
+    def test_every_method_runs(self, table: Table) -> None:
+        """On tables without holes every method gives one score to each alternative."""
+        read = read_matrix(*table, normalise_weights=True)
+        for name, run in METHODS.items():
+            result = run(read)
+
+            assert len(result.scores) == len(table[0]), name
+
+    @quick
+    @given(decision_tables(distinct=True))
+    def test_same_method_without_change(self, table: Table) -> None:
+        """The winners that are tried are those of the method itself."""
+        report = robustness(*table, normalise_weights=True)
+
+        assert report.winners == saw(*table, normalise_weights=True).winners
