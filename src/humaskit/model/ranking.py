@@ -1,11 +1,12 @@
 """Published rankings: an order that somebody printed, which may know more than it lists."""
 
-from enum import Enum
 from typing import Annotated, TypeAlias
 
 import attrs
 
 from ..errors import Issue
+from ..ranking.ordering import Status
+from ..ranking.ties import TieRule
 from ..values.dates import PartialDate, Period
 from ..values.ids import CategoryId, EditionId, RankingId, RecipientId
 from ..values.placement import Placement, Rank
@@ -15,32 +16,9 @@ from ..values.valid import Value, broken, law
 from .award import Score
 from .entity import Entity
 
-__all__ = ["EntryStatus", "Ranking", "RankingEntry", "TieRule"]
+__all__ = ["Ranking", "RankingEntry"]
 
 RankedById: TypeAlias = Annotated[str, Id("agency", "group", "outlet")]
-
-
-class TieRule(Enum):
-    """How a published list numbers what follows a shared place."""
-
-    STANDARD = "standard"  # 1 2 2 4
-    MODIFIED = "modified"  # 1 3 3 4
-    DENSE = "dense"  # 1 2 2 3
-    ORDINAL = "ordinal"  # 1 2 3 4
-    FRACTIONAL = "fractional"  # 1 2.5 2.5 4
-
-
-class EntryStatus(Enum):
-    """How an entry stands in the list; only ``ranked`` takes a place."""
-
-    RANKED = "ranked"
-    UNSCORED = "unscored"
-    NOT_ASSESSED = "not_assessed"
-    ABSENT = "absent"
-    DISQUALIFIED = "disqualified"
-    WITHDRAWN = "withdrawn"
-    NOMINEE = "nominee"
-    HORS_CONCOURS = "hors_concours"
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -53,7 +31,7 @@ class RankingEntry(Value):
     score: Score | None = attrs.field(default=None, eq=str)  # 97.30 is not printed as 97.3
     grade: Text | None = None
     placement: Placement | None = None
-    status: EntryStatus = EntryStatus.RANKED
+    status: Status = Status.RANKED
     group: Text | None = None
 
     @law

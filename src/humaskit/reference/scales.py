@@ -2,7 +2,7 @@
 
 The same letter means different things on different scales, so a grade is nothing without its scale and version. Some
 printed scales have gaps between the bands (89,95 has no grade in print): read them by thresholds, the lower bound of
-each band, after the rounding that the regulation prescribes. Scales and bounds without a source are not here.
+each band, and never round a score before grading it. Scales and bounds without a source are not here.
 """
 
 from collections.abc import Mapping

@@ -4,12 +4,12 @@ from typing import Final
 
 from ..values.plaintext import tidy
 from ._placement_grades import grade_at
-from ._placement_groups import group_end, group_text, is_head
+from ._placement_groups import group_end, group_text
 from ._placement_items import Field
 from ._placement_labels import is_superlative
 from ._placement_tokens import Phrases, Tokens
 
-__all__ = ["CONTENT", "STOPS", "fields_in", "generic_group", "trimmed"]
+__all__ = ["CONTENT", "STOPS", "fields_in", "generic_group", "goes_on", "trimmed"]
 
 # A category ends where the sentence goes on.
 STOPS: Final = frozenset(
@@ -143,7 +143,3 @@ def _past_bracket(tokens: Tokens, at: int) -> int:
             break
     return -1
 
-
-def starts_group(tokens: Tokens, place: int) -> bool:
-    """Tell whether a group of competitors begins at *place*."""
-    return is_head(tokens, place)

@@ -5,7 +5,7 @@ from typing import Final
 from ..reference.awards import find_terms
 from ._placement_tokens import Phrases, Tokens
 
-__all__ = ["group_end", "group_text", "is_head"]
+__all__ = ["group_end", "group_text"]
 
 # What a group can begin with, and what it can go on with: generic words only, so that a name ends it.
 _HEADS: Final[Phrases[str]] = Phrases.same(
@@ -37,11 +37,6 @@ _ON: Final[Phrases[str]] = Phrases.same(
 _BONDS: Final = frozenset({"/", "-", "dan", "&"})
 _LONGEST: Final = 14  # tokens of one group
 _BODY: Final = ("badan", "publik")
-
-
-def is_head(tokens: Tokens, place: int) -> bool:
-    """Tell whether a group of competitors can begin at *place*."""
-    return _HEADS.at(tokens, place) is not None or _long_form(tokens, place) is not None
 
 
 def group_end(tokens: Tokens, place: int) -> int | None:

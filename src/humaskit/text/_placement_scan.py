@@ -5,7 +5,7 @@ from typing import Final
 import attrs
 
 from ..values.plaintext import tidy
-from ._placement_fields import CONTENT, STOPS, fields_in, generic_group, goes_on
+from ._placement_fields import CONTENT, fields_in, generic_group, goes_on
 from ._placement_grades import GRADE_CUES, grade_at
 from ._placement_groups import group_text
 from ._placement_items import Field, Item
@@ -41,7 +41,7 @@ _CATEGORY: Final[Phrases[str]] = Phrases(
     }
 )
 _NO_GROUP: Final = frozenset({"informasi", "tani", "kerja", "masyarakat", "wanita", "usaha", "sadar", "nelayan"})
-_ROLES: Final = frozenset({"sebagai", "untuk", "tingkat", "bagi", "antar", "dari"})
+_ROLES: Final = frozenset({"sebagai", "untuk", "tingkat", "bagi"})
 _ENDS_ROLE: Final = frozenset({"oleh", "yang", "diraih", "disusul", "diterima", "direbut", "kepada", ":", ";"})
 _OPEN_HEADS: Final = frozenset({"lomba", "festival", "kompetisi", "sayembara", "kontes", "turnamen", "anugerah"})
 _LONGEST: Final = 30  # tokens of one field
@@ -84,6 +84,10 @@ class _Reader:
 
     def _firm(self, place: int) -> Item | None:
         """Read what ends a category before it."""
+        return self._said(place) or self._cued(place) or self._open_programme(place)
+
+    def _said(self, place: int) -> Item | None:
+        """Read everything firm but fields, whose ends depend on it."""
         tokens = self.tokens
         span = programme_at(tokens, place, self.least)
         if span is not None:
@@ -99,7 +103,7 @@ class _Reader:
         label = label_at(tokens, place)
         if label is not None and not label.bare:
             return label
-        return scope_at(tokens, place) or self._cued(place) or self._open_programme(place)
+        return scope_at(tokens, place)
 
     def _graded(self, place: int) -> Item | None:
         """Read a grade behind its cue, perhaps with a group between: "predikat Kabupaten/Kota Informatif"."""
@@ -157,11 +161,11 @@ class _Reader:
         return at
 
     def _ends_field(self, at: int, start: int) -> bool:
-        if at > start and self.tokens.at(at) == "bidang":
+        if not (self.tokens.at(at)[:1].isalnum() or self.tokens.at(at) == "("):
             return False
-        firm = self._firm(at) if self.tokens.at(at)[:1].isalnum() or self.tokens.at(at) == "(" else None
+        firm = self._said(at)
         if firm is None:
-            return False
+            return self.tokens.at(at) != "bidang" and _CATEGORY.at(self.tokens, at) is not None
         graded = firm.kind == "grade" and firm.start == start
         return not graded and not (firm.kind == "programme" and at == start)
 
@@ -193,7 +197,3 @@ class _Reader:
             return None
         return Item(kind="programme", start=place, end=end, text=tidy(tokens.printed(place, end)))
 
-
-def stops(word: str) -> bool:
-    """Tell whether a folded word ends what was said of a place."""
-    return word in STOPS

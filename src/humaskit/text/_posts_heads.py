@@ -48,9 +48,7 @@ _LEVELS: Final = {
     "Menteri": Level.NATIONAL, "Presiden": Level.NATIONAL, "Wakil Presiden": Level.NATIONAL,
 }  # fmt: skip
 _COUNCILS: Final = frozenset({"dprd", "dprk", "dpra", "dprp"})
-_DEPUTIES: Final = frozenset(
-    {"Kepala", "Sekretaris", "Jaksa Agung", "Dekan", "Komandan", "Panglima TNI", "Koordinator"}
-)
+_DEPUTIES: Final = ("Kepala", "Sekretaris", "Jaksa Agung", "Dekan", "Komandan", "Panglima", "Koordinator")
 _LONG: Final = 5
 
 
@@ -80,7 +78,7 @@ def read_head(tokens: PostTokens, place: int) -> Head | None:
         size = len(form.words)
         if tokens.follows(place, *form.words) and _unbroken(tokens, place, size):
             return _grown(tokens, place, Head(form.title, form.wants, place + size, form.level), form)
-    if word == "wakil":
+    if word == "wakil" and tokens.at(place + 1) != "wakil":
         inner = read_head(tokens, place + 1)
         deputy = inner is not None and inner.title.startswith(_DEPUTIES)
         return inner._replace(title=f"Wakil {inner.title}") if inner is not None and deputy else None
@@ -215,7 +213,8 @@ def _fused(tokens: PostTokens, place: int) -> Head | None:
     if not tokens.capital(place):
         return None
     word = tokens.at(place)
-    found = _split(f"{word} {tokens.at(place + 1)}") if word.startswith(("ka", "sek")) else None
+    following = tokens.at(place + 1)
+    found = _split(f"{word} {following}") if following and word.startswith(("ka", "sek")) else None
     size = 2 if found is not None else 1
     found = found or _split(word)
     if found is None:

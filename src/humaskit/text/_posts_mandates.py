@@ -65,7 +65,7 @@ def _first_words() -> frozenset[str]:
 def _term_at(tokens: PostTokens, place: int) -> tuple[Mandate, int] | None:
     if tokens.at(place) not in _first_words():
         return None
-    for size in range(_MOST_WORDS, 0, -1):
+    for size in range(min(_MOST_WORDS, len(tokens) - place), 0, -1):
         mandate = _terms().get(tuple(tokens.key[place : place + size]))
         if mandate is not None and all(tokens.adjacent(place + step) for step in range(1, size)):
             return mandate, place + size

@@ -182,6 +182,8 @@ class _Walk:
             return self.take(place + (1 if word == "ri" else 2))
         if self.hospitals and word in words.FRONT_TITLES:
             return self.hospital()
+        if not tokens.capital(place) and self.misprinted_level(place):
+            return self.take(place + 1)
         if not tokens.capital(place):
             return self.number() or (self.rest.field is not None and words.is_field(word) and self.take_field(place + 1))
         if self.head.wants == "region" and self.rest.region is None and self.region():  # Karo is a region, too
@@ -192,6 +194,11 @@ class _Walk:
             self.nested, self.rest.field = False, None
             return self.take(place + 1)
         return self.region() or self.agency() or self.field(word) or self.number() or self.unknown(word)
+
+    def misprinted_level(self, place: int) -> bool:
+        """Tell whether a word in small letters before a region is a misprint of kota, kab. or provinsi."""
+        near = self.tokens.at(place).startswith(("kot", "kab", "prov"))
+        return near and place + 1 < self.limit and region_at(self.tokens, place + 1, announced=True) is not None
 
     def number(self) -> bool:
         """Read a number that belongs to an agency or a field: SMAN 1, Kelas II, Dandim 0828."""
@@ -212,6 +219,8 @@ class _Walk:
         while tokens.at(stop) in _TO_AGENCY:
             stop += 1
         word = tokens.at(stop)
+        if self.head.wants == "place":
+            return False
         if stop >= self.limit or not tokens.adjacent(stop) or not tokens.capital(stop) or self.opens_post(stop):
             return False
         if tokens.at(place) in _TO_AGENCY:
@@ -397,7 +406,7 @@ class _Walk:
         tokens, place = self.tokens, self.place
         if self.rest.region is not None and self.head.wants != "anything":
             return False
-        if not words.is_field(word):
+        if not words.is_field(word) or self.head.wants == "place":
             return False
         if words.may_be_name(word) and not self.continues(place):
             return False
