@@ -133,13 +133,15 @@ class Conflict(HumaskitError, ValueError):
 class StorageError(HumaskitError, OSError):
     """A file could not be read or written."""
 
-    __str__ = HumaskitError.__str__
+    def __str__(self) -> str:
+        return HumaskitError.__str__(self)
 
 
 class MissingExtraError(HumaskitError, ImportError):
     """A feature needs a library that is not installed; the hint is the pip line."""
 
-    __str__ = HumaskitError.__str__
+    def __str__(self) -> str:
+        return HumaskitError.__str__(self)
 
 
 class HumaskitWarning(UserWarning):

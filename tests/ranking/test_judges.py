@@ -93,7 +93,8 @@ class TestGaps:
 
     def test_nobody_marked(self) -> None:
         """An entry without marks is unscored, and not last."""
-        result = panel({"A": {"Ani": 80}, "B": {"Ani": None}})
+        marks: dict[str, dict[str, int | None]] = {"A": {"Ani": 80}, "B": {"Ani": None}}
+        result = panel(marks)
 
         assert [each.score for each in result.scores] == [80, None]
         assert result.ranking.places == (1, None)

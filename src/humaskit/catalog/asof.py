@@ -26,8 +26,8 @@ class AsOf:
     __slots__ = ("catalog", "day")
 
     def __init__(self, catalog: Queries, day: dt.date) -> None:
-        self.catalog = catalog
-        self.day = day
+        self.catalog: Queries = catalog
+        self.day: dt.date = day
 
     def __repr__(self) -> str:
         return f"<{self.catalog!r} as of {self.day}>"

@@ -4,7 +4,7 @@ import bisect
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Final, Self, TypeVar, cast
+from typing import ClassVar, Final, Self, TypeVar, cast
 
 from ..errors import Conflict, InvalidValue, Issue, UnknownReference, did_you_mean, shown
 from ..model.entity import Entity
@@ -130,7 +130,7 @@ class Container:
         """Return the entity with this id as a *cls*; raises :class:`UnknownReference` when it is no such thing."""
         found = self[ref]
         if not isinstance(found, cls):
-            said = f"{shown(ref)} is a {type(found).__name__}, not a {cls.__name__}"
+            said = f"{shown(ref)} is no {cls.__name__}, its class is {type(found).__name__}"
             raise UnknownReference(Issue(code="wrong-kind", message=said, value=shown(ref)))
         return found
 
@@ -181,7 +181,7 @@ class Container:
         mine = (self._model, self._redirects, self._unknown, self._entities)
         return mine == (other._model, other._redirects, other._unknown, other._entities)
 
-    __hash__ = None  # type: ignore[assignment]  # a catalog changes
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # a catalog changes
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(rows)} {name}" for name, rows in self._sections.items() if rows)

@@ -183,6 +183,6 @@ def _issues(error: BaseException, at: str) -> Iterator[Issue]:
         for inner in error.exceptions:
             yield from _issues(inner, at)
     elif isinstance(error, KeyError):
-        yield Issue(code="missing", pointer=child(at, str(error.args[0])), message="is missing")
+        yield Issue(code="missing", pointer=at, message="is missing")
     else:
         yield Issue(code="type", pointer=at, message=str(error))

@@ -69,7 +69,7 @@ def read_document(tree: object, *, model: Model, unknown: Unknown, references: R
             _read_sections(rows, migrated(cast("dict[str, object]", tree)))
         else:
             check_depth(tree, "", rows.findings)
-            rows.findings.add(wrong_type, Shape(Extra), "", tree)
+            rows.findings.add(wrong_type, Shape(Entity), "", tree)
     return rows.catalog(references)
 
 

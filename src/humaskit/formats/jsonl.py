@@ -22,7 +22,6 @@ from ..tree import (
     refusing,
     wrong_type,
 )
-from ..values.extra import Extra
 from ..values.rules import Shape
 from ._collector import collector_paused
 from ._documents import References, Rows, Unknown, check_options, check_same
@@ -203,7 +202,7 @@ def _empty(source: str | None) -> DecodeError:
 def _read_header(rows: Rows, head: object, at: str) -> None:
     """Read the first line that says something; raises where the format is not known."""
     if not isinstance(head, dict):
-        raise ValidationError(wrong_type(Shape(Extra), at, head))
+        raise ValidationError(wrong_type(Shape(Entity), at, head))
     try:
         document = migrated(cast("dict[str, object]", head))
     except HumaskitError as error:
@@ -230,7 +229,7 @@ def _read_row(rows: Rows, row: object, at: str) -> Entity | None:
     if isinstance(kind, str):
         rows.read_unknown_row(kind, fields, at)
     elif not isinstance(row, dict):
-        rows.refuse(wrong_type, Shape(Extra), at, row)
+        rows.refuse(wrong_type, Shape(Entity), at, row)
     elif kind is None:
         rows.refuse(_untyped, at)
     else:

@@ -176,8 +176,12 @@ def _speaking_of(cls: type, owner: type, refs: Pool | None) -> SearchStrategy[ob
     return _built(cls, fields | {"field": st.sampled_from(list(shapes(owner)))})
 
 
+def _built(cls: type, fields: Mapping[str, SearchStrategy[object]]) -> SearchStrategy[object]:
+    return st.nothing() if any(strategy.is_empty for strategy in fields.values()) else _drawn(cls, fields)
+
+
 @st.composite
-def _built(draw: DrawFn, cls: type, fields: Mapping[str, SearchStrategy[object]]) -> object:
+def _drawn(draw: DrawFn, cls: type, fields: Mapping[str, SearchStrategy[object]]) -> object:
     """Build a *cls*, drawing again what a law refuses."""
     build: Callable[..., object] = cls
     drawn = {name: draw(strategy) for name, strategy in fields.items()}
@@ -195,7 +199,9 @@ def _built(draw: DrawFn, cls: type, fields: Mapping[str, SearchStrategy[object]]
 def _of(shape: Shape, refs: Pool | None) -> SearchStrategy[object]:
     """Return the values that a field of *shape* can hold."""
     if not _is_possible(shape, refs):
-        return st.just(() if shape.item is not None and not shape.optional else None)
+        if shape.optional:
+            return st.none()
+        return st.nothing() if shape.item is None or _least(shape) else st.just(())
     bare = _bare(shape, refs)
     return st.none() | bare if shape.optional else bare
 
@@ -290,9 +296,13 @@ def register(model: Model = MODEL) -> None:
         _register(cls)
 
 
+def _for_type(cls: type, _: type) -> SearchStrategy[object]:
+    return _records(cls)
+
+
 @per_class
 def _register(cls: type) -> None:
-    st.register_type_strategy(cls, _records(cls))
+    st.register_type_strategy(cls, functools.partial(_for_type, cls))
     for shape in shapes(cls).values():
         inner = shape.item or shape
         if inner.is_record:

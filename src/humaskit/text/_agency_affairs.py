@@ -1,13 +1,16 @@
 """The affairs behind the kind of an agency: "Komunikasi, Informatika dan Statistik", "PMD", "Kominfosandi"."""
 
+import re
 from typing import Final
 
 from ..errors import Issue, shown
+from ..model.agency import AgencyKind
+from ._agency_coinages import acronyms, blocks, coined, ministry_blocks, tail_functions
 from ._agency_drafts import Affairs
 from ._agency_leads import Lead
 from ._agency_places import begins_place
 from ._agency_tokens import Words, misprint_of
-from ._agency_vocabulary import CONNECTIVES, affair_words, blocks, coined, is_coinage, near_affairs, plain_words
+from ._agency_vocabulary import CONNECTIVES, affair_words, is_coinage, near_affairs, near_coinages, plain_words
 from .reading import warning
 
 __all__ = ["read_affairs"]
@@ -15,13 +18,24 @@ __all__ = ["read_affairs"]
 _MOST_WORDS: Final = 24
 _MOST_STRANGE: Final = 5
 _LEAST_MISPRINT: Final = 8
+_LEAST_MISPRINTED_COINAGE: Final = 6
 _LONGEST_OPAQUE: Final = 10
 # Words that begin another body even in the middle of affairs: what stands behind them is a parent, not an affair.
-_BODIES: Final = frozenset(
-    "dinas din biro bagian bag badan kantor kanwil sekretariat setda setdaprov setdakab setdako setwan setjen itjen"
-    " inspektorat kementerian kemen ditjen direktorat dprd dpra dprk polda polres polri kejati kejari universitas"
-    " rsud puskesmas pemprov pemkab pemkot pemko pemda perwakilan seksi subbag subbagian upt uptd".split()
-)
+_BODIES: Final = frozenset({
+    "dinas", "din", "biro", "bagian", "bag", "badan", "kantor", "kanwil", "sekretariat", "setda", "setdaprov",
+    "setdakab", "setdako", "setwan", "setjen", "itjen", "inspektorat", "kementerian", "kemen", "ditjen", "direktorat",
+    "dprd", "dpra", "dprk", "polda", "polres", "polri", "kejati", "kejari", "universitas", "rsud", "puskesmas",
+    "pemprov", "pemkab", "pemkot", "pemko", "pemda", "perwakilan", "seksi", "subbag", "subbagian", "upt", "uptd",
+})  # fmt: skip
+_MINISTRIES: Final = frozenset({AgencyKind.KEMENTERIAN, AgencyKind.KEMENTERIAN_KOORDINATOR})
+_LOOSE: Final = frozenset({AgencyKind.BALAI, AgencyKind.UPTD})
+_FIELD: Final = ("kominfo", "komdigi", "infokom")
+_NUMERAL: Final = re.compile(r"[ivx]+|[0-9]+|[a-e]")
+
+
+def read_affairs(words: Words, lead: Lead, start: int, *, prose: bool) -> Affairs | None:
+    """Read the affairs that begin at word *start*, behind the words of *lead*; None when none do."""
+    return None if start >= len(words) else _Reader(words, lead, start, prose=prose).read()
 
 
 class _Reader:
@@ -34,7 +48,7 @@ class _Reader:
         self.spoken: list[str] = []
         self.coined: set[str] = set()
         self.issues: list[Issue] = []
-        self.opaque = self.strange = False
+        self.opaque = self.strange = self.expanded = False
 
     def read(self) -> Affairs | None:
         while self.end - self.start < _MOST_WORDS and self._step():
@@ -47,6 +61,7 @@ class _Reader:
             coined=frozenset(self.coined),
             opaque=self.opaque,
             strange=self.strange,
+            expanded=self.expanded,
             issues=tuple(self.issues),
         )
 
@@ -55,11 +70,11 @@ class _Reader:
         place, joint = self.end, ""
         gap = self.words.gap(place)
         if gap in (",", "/", "&", ",&"):
-            joint = ", " if "," in gap else " dan "
-        elif gap not in ("", "-"):
+            joint = "," if "," in gap else "dan"
+        elif gap not in ("", "-") and not (gap == ")" and place == self.start):
             return False
         if self.words.at(place) in CONNECTIVES:
-            joint, place = " dan ", place + 1
+            joint, place = "dan", place + 1
             if not self.words.joined(place):
                 return False
         if (joint and not self.spoken) or place >= len(self.words) or self._stops(place, joint):
@@ -67,54 +82,55 @@ class _Reader:
         return self._known(place, joint) or self._unknown(place, joint)
 
     def _stops(self, place: int, joint: str) -> bool:
-        word = self.words.at(place)
-        if word in _BODIES or begins_place(self.words, place, prose=self.prose):
-            return not (word == "daerah" and bool(self.spoken)) or self._named_daerah(place)
-        if self.capitals and not self.words.upper(place):
+        """Tell whether another body, a region, or no affair begins at *place*."""
+        words, word = self.words, self.words.at(place)
+        if word in _BODIES or begins_place(words, place, prose=self.prose):
+            return not (word == "daerah" and self.spoken) or words.at(place + 1) == "istimewa"
+        if self.capitals and not words.upper(place):
             return True
-        if self.lead.unit and self.spoken and not joint and is_coinage(word):
+        if not self.spoken:  # "Kadin Indonesia" is the chamber of commerce, "Komisi I" a part of the DPRD
+            return word == "indonesia" or (self.lead.words == ("komisi",) and _NUMERAL.fullmatch(word) is not None)
+        if self.lead.unit and not joint and is_coinage(word):
             return True  # the body above: "Bidang IKP Kominfo"
-        return bool(self.spoken) and word not in plain_words() and self._other_body(place)
-
-    def _named_daerah(self, place: int) -> bool:
-        return self.words.at(place + 1) == "istimewa"
-
-    def _other_body(self, place: int) -> bool:
-        word = self.words.at(place)
-        glued = coined(word)
-        return glued is not None and not word.startswith(("kominfo", "komdigi", "infokom"))
+        return word not in plain_words() and coined(word) is not None and not word.startswith(_FIELD)
 
     def _known(self, place: int, joint: str) -> bool:
         word = self.words.at(place)
         glued = coined(word)
-        if word not in affair_words() and glued is None:
-            right = misprint_of(word, near_affairs(), _LEAST_MISPRINT)
-            if right is None or (self.capitals and not self.words.upper(place)):
-                return False
+        if word in affair_words() or glued is not None:
+            self.coined |= glued.functions if glued is not None else set[str]()
+        elif (told := tail_functions(word) if self.coined and self.words.shouted(place) else None) is not None:
+            self.coined |= told  # it stands apart from the coinage: Dinas Kominfo SP
+            self.opaque = True
+        elif (right := self._misprinted(word)) is not None:
             said = shown(self.words.raw(place))
             self.issues.append(warning("misprint", f"{said} is taken for {right}", value=said))
-            word = right
-        if glued is not None:
-            self.coined |= glued.functions
+            word, glued = right, coined(right)
+            self.coined |= glued.functions if glued is not None else set[str]()
+        else:
+            return False
         self._take(place, joint, word)
         return True
 
+    @staticmethod
+    def _misprinted(word: str) -> str | None:
+        right = misprint_of(word, near_affairs(), _LEAST_MISPRINT)
+        return right or misprint_of(word, near_coinages(), _LEAST_MISPRINTED_COINAGE)
+
     def _take(self, place: int, joint: str, word: str) -> None:
-        long = word if word in plain_words() else blocks().get(word, word)
-        self.spoken += [joint.strip(), long] if joint else [long]
+        known = ministry_blocks() if self.lead.kind in _MINISTRIES else blocks()
+        plain = word in plain_words() and word not in acronyms()
+        long = word if plain else known.get(word, word)
+        self.expanded |= word not in _FIELD and (long != word or coined(word) is not None)
+        self.spoken += [joint, long] if joint else [long]
         self.end = place + 1
 
     def _unknown(self, place: int, joint: str) -> bool:
         """Take unknown words that a region, a bracket or another body closes, or a lone abbreviation."""
-        if not self.words.upper(place) or (self.spoken and not joint):
+        loose = not self.prose and (not self.spoken or self.lead.kind in _LOOSE)
+        if not self.words.upper(place) or (self.spoken and not joint and not loose):
             return False
-        until = self._anchor(place)
-        if until is None and not self.prose and not self.spoken:
-            until = self._rest(place)
-        if until is None:
-            raw = self.words.raw(place)
-            lone = raw.isupper() and 1 < len(raw) <= _LONGEST_OPAQUE and not self.words.shouted(self.start - 1)
-            until = place + 1 if lone and not raw.isdigit() and not self.spoken else None
+        until = self._anchor(place) or (self._rest(place) if loose else None) or self._lone(place)
         if until is None:
             return False
         for one in range(place, until):
@@ -126,14 +142,14 @@ class _Reader:
 
     def _anchor(self, place: int) -> int | None:
         """Return where the unknown words end, when something behind them says that they belong to the name."""
-        if self.words.shouted(place) and self.words.shouted(self.start - 1):
+        words = self.words
+        if words.shouted(place) and words.shouted(self.start - 1):
             return None
-        for end in range(place + 1, min(place + _MOST_STRANGE, len(self.words)) + 1):
-            if begins_place(self.words, end, prose=True) and self.words.joined(end):
+        for end in range(place + 1, min(place + _MOST_STRANGE, len(words)) + 1):
+            joined = words.joined(end)
+            if words.gap(end) == "(" or (joined and (words.at(end) in _BODIES or begins_place(words, end, prose=True))):
                 return end
-            if self.words.gap(end) == "(" or (self.words.at(end) in _BODIES and self.words.joined(end)):
-                return end
-            if not self.words.joined(end) or not (self.words.upper(end) or self.words.at(end) in CONNECTIVES):
+            if not joined or not (words.upper(end) or words.at(end) in CONNECTIVES):
                 return None
         return None
 
@@ -143,9 +159,8 @@ class _Reader:
             end += 1
         return end
 
-
-def read_affairs(words: Words, lead: Lead, start: int, *, prose: bool) -> Affairs | None:
-    """Read the affairs that begin at word *start*, behind the words of *lead*; None when none do."""
-    if start >= len(words) or not words.joined(start):
-        return None
-    return _Reader(words, lead, start, prose=prose).read()
+    def _lone(self, place: int) -> int | None:
+        """Return the place behind an unknown abbreviation that is all of the affairs: "Biro ORB"."""
+        raw = self.words.raw(place)
+        short = raw.isupper() and 1 < len(raw) <= _LONGEST_OPAQUE and not raw.isdigit()
+        return place + 1 if short and not self.spoken and not self.words.shouted(self.start - 1) else None

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import attrs
 
 from ..errors import Issue
+from ._agency_coinages import Coinage
 from ._agency_leads import Lead
 from ._agency_places import Place
-from ._agency_vocabulary import Coinage
 
 __all__ = ["Affairs", "Draft", "Short"]
 
@@ -16,7 +16,8 @@ __all__ = ["Affairs", "Draft", "Short"]
 class Affairs:
     """The affairs behind a kind: the words with misprints put right; ``opaque`` when one is an unknown abbreviation.
 
-    ``coined`` holds the functions of a coinage among them (Dinas Kominfosandi); ``strange``, that a word is unknown.
+    ``coined`` holds the functions of a coinage among them (Dinas Kominfosandi). ``strange`` tells that a word is
+    unknown, ``expanded`` that an abbreviation was written out, so that the words are not those of the official name.
     """
 
     end: int
@@ -24,6 +25,7 @@ class Affairs:
     coined: frozenset[str] = frozenset()
     opaque: bool = False
     strange: bool = False
+    expanded: bool = False
     issues: tuple[Issue, ...] = ()
 
 

@@ -1,50 +1,40 @@
-"""What a read name means: kind, region, functions, communications, certainty."""
+"""What a name that was read means: kind, functions, communications, certainty."""
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import Final
 
 import attrs
 
-from ..errors import Issue, shown
 from ..model.agency import AgencyKind
 from ..reference import agencies
 from ..values.citation import Certainty
 from ..values.level import Level
-from ._agency_drafts import Draft
+from ._agency_coinages import functions_of
+from ._agency_drafts import Affairs, Draft
 from ._agency_leads import Shape
-from ._agency_places import Place, level_of
+from ._agency_places import level_of
+from ._agency_proper import is_public_enterprise
+from ._agency_regions import belonging, is_national
 from ._agency_tokens import Words
 from ._agency_values import GROUP_OF_KIND, AgencyGroup, AgencyPhrase
-from ._agency_vocabulary import functions_of
 from ._agency_wording import canonical_name, domain_of, long_words
 from .reading import Reading, warning
 
 __all__ = ["judge"]
 
 _K: Final = AgencyKind
+_G: Final = AgencyGroup
+_CAPITAL: Final = "31"
 _GOVERNMENT_OF: Final = {
     Level.PROVINCE: _K.PEMERINTAH_PROVINSI,
     Level.KABUPATEN: _K.PEMERINTAH_KABUPATEN,
     Level.KOTA: _K.PEMERINTAH_KOTA,
 }
 _COMMUNICATION: Final = frozenset({"komunikasi", "informatika", "humas", "media", "informasi_publik"})
-_UNCLEAR: Final = frozenset("informasi komunikasi media publik digital data protokol publikasi dokumentasi".split())
-# Bodies of the centre that have an office for every kabupaten and kota; those of others are named after their seat.
-_EVERYWHERE: Final = frozenset(
-    {
-        "Komisi Pemilihan Umum",
-        "Badan Pengawas Pemilihan Umum",
-        "Komisi Independen Pemilihan",
-        "Komisi Informasi",
-        "Badan Pusat Statistik",
-        "Badan Narkotika Nasional",
-        "Badan Pertanahan Nasional",
-        "Badan Amil Zakat Nasional",
-        "Kementerian Agama",
-        "Kementerian Agraria dan Tata Ruang/badan Pertanahan Nasional",
-    }
+_UNCLEAR: Final = frozenset(
+    {"informasi", "komunikasi", "media", "publik", "digital", "data", "protokol", "publikasi", "dokumentasi"}
 )
+_SOUNDS_LIKE_IT: Final = ("komu", "komi", "info", "humas", "siar")
 _KEEPS_KIND: Final = frozenset({_K.KOMISI, _K.POLRI, _K.TNI, _K.KEJAKSAAN, _K.RSUD, _K.BUMN, _K.PUSAT})
 _OWN_FUNCTIONS: Final = {
     _K.RSUD: ("kesehatan",),
@@ -54,34 +44,31 @@ _OWN_FUNCTIONS: Final = {
     _K.SEKOLAH: ("pendidikan",),
     _K.PERGURUAN_TINGGI: ("pendidikan",),
 }
-_NATIONAL_WORDS: Final = frozenset({"nasional", "negara", "indonesia"})
-_NO_REGION: Final = frozenset({_K.PERGURUAN_TINGGI, _K.BUMN, _K.TNI})
-_ENTERPRISE_WORDS: Final = frozenset(
-    "bank bpd bpr jamkrida jaminan tirta air minum migas pembangunan perseroda daerah sarana pasar parkir energi".split()
+# What the technical units of the centre do; those of a provincial dinas bear the same word Balai, and are UPTD.
+_CENTRAL_BALAI: Final = (
+    "pom", "pengawas obat", "bahasa", "taman nasional", "ksda", "konservasi sumber daya alam", "wilayah sungai",
+    "pelaksanaan jalan", "pelestarian", "arkeologi", "karantina", "guru", "penjaminan mutu", "monitor",
+    "pemasyarakatan", "keagamaan", "transportasi darat", "perkeretaapian", "prasarana permukiman", "vokasi", "aliran sungai",
+    "kawasan hutan", "nikah", "diklat", "meteorologi",
+)  # fmt: skip
+# The central bodies whose whole work is communication.
+_COMMUNICATION_BODIES: Final = frozenset(
+    {"kemkomdigi", "kemenkominfo", "depkominfo", "pco", "bkp", "lin", "bikn", "deppen"}
 )
+_EITHER_COMMISSION: Final = ("kip",)  # Komisi Informasi, or Komisi Independen Pemilihan (Aceh)
 
 
-@attrs.frozen
-class _Region:
-    """Where a body stands, and what speaks for or against it."""
-
-    code: str | None = None
-    candidates: tuple[str, ...] = ()
-    seat: str | None = None
-    inferred: bool = False
-    guessed: bool = False
-    place: Place | None = None
-
-
-def judge(words: Words, draft: Draft, *, here: str | None, on: dt.date | str | None) -> Reading[AgencyPhrase]:
+def judge(
+    words: Words, draft: Draft, *, here: str | None = None, on: dt.date | str | None = None
+) -> Reading[AgencyPhrase]:
     """Return the reading of a draft."""
-    phrase, inferred, guessed, issues = _phrase(words, draft, here=here, on=on)
-    alternatives = _alternatives(draft, phrase)
-    doubtful = guessed or bool(phrase.candidates) or bool(alternatives)
-    if doubtful:
+    judged = _Judge(words, draft, here, on)
+    phrase = judged.phrase
+    alternatives = judged.alternatives()
+    if judged.guessed or phrase.candidates or alternatives:
         certainty = Certainty.AMBIGUOUS
     else:
-        certainty = Certainty.INFERRED if inferred or issues else Certainty.STATED
+        certainty = Certainty.INFERRED if judged.inferred or judged.issues else Certainty.STATED
     start, end = _span(words, draft)
     return Reading(
         value=phrase,
@@ -89,7 +76,7 @@ def judge(words: Words, draft: Draft, *, here: str | None, on: dt.date | str | N
         start=start,
         end=end,
         certainty=certainty,
-        issues=tuple(dict.fromkeys(issues)),
+        issues=tuple(dict.fromkeys(judged.issues)),
         alternatives=alternatives,
     )
 
@@ -99,248 +86,213 @@ def _span(words: Words, draft: Draft) -> tuple[int, int]:
     start, end = words.starts[draft.start], words.ends[draft.end - 1]
     surface = words.text[start:end]
     if surface.count("(") > surface.count(")"):
-        end += len(words.text[end:].partition(")")[0]) + 1
-    return start, min(end, len(words.text))
+        end = words.text.find(")", end) + 1
+    return start, end
 
 
-def _phrase(
-    words: Words, draft: Draft, *, here: str | None, on: dt.date | str | None
-) -> tuple[AgencyPhrase, bool, bool, list[Issue]]:
-    issues = list(draft.all_issues())
-    parent = None
-    if draft.parent is not None:
-        parent, _, _, _ = _phrase(words, draft.parent, here=here, on=on)
-    national = _national(draft, parent)
-    region = _region(draft, parent, here, national=national)
-    kind, group = _kind(draft, region, national=national)
-    functions = _functions(draft, kind)
-    start, end = _span(words, draft)
-    body, gone = _body(draft, region, on)
-    issues += gone
-    name_span = region.place.name if region.place is not None else None
-    phrase = AgencyPhrase(
-        kind=kind,
-        group=group,
-        functions=functions,
-        communications=_communications(draft, kind, functions, parent, body),
-        region=region.code,
-        level=_level(draft, region, kind, national=national),
-        candidates=region.candidates,
-        seat=region.seat,
-        domain=domain_of(draft),
-        name=words.printed(*draft.name) if draft.name is not None else None,
-        short=draft.short or (words.printed(draft.start, draft.head) if draft.lead.coinage else None),
-        parent=parent,
-        body=body,
-        surface=words.text[start:end],
-        region_span=None if name_span is None else (words.starts[name_span[0]], words.ends[name_span[1] - 1]),
-    )
-    phrase = attrs.evolve(phrase, canonical=canonical_name(draft, phrase))
-    strange = draft.affairs is not None and draft.affairs.strange
-    government = draft.lead.shape is Shape.GOVERN and region.place is not None and not region.place.levelled
-    told = bool(draft.lead.levels) or not government
-    return phrase, region.inferred or strange or not told, region.guessed, issues
+class _Judge:
+    """One draft, and what it is found to mean."""
 
+    def __init__(self, words: Words, draft: Draft, here: str | None, on: dt.date | str | None) -> None:
+        self.words, self.draft, self.on = words, draft, on
+        above = draft.parent
+        self.parent = None if above is None else _Judge(words, above, here, on).phrase
+        self.national = is_national(draft, self.parent)
+        self.region = belonging(draft, self.parent, here)
+        self.issues = list(draft.all_issues())
+        self.phrase = self._phrase()
 
-def _national(draft: Draft, parent: AgencyPhrase | None) -> bool:
-    """Tell whether the body is one of the centre."""
-    if draft.lead.centre or draft.republic:
-        return True
-    if parent is not None and parent.level is Level.NATIONAL and parent.region is None:
-        return True
-    spoken = frozenset(draft.affairs.words) if draft.affairs is not None else frozenset[str]()
-    return draft.lead.kind is _K.BADAN and bool(spoken & _NATIONAL_WORDS)
+    @property
+    def inferred(self) -> bool:
+        """Whether a part was worked out: a kind from a region, a name of unknown words."""
+        draft, place = self.draft, self.region.place
+        bare_government = draft.lead.shape is Shape.GOVERN and not draft.lead.levels
+        told = place is None or place.levelled or not bare_government
+        return self.region.inferred or not told or (draft.affairs is not None and draft.affairs.strange)
 
+    @property
+    def guessed(self) -> bool:
+        """Whether the words may well mean another body."""
+        lead = self.draft.lead
+        private = lead.words in (("bank",), ("pt",)) and not is_public_enterprise(self.words, self.draft)
+        return self.region.guessed or private or lead.words == _EITHER_COMMISSION
 
-def _region(draft: Draft, parent: AgencyPhrase | None, here: str | None, *, national: bool) -> _Region:
-    place = next(draft.places(), None)
-    if place is None:
-        regional = not national and draft.lead.kind not in _NO_REGION
-        fits = here is not None and (not draft.lead.levels or level_of(here) in draft.lead.levels)
-        return _Region(here, inferred=True) if regional and fits else _Region()
-    if draft.lead.kind in _NO_REGION:
-        return _Region(seat=place.region, place=place)
-    if draft.place is None and parent is not None:
-        code, candidates, seat = parent.region, parent.candidates, parent.seat
-        if parent.kind is _K.KANTOR and seat is not None and draft.lead.kind is not _K.KANTOR:
-            return _Region(seat=seat, place=place)
-        if code is None and not candidates and seat is None:
-            return _Region(place=place)
-        return _Region(code, candidates, seat, inferred=place.inferred, place=place)
-    if _is_seat(draft, place):
-        return _Region(seat=place.region, place=place)
-    if draft.lead.kind is _K.RSUD and draft.name is not None and place.region is not None:
-        return _hospital(place)
-    return _Region(place.region, place.candidates, inferred=place.inferred, place=place)
+    def alternatives(self) -> tuple[AgencyPhrase, ...]:
+        """Return what else the words may mean: other regions, or the ministry for a bare Kominfo."""
+        codes = self.phrase.candidates or self.region.others
+        if codes:
+            return tuple(_moved(self.phrase, code) for code in codes)
+        return (_ministry(self.phrase, "kemenkominfo"),) if self._is_bare("kominfo") else ()
 
+    def _is_bare(self, word: str) -> bool:
+        draft = self.draft
+        return draft.lead.words == (word,) and draft.place is None and draft.end == draft.start + 1
 
-def _is_seat(draft: Draft, place: Place) -> bool:
-    """Tell whether a place says where an office of the centre sits, not which region it serves."""
-    codes = (place.region, *place.candidates)
-    if place.levelled or any(code is not None and level_of(code) is Level.PROVINCE for code in codes):
-        return False
-    if "seat" in draft.lead.marks:
-        return not _provincial_unit(draft)
-    return draft.lead.centre and long_words(draft) not in _EVERYWHERE
-
-
-def _provincial_unit(draft: Draft) -> bool:
-    return draft.parent is not None and not draft.parent.lead.centre
-
-
-def _hospital(place: Place) -> _Region:
-    """A hospital belongs to its owner; a region behind its own name may be its seat, so it is a guess."""
-    assert place.region is not None
-    if level_of(place.region) is Level.PROVINCE:
-        return _Region(place.region, inferred=place.inferred, place=place)
-    if place.levelled:
-        return _Region(place.region, inferred=True, guessed=True, place=place)
-    return _Region(None, (place.region, place.region[:2]), place=place)
-
-
-def _kind(draft: Draft, region: _Region, *, national: bool) -> tuple[AgencyKind, AgencyGroup]:
-    lead = draft.lead
-    if lead.shape is Shape.GOVERN:
-        codes = [code for code in (region.code, *region.candidates) if code is not None]
-        levels = {level_of(code) for code in codes} or set(lead.levels)
-        kind = _GOVERNMENT_OF[levels.pop()] if len(levels) == 1 else lead.kind
-        return kind, lead.group
-    if lead.kind is _K.BADAN and national:
-        return _K.LEMBAGA, AgencyGroup.AGENCY_NATIONAL
-    if lead.kind is _K.BALAI:
-        return _balai(draft, region)
-    if lead.kind is _K.OTHER and lead.words[0] == "pt":
-        return _company(draft, region)
-    if lead.kind is _K.KANTOR and lead.group is AgencyGroup.KANTOR and _of_the_centre(draft):
-        return _K.KANTOR, AgencyGroup.VERTICAL_OFFICE
-    located = region.place is not None and draft.place is not None
-    if lead.centre and not lead.unit and located and lead.kind not in _KEEPS_KIND and not draft.republic:
-        province = region.code is not None and level_of(region.code) is Level.PROVINCE
-        return (_K.KANTOR_WILAYAH if province else _K.KANTOR), AgencyGroup.VERTICAL_OFFICE
-    return lead.kind, lead.group
-
-
-def _of_the_centre(draft: Draft) -> bool:
-    return draft.parent is not None and draft.parent.lead.centre
-
-
-_CENTRAL_BALAI: Final = frozenset(
-    "pom bahasa taman nasional ksda wilayah sungai jalan pelestarian arkeologi karantina guru penjaminan besar monitor"
-    " pemasyarakatan diklat keagamaan transportasi darat perkeretaapian prasarana permukiman vokasi konservasi"
-    " frekuensi radio nikah pengamanan hutan lindung das meteorologi arsip cagar budaya".split()
-)
-
-
-def _balai(draft: Draft, region: _Region) -> tuple[AgencyKind, AgencyGroup]:
-    """Tell a technical unit of the centre from one of a provincial dinas, which is a UPTD too."""
-    spoken = frozenset(draft.affairs.words) if draft.affairs is not None else frozenset[str]()
-    spoken |= frozenset(draft.lead.words)
-    owner = draft.parent is not None and not draft.parent.lead.centre
-    if owner or not (spoken & _CENTRAL_BALAI or region.seat is not None):
-        return _K.UPTD, AgencyGroup.UNIT
-    return _K.BALAI, AgencyGroup.VERTICAL_OFFICE
-
-
-def _company(draft: Draft, region: _Region) -> tuple[AgencyKind, AgencyGroup]:
-    if region.code is None and not region.candidates:
-        return _K.OTHER, AgencyGroup.OTHER
-    return _K.BUMD, AgencyGroup.STATE_ENTERPRISE
-
-
-def _level(draft: Draft, region: _Region, kind: AgencyKind, *, national: bool) -> Level | None:
-    if region.code is not None:
-        return level_of(region.code)
-    levels = {level_of(code) for code in region.candidates} or set(draft.lead.levels)
-    if len(levels) == 1 and not (national and not region.candidates and draft.lead.centre):
-        return levels.pop()
-    if levels and levels <= {Level.KABUPATEN, Level.KOTA}:
-        return Level.KABUPATEN_KOTA
-    return Level.NATIONAL if national or region.seat is not None or kind is _K.BALAI else None
-
-
-def _functions(draft: Draft, kind: AgencyKind) -> tuple[str, ...]:
-    found: list[str] = []
-    if draft.affairs is not None:
-        found += functions_of(domain_of(draft) or "")
-        found += sorted(draft.affairs.coined - set(found), key=_order)
-    if draft.coinage is not None:
-        found += functions_of(draft.coinage.long) or sorted(draft.coinage.functions - {"?"}, key=_order)
-    elif draft.lead.shape is Shape.WHOLE:
-        found += functions_of(draft.lead.long)
-    elif not found and draft.lead.shape is Shape.AFFAIRS and draft.parent is None and draft.short is not None:
-        found += functions_of(draft.short)
-    for form in agencies.find_forms(long_words(draft)):
-        found += form.functions
-    return tuple(dict.fromkeys([*found, *_OWN_FUNCTIONS.get(kind, ())]))
-
-
-def _order(function: str) -> int:
-    known = [one.function for one in agencies.agency_functions()]
-    return known.index(function) if function in known else len(known)
-
-
-def _communications(
-    draft: Draft, kind: AgencyKind, functions: Iterable[str], parent: AgencyPhrase | None, body: str | None
-) -> bool | None:
-    """Tell whether the body works in communication; None when its words do not say."""
-    domain = domain_of(draft) or ""
-    spoken = frozenset(domain.casefold().replace(",", " ").split())
-    if "teknologi informasi" in domain.casefold() and not spoken & {"informatika", "persandian"}:
-        return True if parent is not None and parent.communications else None
-    if "penerangan" in spoken and "jalan" in spoken:
-        return False
-    if _COMMUNICATION & set(functions):
-        return True
-    if parent is not None and parent.communications and kind is not _K.KANTOR:
-        return True
-    if draft.lead.long == "Media Center" or body in ("kemkomdigi", "pco", "bkp", "lin", "bikn", "deppen"):
-        return True
-    opaque = draft.affairs is not None and draft.affairs.opaque
-    unknown = draft.coinage is not None and "?" in draft.coinage.functions
-    if opaque or unknown or spoken & _UNCLEAR or "protokol" in functions:
-        return None
-    return False
-
-
-def _body(draft: Draft, region: _Region, on: dt.date | str | None) -> tuple[str | None, list[Issue]]:
-    """Return the slug of a central body, with a warning when it did not stand on the day."""
-    if not draft.lead.centre or region.place is not None:
-        return None, []
-    domain, long = domain_of(draft), long_words(draft)
-    found = agencies.central(long)
-    if not found and domain is not None:
-        found = agencies.central(f"{draft.lead.long} {' '.join(draft.affairs.words)}") if draft.affairs else ()
-    if not found:
-        return None, []
-    if on is None or agencies.central(long, on):
-        return found[0].slug, []
-    issue = warning("bygone", f"{shown(found[0].name)} did not stand on that day", value=shown(str(on)))
-    return found[0].slug, [issue]
-
-
-def _alternatives(draft: Draft, phrase: AgencyPhrase) -> tuple[AgencyPhrase, ...]:
-    """Return what else the words may mean: the other regions, or the ministry for a bare Kominfo."""
-    if phrase.candidates:
-        found = (attrs.evolve(phrase, region=code, candidates=(), level=level_of(code)) for code in phrase.candidates)
-        return tuple(_governed(one) for one in found)
-    bare = draft.place is None and draft.parent is None and draft.end - draft.start == 1
-    if bare and draft.lead.words in (("kominfo",), ("komdigi",)):
-        name = "kemenkominfo" if draft.lead.words == ("kominfo",) else "kemkomdigi"
-        central = agencies.central_body(name)
-        ministry = attrs.evolve(
-            phrase,
-            kind=_K.KEMENTERIAN,
-            group=GROUP_OF_KIND[_K.KEMENTERIAN],
-            level=Level.NATIONAL,
-            region=None,
-            canonical=f"{central.name} Republik Indonesia",
-            body=name,
+    def _phrase(self) -> AgencyPhrase:
+        words, draft, region = self.words, self.draft, self.region
+        kind, group = self._kind()
+        functions = self._functions(kind)
+        start, end = _span(words, draft)
+        span = None if region.place is None else region.place.name
+        phrase = AgencyPhrase(
+            kind=kind,
+            group=group,
+            functions=functions,
+            communications=None,
+            region=region.code,
+            level=self._level(kind),
+            candidates=region.candidates,
+            seat=region.seat,
+            domain=domain_of(draft),
+            name=None if draft.name is None else words.printed(*draft.name),
+            short=draft.short or (words.printed(draft.start, draft.head) if draft.lead.coinage else None),
+            parent=self.parent,
+            body=self._body(),
+            surface=words.text[start:end],
+            region_span=None if span is None else (words.starts[span[0]], words.ends[span[1] - 1]),
         )
-        return (ministry,)
-    return ()
+        if self._is_bare("komdigi"):
+            phrase = _ministry(phrase, "kemkomdigi")
+        canonical = phrase.canonical or canonical_name(draft, phrase)
+        return attrs.evolve(phrase, canonical=canonical, communications=self._communications(phrase))
+
+    def _kind(self) -> tuple[AgencyKind, AgencyGroup]:
+        lead = self.draft.lead
+        if lead.shape is Shape.GOVERN:
+            codes = [code for code in (self.region.code, *self.region.candidates) if code is not None]
+            levels = {level_of(code) for code in codes} or set(lead.levels)
+            return (_GOVERNMENT_OF[levels.pop()] if len(levels) == 1 else lead.kind), lead.group
+        if lead.kind is _K.BADAN:
+            return self._badan()
+        if lead.kind is _K.BALAI:
+            return self._balai()
+        if lead.kind is _K.OTHER:
+            return self._company()
+        return self._office()
+
+    def _badan(self) -> tuple[AgencyKind, AgencyGroup]:
+        if self.draft.parent is not None:
+            return _K.BADAN, _G.CENTRAL_UNIT
+        return (_K.LEMBAGA, _G.AGENCY_NATIONAL) if self.national else (_K.BADAN, self.draft.lead.group)
+
+    def _balai(self) -> tuple[AgencyKind, AgencyGroup]:
+        """Tell a technical unit of the centre from one of a provincial dinas, which is a UPTD too."""
+        draft = self.draft
+        domain = (domain_of(draft) or "").casefold()
+        central = "besar" in draft.lead.words or any(words in domain for words in _CENTRAL_BALAI)
+        owner = draft.parent is not None and not draft.parent.lead.centre
+        if owner or not (central or self.region.seat is not None):
+            return _K.UPTD, _G.UNIT
+        return _K.BALAI, _G.VERTICAL_OFFICE
+
+    def _company(self) -> tuple[AgencyKind, AgencyGroup]:
+        draft, spoken = self.draft, self.words.folded[self.draft.start : self.draft.end]
+        if draft.lead.shape is not Shape.NAME:
+            return draft.lead.kind, draft.lead.group
+        if "persero" in spoken:
+            return _K.BUMN, _G.STATE_ENTERPRISE
+        owned = draft.place is not None and is_public_enterprise(self.words, draft)
+        return (_K.BUMD, _G.STATE_ENTERPRISE) if owned or "perseroda" in spoken else (_K.OTHER, _G.OTHER)
+
+    def _office(self) -> tuple[AgencyKind, AgencyGroup]:
+        """Return the kind of the rest: an office of the centre in a region is a vertical one."""
+        draft, region = self.draft, self.region
+        lead, parent = draft.lead, draft.parent
+        if lead.kind is _K.KANTOR and parent is not None and parent.lead.centre:
+            return _K.KANTOR, _G.VERTICAL_OFFICE
+        at_home = region.seat is not None and region.seat[:2] == _CAPITAL
+        if draft.place is None or at_home or draft.republic or not lead.centre or lead.unit or lead.kind in _KEEPS_KIND:
+            return lead.kind, lead.group
+        province = region.code is not None and level_of(region.code) is Level.PROVINCE
+        return (_K.KANTOR_WILAYAH if province else _K.KANTOR), _G.VERTICAL_OFFICE
+
+    def _level(self, kind: AgencyKind) -> Level | None:
+        region, lead = self.region, self.draft.lead
+        if region.code is not None:
+            return level_of(region.code)
+        levels = {level_of(code) for code in region.candidates} or set(lead.levels)
+        if self.national and not region.candidates:
+            levels.clear()
+        if len(levels) == 1:
+            return levels.pop()
+        if levels and Level.PROVINCE not in levels:
+            return Level.KABUPATEN_KOTA
+        return Level.NATIONAL if self.national or region.seat is not None or kind is _K.BALAI else None
+
+    def _functions(self, kind: AgencyKind) -> tuple[str, ...]:
+        draft, found = self.draft, list[str]()
+        if draft.affairs is not None:
+            found += functions_of(domain_of(draft) or "")
+            found += sorted(draft.affairs.coined - set(found), key=_order)
+        if draft.coinage is not None:
+            found += functions_of(draft.coinage.long) or sorted(draft.coinage.functions - {"?"}, key=_order)
+        elif draft.lead.shape is Shape.WHOLE:
+            found += functions_of(" ".join(draft.lead.words)) + functions_of(draft.lead.long)
+        if _COMMUNICATION.isdisjoint(found):  # "Administrasi Pimpinan" holds public relations
+            found += [function for form in agencies.find_forms(long_words(draft)) for function in form.functions]
+        if draft.lead.kind is _K.FORUM and found[:1] == ["komunikasi"]:
+            found = found[1:]  # a forum for talks: "Forum Komunikasi Pimpinan Daerah"
+        if not draft.lead.unit:
+            found = [function for function in found if function != "umum"]  # "Pemilihan Umum"
+        return tuple(dict.fromkeys([*found, *_OWN_FUNCTIONS.get(kind, ())]))
+
+    def _communications(self, phrase: AgencyPhrase) -> bool | None:
+        """Tell whether the body works in communication; None when its words do not say."""
+        draft, functions = self.draft, set(phrase.functions)
+        above = self.parent is not None and self.parent.communications is True and phrase.kind is not _K.KANTOR
+        domain = (phrase.domain or "").casefold().replace(",", " ")
+        spoken = set(domain.split())
+        if "teknologi informasi" in domain and functions.isdisjoint({"persandian", "statistik"}):
+            return True if above else None
+        if {"penerangan", "jalan"} <= spoken:
+            return False
+        if above or phrase.body in _COMMUNICATION_BODIES or not functions.isdisjoint(_COMMUNICATION):
+            return True
+        hidden = draft.affairs is not None and (draft.affairs.opaque or _may_communicate(draft.affairs))
+        unknown = draft.coinage is not None and "?" in draft.coinage.functions
+        unclear = not spoken.isdisjoint(_UNCLEAR) or "protokol" in functions or draft.lead.words == _EITHER_COMMISSION
+        return None if hidden or unknown or unclear else False
+
+    def _body(self) -> str | None:
+        """Return the slug of a central body; warn when it did not stand on the day."""
+        draft = self.draft
+        if not draft.lead.centre or self.region.place is not None:
+            return None
+        printed = f"{draft.lead.long} {' '.join(draft.affairs.words)}" if draft.affairs is not None else ""
+        found = agencies.central(long_words(draft)) or agencies.central(printed)
+        if not found:
+            return None
+        if self.on is not None and found[0] not in agencies.central(found[0].name, self.on):
+            message = f"{found[0].name} did not stand on that day"
+            self.issues.append(warning("bygone", message, hint="its names on a day are long_name and short_name"))
+        return found[0].slug
 
 
-def _governed(phrase: AgencyPhrase) -> AgencyPhrase:
-    if phrase.group is not AgencyGroup.REGIONAL_GOVERNMENT or phrase.level is None:
-        return phrase
-    return attrs.evolve(phrase, kind=_GOVERNMENT_OF[phrase.level])
+def _may_communicate(affairs: Affairs) -> bool:
+    """Tell whether unknown words sound like communication."""
+    return affairs.strange and any(part in word for word in affairs.words for part in _SOUNDS_LIKE_IT)
+
+
+def _order(function: str) -> tuple[int, str]:
+    known = [one.function for one in agencies.agency_functions()]
+    return (known.index(function) if function in known else len(known), function)
+
+
+def _moved(phrase: AgencyPhrase, code: str) -> AgencyPhrase:
+    """Return the same body in another region."""
+    level = level_of(code)
+    kind = _GOVERNMENT_OF[level] if phrase.group is _G.REGIONAL_GOVERNMENT else phrase.kind
+    return attrs.evolve(phrase, kind=kind, region=code, level=level, candidates=(), canonical=None)
+
+
+def _ministry(phrase: AgencyPhrase, slug: str) -> AgencyPhrase:
+    """Return the reading of a bare Kominfo or Komdigi as the ministry."""
+    return attrs.evolve(
+        phrase,
+        kind=_K.KEMENTERIAN,
+        group=GROUP_OF_KIND[_K.KEMENTERIAN],
+        region=None,
+        level=Level.NATIONAL,
+        canonical=f"{agencies.central_body(slug).name} Republik Indonesia",
+        body=slug,
+    )

@@ -5,8 +5,10 @@ A row holds the words (every spelling, divided by ``|``), the kind, what follows
 What follows: ``govern`` a region; ``affairs`` the affairs of the body; ``name`` a proper name; ``whole`` nothing, the
 words are the name. Marks: a level that the kind implies (``province``, ``local`` for kabupaten or kota); ``centre``, a
 body of the centre, whose offices in the regions are vertical; ``seat``, a bare place behind it is where it sits;
-``unit``, a part of another body; ``class``, a mention only with a name or a region; ``capital``, also an ordinary word;
-``shout``, all capitals; ``place``, also the name of an area; any other mark is a group.
+``unit``, a part of another body; ``class``, a mention only with a name or a region; ``under``, only with a
+region or the body above; ``capital``, also an ordinary word;
+``shout``, all capitals; ``place``, also the name of an area; a number is the code of the region that the words tell;
+any other mark is a group.
 
 The kinds of regional bodies are those of UU 23/2014 and PP 18/2016; the rest is usage in public text.
 """
@@ -42,7 +44,7 @@ _LEVELS: Final[Mapping[str, tuple[Level, ...]]] = {
     "kota": (Level.KOTA,),
     "local": _LOCAL,
 }
-_FLAGS: Final = frozenset({"centre", "seat", "unit", "class", "capital", "shout", "place"})
+_FLAGS: Final = frozenset({"centre", "seat", "unit", "class", "under", "capital", "shout", "place"})
 
 
 @attrs.frozen(kw_only=True)
@@ -56,6 +58,7 @@ class Lead:
     long: str
     levels: tuple[Level, ...] = ()
     marks: frozenset[str] = frozenset()
+    region: str | None = None  # told by the words themselves: DPRA is Aceh's
     coinage: bool = False  # a short form that holds the affairs as well
 
     @property
@@ -101,10 +104,11 @@ sekretariat daerah|setda; sekretariat_daerah; whole; ; Sekretariat Daerah
 setdaprov|sekretariat daerah provinsi; sekretariat_daerah; whole; province; Sekretariat Daerah
 setdakab|sekretariat daerah kabupaten; sekretariat_daerah; whole; kabupaten; Sekretariat Daerah
 setdako|setdakot|setdakota|sekretariat daerah kota; sekretariat_daerah; whole; kota; Sekretariat Daerah
-sekretariat dprd|setwan|sekretariat dewan|sekretariat dewan perwakilan rakyat daerah|sekretariat dprk|\
-sekretariat dpra; sekretariat_dprd; whole; ; Sekretariat DPRD
+sekretariat dprd|setwan|setwan dprd|sekretariat dewan|sekretariat dewan perwakilan rakyat daerah|sekretariat dprk; \
+sekretariat_dprd; whole; ; Sekretariat DPRD
+sekretariat dpra; sekretariat_dprd; whole; province 11; Sekretariat DPRA
 dprd|dewan perwakilan rakyat daerah; dprd; whole; ; Dewan Perwakilan Rakyat Daerah
-dpra|dewan perwakilan rakyat aceh; dprd; whole; province; Dewan Perwakilan Rakyat Aceh
+dpra|dewan perwakilan rakyat aceh; dprd; whole; province 11; Dewan Perwakilan Rakyat Aceh
 dprp|dprpb; dprd; whole; province shout; Dewan Perwakilan Rakyat Papua
 dprk; dprd; whole; local; Dewan Perwakilan Rakyat Kabupaten/Kota
 inspektorat|inspektorat daerah|itda; inspektorat; whole; ; Inspektorat
@@ -126,12 +130,12 @@ subdirektorat|subdit; unit; affairs; unit capital; Subdirektorat
 uptd|upt daerah|unit pelaksana teknis daerah; uptd; affairs; unit class; Unit Pelaksana Teknis Daerah
 uptb; uptd; affairs; unit class; Unit Pelaksana Teknis Badan
 upt|unit pelaksana teknis; uptd; affairs; unit class; Unit Pelaksana Teknis
-kantor; kantor; affairs; capital; Kantor
+kantor; kantor; affairs; capital under; Kantor
 kantor wilayah|kanwil; kantor_wilayah; affairs; vertical_office centre; Kantor Wilayah
-kantor perwakilan|perwakilan; kantor_wilayah; affairs; capital vertical_office centre; Perwakilan
-kantor regional; kantor_wilayah; affairs; capital vertical_office centre; Kantor Regional
-kementerian; kementerian; affairs; centre; Kementerian
-kementerian koordinator; kementerian_koordinator; affairs; centre; Kementerian Koordinator
+kantor perwakilan|perwakilan; kantor_wilayah; affairs; capital under vertical_office centre; Perwakilan
+kantor regional; kantor_wilayah; affairs; capital under vertical_office centre; Kantor Regional
+kementerian|kemen; kementerian; affairs; centre; Kementerian
+kementerian koordinator|kemenko; kementerian_koordinator; affairs; centre; Kementerian Koordinator
 departemen; kementerian; affairs; centre capital class; Departemen
 direktorat jenderal|ditjen; direktorat_jenderal; affairs; centre unit; Direktorat Jenderal
 direktorat; direktorat; affairs; centre unit capital; Direktorat
@@ -141,29 +145,31 @@ inspektorat jenderal|itjen; unit; whole; centre unit inspectorate; Inspektorat J
 sekretariat ditjen|sekretariat direktorat jenderal; sekretariat; affairs; centre unit; \
 Sekretariat Direktorat Jenderal
 sekretariat; sekretariat; whole; unit class capital; Sekretariat
-pusat; pusat; affairs; centre unit capital; Pusat
+pusat; pusat; affairs; centre unit capital under; Pusat
 puspen; pusat; whole; centre unit; Pusat Penerangan
-divisi; unit; affairs; unit capital; Divisi
-lembaga; lembaga; affairs; centre capital; Lembaga
+divisi; unit; affairs; unit capital under; Divisi
+lembaga; lembaga; affairs; centre capital under; Lembaga
 komisi; komisi; affairs; centre capital; Komisi
-dewan; lembaga; affairs; centre capital; Dewan
+dewan; lembaga; affairs; centre capital under; Dewan
 balai|balai besar|loka|uptd balai|upt balai; balai; affairs; capital seat class; Balai
-tim; tim; affairs; unit capital class; Tim
-satuan tugas|satgas; tim; affairs; unit capital class; Satuan Tugas
-forum; forum; affairs; capital class; Forum
+tim; tim; affairs; unit capital under; Tim
+satuan tugas|satgas; tim; affairs; unit capital under; Satuan Tugas
+forum; forum; affairs; capital under; Forum
 komisi informasi|ki; komisi; whole; shout commission; Komisi Informasi
 komisi informasi publik; komisi; whole; commission; Komisi Informasi
 komisi pemilihan umum|kpu|kpud; komisi; whole; centre; Komisi Pemilihan Umum
+kip; komisi; whole; shout under; Komisi
 komisi independen pemilihan; komisi; whole; centre; Komisi Independen Pemilihan
 badan pengawas pemilihan umum|badan pengawas pemilu|bawaslu|panwaslu|panwaslih; komisi; whole; centre; \
 Badan Pengawas Pemilihan Umum
 komisi penyiaran indonesia daerah|kpid; komisi; whole; province; Komisi Penyiaran Indonesia Daerah
 komisi penyiaran indonesia|kpi; komisi; whole; centre; Komisi Penyiaran Indonesia
 kpi daerah; komisi; whole; province; Komisi Penyiaran Indonesia Daerah
-prokopim|bagian prokopim; bagian; whole; local; Bagian Protokol dan Komunikasi Pimpinan
-adpim|biro adpim; biro; whole; province; Biro Administrasi Pimpinan
-humpro|humas dan protokol; unit; whole; unit; Humas dan Protokol
+prokopim|bagian prokopim|bagian prokompim|prokompim; bagian; whole; local unit; Bagian Protokol dan Komunikasi Pimpinan
+adpim|biro adpim; biro; whole; province unit; Biro Administrasi Pimpinan
+humpro|humas dan protokol; unit; whole; unit; Hubungan Masyarakat dan Protokol
 humas|hubungan masyarakat|kehumasan; unit; whole; unit class capital; Hubungan Masyarakat
+sihumas|si humas; seksi; whole; unit; Seksi Hubungan Masyarakat
 bidhumas|bid humas; bidang; whole; unit; Bidang Hubungan Masyarakat
 protokol; unit; whole; unit class capital; Protokol
 media center|media centre|mc; unit; whole; unit shout class media_center; Media Center
@@ -219,8 +225,8 @@ pdam|perumda|perumdam|perseroda|perusahaan daerah|perusahaan umum daerah|perumda
 perusahaan daerah air minum|perusahaan umum daerah air minum|pd bpr|pt bpr|bpr|perumda pasar; bumd; name; class; \
 Perusahaan Daerah
 bumd|badan usaha milik daerah; bumd; name; class; Badan Usaha Milik Daerah
-bank pembangunan daerah|bpd|bank; bumd; name; class capital; Bank
-pt|perseroan terbatas; other; name; shout class; PT
+bank pembangunan daerah|bank; bumd; name; capital under; Bank
+pt|perseroan terbatas; other; name; shout under; PT
 perum; bumn; name; capital centre class; Perum
 """
 
@@ -261,7 +267,8 @@ def read_lead(row: str) -> tuple[Lead, ...]:
     """Return the leads of one row of a table."""
     forms, kind, shape, said, long = (cell.strip() for cell in row.split(";"))
     marks = frozenset(said.split())
-    groups = [AgencyGroup(mark) for mark in sorted(marks - _FLAGS - _LEVELS.keys())]
+    codes = [mark for mark in marks if mark.isdigit()]
+    groups = [AgencyGroup(mark) for mark in sorted(marks - _FLAGS - _LEVELS.keys()) if not mark.isdigit()]
     found = AgencyKind(kind)
     return tuple(
         Lead(
@@ -272,6 +279,7 @@ def read_lead(row: str) -> tuple[Lead, ...]:
             long=long,
             levels=next((_LEVELS[mark] for mark in marks if mark in _LEVELS), ()),
             marks=marks & _FLAGS,
+            region=codes[0] if codes else None,
         )
         for form in forms.split("|")
     )

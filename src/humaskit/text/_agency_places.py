@@ -1,7 +1,7 @@
 """The region behind an agency's name, in any spelling and order: "Kab.Buleleng", "Kota (Pemkot) Malang", "Sulut"."""
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -14,7 +14,7 @@ from ._agency_tokens import Words, misprint_of
 from ._agency_vocabulary import near_regions
 from .reading import warning
 
-__all__ = ["LEVEL_WORDS", "Place", "begins_place", "level_of", "read_place"]
+__all__ = ["LEVEL_WORDS", "Known", "Place", "begins_place", "level_of", "read_place"]
 
 LEVEL_WORDS: Final = {
     "provinsi": Level.PROVINCE,
@@ -27,7 +27,7 @@ LEVEL_WORDS: Final = {
     "kotamadya": Level.KOTA,
     "kodya": Level.KOTA,
 }
-_GOVERNMENTS: Final = {
+_GOVERNMENTS: Final[Mapping[str, Level | None]] = {
     "pemprov": Level.PROVINCE,
     "pemkab": Level.KABUPATEN,
     "pemkot": Level.KOTA,
@@ -46,11 +46,26 @@ _LEVELS: Final = [Level.PROVINCE, Level.KABUPATEN, Level.KOTA]
 
 
 @attrs.frozen(kw_only=True)
+class Known:
+    """What is known before a region is read.
+
+    *levels* are what the kind of agency implies: they count where no level is printed. In *prose* a name needs a
+    capital letter. *here* is the region that the caller knows. With *exact*, no misprint is put right.
+    """
+
+    levels: Sequence[Level] = ()
+    prose: bool = False
+    here: str | None = None
+    exact: bool = False
+
+
+@attrs.frozen(kw_only=True)
 class Place:
     """A region as it is printed from word *start* to before word *end*; the region's own words are ``name``.
 
-    ``plural``: all regions of a kind are meant ("Kabupaten/Kota"), so no agency is named. ``near``: what the codes in
-    ``candidates`` leave open is settled neither by words nor by the caller.
+    ``plural``: all regions of a kind are meant ("Kabupaten/Kota"), so no agency is named. ``candidates`` are codes that
+    nothing settles between, ``others`` those that a second word of level would mean. ``bare``: it is the one word
+    Jakarta, where the centre sits.
     """
 
     start: int
@@ -58,9 +73,11 @@ class Place:
     name: tuple[int, int]
     region: str | None = None
     candidates: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     levelled: bool = False
     inferred: bool = False
     plural: bool = False
+    bare: bool = False
     issues: tuple[Issue, ...] = ()
 
 
@@ -83,105 +100,80 @@ class _Name:
     issues: tuple[Issue, ...] = ()
 
 
-@functools.cache
-def _first_words() -> frozenset[str]:
-    return frozenset(key.partition(" ")[0] for key in regions.names()) | LEVEL_WORDS.keys() | _GOVERNMENTS.keys()
+def level_of(code: str) -> Level:
+    """Return the level of a region."""
+    return regions.get(code).level
 
 
 def begins_place(words: Words, start: int, *, prose: bool = False) -> bool:
     """Tell whether a region, or the word for all regions of a kind, begins at word *start*."""
     if words.at(start) not in _first_words():
         return False
-    return read_place(words, start, prose=prose, exact=True) is not None
+    return read_place(words, start, Known(prose=prose, exact=True)) is not None
 
 
-def level_of(code: str) -> Level:
-    """Return the level of a region."""
-    return regions.get(code).level
-
-
-def read_place(
-    words: Words,
-    start: int,
-    *,
-    levels: Sequence[Level] = (),
-    prose: bool = False,
-    here: str | None = None,
-    exact: bool = False,
-) -> Place | None:
-    """Read the region that begins at word *start*; None when none does.
-
-    *levels* are what the kind of agency implies, and count where no level is printed. In *prose* a name needs a capital
-    letter. *here* is the region that the caller knows. With *exact*, no misprint is put right.
-    """
+def read_place(words: Words, start: int, known: Known) -> Place | None:
+    """Read the region that begins at word *start*; None when none does."""
     begun = _read_start(words, start)
     if begun.plural:
         return Place(start=start, end=begun.name, name=(begun.own, begun.name), plural=True)
-    name = _exact_name(words, begun.name, prose=prose)
+    name = _exact_name(words, begun.name, prose=known.prose)
     if name is None and begun.name > start:  # the level word is a part of the name: "Kota Baru"
-        name = _exact_name(words, begun.own, prose=prose)
-        if name is not None:
-            begun = attrs.evolve(begun, name=begun.own, levels=())
-    if name is None and not exact:
+        name = _exact_name(words, begun.own, prose=known.prose)
+        begun = begun if name is None else attrs.evolve(begun, name=begun.own, levels=())
+    if name is None and not known.exact:
         name = _misprinted_name(words, begun.name, levelled=bool(begun.levels))
-    asked = begun.levels[-1:] or tuple(levels)
     if begun.levels and (name is None or not any(level_of(alias.code) in begun.levels for alias in name.aliases)):
         name = _cut_name(words, begun.name, begun.levels[-1]) or name
-    if name is None:
-        return None
-    codes = _ordered(name.aliases, asked)
-    codes, end, said = _tail(words, name.end, codes, prose=prose)
-    return _settled(words, begun, attrs.evolve(name, end=end), codes, (tuple(levels), said), here, start)
+    return None if name is None else _settled(words, start, begun, name, known)
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in regions.names()) | LEVEL_WORDS.keys() | _GOVERNMENTS.keys()
 
 
 def _read_start(words: Words, start: int) -> _Start:
+    """Read the words in front of the name: level words, governments, and brackets of them ("Kota (Pemkot) Malang")."""
     found: list[Level] = []
     place = own = start
     while place < min(len(words), start + _LONGEST_START):
         word = words.at(place)
         if place > start and not words.joined(place):
-            end = words.closing(place)
-            inside = [words.at(one) for one in range(place, end)]
+            inside = words.folded[place : words.closing(place)]
             if not inside or not all(one in _GOVERNMENTS or one in LEVEL_WORDS for one in inside):
                 break
-            own = place = end
-            continue
-        if word in LEVEL_WORDS:
-            if _plural(words, place):
+            own = place = words.closing(place)
+        elif word in LEVEL_WORDS:
+            if words.at(place + 1) in LEVEL_WORDS and words.gap(place + 1) == "/":
                 return _Start((), start, place + 1, plural=True)
-            own = place if not found or words.at(place - 1) not in LEVEL_WORDS else own
+            own = own if found and words.at(place - 1) in LEVEL_WORDS else place
             found.append(LEVEL_WORDS[word])
-        elif word in _GOVERNMENTS:
-            level = _GOVERNMENTS[word]
+            place += 1
+        elif word in _GOVERNMENTS or (word in _FILLERS and _fills(words, start, place)):
+            level = _GOVERNMENTS.get(word)
             found += [] if level is None else [level]
-            own = place + 1
-        elif word not in _FILLERS or (place == start and word != "daerah"):
+            place += 1
+            own = own if found and word in _FILLERS else place
+        else:
             break
-        elif _is_name(words, place):
-            break
-        place += 1
-        own = place if not found or word in _GOVERNMENTS else own
     return _Start(tuple(found), own, place)
 
 
-def _is_name(words: Words, place: int) -> bool:
-    """Tell whether a filler begins the name itself: Daerah Istimewa Yogyakarta."""
-    return _exact_name(words, place, prose=False) is not None
-
-
-def _plural(words: Words, place: int) -> bool:
-    after = words.at(place + 1)
-    return after in LEVEL_WORDS and words.gap(place + 1) == "/"
+def _fills(words: Words, start: int, place: int) -> bool:
+    """Tell whether "Daerah" or "Administrasi" stands before the name, and does not begin it (Daerah Istimewa …)."""
+    if place == start and words.at(place) != "daerah":
+        return False
+    return _exact_name(words, place, prose=False) is None
 
 
 def _exact_name(words: Words, place: int, *, prose: bool) -> _Name | None:
     if place >= len(words) or (prose and not words.upper(place)):
         return None
-    known = regions.names()
     for size in _sizes(words, place):
-        key = " ".join(words.folded[place : place + size])
         printed = words.printed(place, place + size)
-        fitting = tuple(alias for alias in known.get(key, ()) if _spelled(alias, printed))
+        found = regions.names().get(" ".join(words.folded[place : place + size]), ())
+        fitting = tuple(alias for alias in found if _spelled(alias, printed))
         if fitting:
             return _Name(fitting, place + size)
     return None
@@ -202,23 +194,30 @@ def _spelled(alias: Alias, printed: str) -> bool:
 def _misprinted_name(words: Words, place: int, *, levelled: bool) -> _Name | None:
     if place >= len(words) or not words.upper(place):
         return None
-    known = regions.names()
-    least = _LEAST_MISPRINT - levelled
     for size in _sizes(words, place):
         for wrong in range(place, place + size):
-            right = misprint_of(words.at(wrong), near_regions(), least)
-            spoken = words.folded[place : place + size]
-            if right is not None:
-                spoken[wrong - place] = right
-                aliases = tuple(a for a in known.get(" ".join(spoken), ()) if not (a.cased or a.needs_context))
-                if aliases:
-                    issue = _misprint(words.raw(wrong), aliases[0].surface)
-                    return _Name(aliases, place + size, (issue,))
+            right = misprint_of(words.at(wrong), near_regions(), _LEAST_MISPRINT - levelled)
+            if right is None:
+                continue
+            key = " ".join(right if one == wrong else words.at(one) for one in range(place, place + size))
+            aliases = tuple(a for a in regions.names().get(key, ()) if not (a.cased or a.needs_context))
+            if aliases:
+                said = shown(words.raw(wrong))
+                issue = warning("misprint", f"{said} is taken for {aliases[0].surface}", value=said)
+                return _Name(aliases, place + size, (issue,))
     return None
 
 
-def _misprint(printed: str, meant: str) -> Issue:
-    return warning("misprint", f"{shown(printed)} is taken for {meant}", value=shown(printed))
+@functools.cache
+def _beginnings() -> Mapping[tuple[str, Level], tuple[Alias, ...]]:
+    """Return the names that begin with some words and go on, by those words and the level."""
+    found: dict[tuple[str, Level], list[Alias]] = {}
+    for key, aliases in regions.names().items():
+        parts = key.split()
+        for size in range(1, len(parts)):
+            for alias in aliases:
+                found.setdefault((" ".join(parts[:size]), level_of(alias.code)), []).append(alias)
+    return {key: tuple(aliases) for key, aliases in found.items()}
 
 
 def _cut_name(words: Words, place: int, level: Level) -> _Name | None:
@@ -226,25 +225,19 @@ def _cut_name(words: Words, place: int, level: Level) -> _Name | None:
     if place >= len(words) or not words.upper(place):
         return None
     for size in _sizes(words, place):
-        key = " ".join(words.folded[place : place + size]) + " "
-        longer = [
-            alias
-            for name, aliases in regions.names().items()
-            if name.startswith(key)
-            for alias in aliases
-            if level_of(alias.code) is level
-        ]
+        longer = _beginnings().get((" ".join(words.folded[place : place + size]), level), ())
         if len({alias.code for alias in longer}) == 1:
-            printed = words.printed(place, place + size)
-            issue = warning("cut-name", f"{shown(printed)} is taken for {longer[0].surface}", value=shown(printed))
-            return _Name(tuple(longer), place + size, (issue,))
+            said = shown(words.printed(place, place + size))
+            issue = warning("cut-name", f"{said} is taken for {longer[0].surface}", value=said)
+            return _Name(longer, place + size, (issue,))
     return None
 
 
 def _ordered(aliases: Iterable[Alias], asked: Sequence[Level]) -> list[str]:
     def order(alias: Alias) -> tuple[int, int, int, str]:
         level = level_of(alias.code)
-        return (asked.index(level) if level in asked else 9, _FORMS.index(alias.form), _LEVELS.index(level), alias.code)
+        wanted = asked.index(level) if level in asked else len(asked)
+        return (wanted, _FORMS.index(alias.form), _LEVELS.index(level), alias.code)
 
     return list(dict.fromkeys(alias.code for alias in sorted(aliases, key=order)))
 
@@ -272,44 +265,42 @@ def _tail(words: Words, end: int, codes: list[str], *, prose: bool) -> tuple[lis
     return codes, end, said
 
 
-def _settled(  # noqa: PLR0913  (what was read, and what is known)
-    words: Words,
-    begun: _Start,
-    name: _Name,
-    codes: list[str],
-    asked: tuple[tuple[Level, ...], Level | None],
-    here: str | None,
-    start: int,
-) -> Place:
+def _settled(words: Words, start: int, begun: _Start, name: _Name, known: Known) -> Place:
     """Keep the regions that fit the levels and the caller's region, and say what remains open."""
-    implied, said = asked
+    codes = _ordered(name.aliases, begun.levels[-1:] or known.levels)
+    codes, end, said = _tail(words, name.end, codes, prose=known.prose)
     printed = (*begun.levels[::-1], *(() if said is None else (said,)))
+    asked: list[tuple[Level, ...]] = [(level,) for level in printed] or [tuple(known.levels)] * bool(known.levels)
+    fits = [fit for levels in asked if (fit := [code for code in codes if level_of(code) in levels])]
+    kept = fits[0] if fits else codes
     issues = list(name.issues)
-    kept, inferred = codes, bool(name.issues)
-    wanted: Iterable[tuple[Level, ...]] = [(level,) for level in printed] or ([implied] if implied else [])
-    fits = [fit for levels in wanted if (fit := [code for code in codes if level_of(code) in levels])]
-    if fits:
-        kept = fits[0]
-        if len({tuple(fit) for fit in fits}) > 1:
-            issues.append(warning("levels", "two words of level stand before the name, the nearer one counts"))
-    elif printed:
-        issues.append(warning("level", "the word of level does not fit the region"))
-    elif implied:
-        issues.append(warning("level", "an agency of this kind has no such region"))
-    if len(kept) > 1 and here is not None:
-        near = [code for code in kept if code == here] or [code for code in kept if code[:2] == here[:2]]
-        kept, inferred = (near, True) if len(near) == 1 else (kept, inferred)
-    alone = len(kept) == 1 and (bool(fits) or bool(printed) or not implied)
+    others = next((tuple(fit) for fit in fits if fit != kept), ())
+    if others:
+        issues.append(warning("levels", "two words of level stand before the name, the nearer one counts"))
+    if asked and not fits:
+        issues.append(warning("level", "the level that the words tell does not fit the region"))
+    near = _nearby(kept, known.here)
+    alone = len(near) == 1 and (bool(fits) or bool(printed) or not asked)
     return Place(
         start=start,
-        end=name.end,
-        name=(begun.own, min(name.end, max(begun.name + 1, _name_end(words, begun.name, name.end)))),
-        region=kept[0] if alone else None,
-        candidates=() if alone else tuple(kept),
+        end=end,
+        name=(begun.own, _name_end(words, begun.name, end)),
+        region=near[0] if alone else None,
+        candidates=() if alone else tuple(near),
+        others=others,
         levelled=bool(printed),
-        inferred=inferred,
+        inferred=bool(name.issues) or near != kept,
+        bare=end - start == 1 and words.at(start) == "jakarta",
         issues=tuple(issues),
     )
+
+
+def _nearby(codes: list[str], here: str | None) -> list[str]:
+    """Return the one code that the caller's region settles, or all of them."""
+    if len(codes) < 2 or here is None:  # noqa: PLR2004  (nothing to settle)
+        return codes
+    near = [code for code in codes if code == here] or [code for code in codes if code[:2] == here[:2]]
+    return near if len(near) == 1 else codes
 
 
 def _name_end(words: Words, start: int, end: int) -> int:

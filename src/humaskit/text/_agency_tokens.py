@@ -7,15 +7,15 @@ from ..reference.folding import words
 
 __all__ = ["Words", "misprint_of", "one_edit_apart", "shortened"]
 
-_ABBREVIATIONS: Final = frozenset(
-    "adm bag bid dep dir disp dit ditjen drs dr drg hj ir jend jl kab kec kel kep kpt kom ltjen mayjen no pem prof prop"
-    " prov pt rs rsu rsud sek sekr st sub subbag subbid ust univ".split()
-)
+_ABBREVIATIONS: Final = frozenset({
+    "adm", "bag", "bid", "dep", "dir", "disp", "dit", "ditjen", "dr", "drg", "drs", "hj", "ir", "jend", "jl", "kab",
+    "kec", "kel", "kep", "kom", "kpt", "ltjen", "mayjen", "no", "pem", "prof", "prop", "prov", "pt", "rs", "rsu",
+    "rsud", "sek", "sekr", "st", "sub", "subbag", "subbid", "univ", "ust",
+})  # fmt: skip
 _BREAK: Final = re.compile(
     r"[;:!?|\u2022\u2026<>\u201c\u201d\"=+*#@_\\]|\n[ \t\r]*\n|--|\s[-\u2010-\u2015]|[-\u2010-\u2015]\s"
 )
 _HYPHENS: Final = "-\u2010\u2011\u2012\u2013"
-_UPPER: Final = re.compile(r"[^\W\d_]+")
 
 
 class Words:
@@ -76,6 +76,10 @@ class Words:
         """Tell whether word *place* goes on where the one before it ended: a blank, a hyphen or a dot between them."""
         return self.gap(place) in ("", "-")
 
+    def opened(self, start: int, place: int) -> bool:
+        """Tell whether a bracket opens between word *start* and word *place*."""
+        return "(" in self.text[self.starts[start] : self.starts[place]]
+
     def closing(self, place: int) -> int:
         """Return the place behind the bracket that opens before word *place*; *place* itself when none opens."""
         if "(" not in self.gap(place)[-1:]:
@@ -91,10 +95,12 @@ class Words:
 
 
 def one_edit_apart(left: str, right: str) -> bool:
-    """Tell whether two different words differ by one letter added, dropped, changed, or swapped with its neighbour.
+    """Tell whether two different words differ by one letter added, dropped or changed, or by two that changed places.
 
     >>> one_edit_apart("komuniikasi", "komunikasi"), one_edit_apart("rajeng", "rejang")
-    (True, False)
+    (True, True)
+    >>> one_edit_apart("rajing", "rejang")
+    False
     """
     if left == right or abs(len(left) - len(right)) > 1:
         return False
@@ -102,12 +108,24 @@ def one_edit_apart(left: str, right: str) -> bool:
     while start < min(len(left), len(right)) and left[start] == right[start]:
         start += 1
     a, b = left[start:], right[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[2:] == b[2:] and a[:2] == b[1::-1])
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or _swapped(a, b)
+
+
+def _swapped(left: str, right: str) -> bool:
+    """Tell whether two letters changed places, and nothing else."""
+    odd = [place for place, pair in enumerate(zip(left, right, strict=False)) if pair[0] != pair[1]]
+    if len(left) != len(right) or len(odd) != 2:  # noqa: PLR2004  (the two places)
+        return False
+    one, other = odd
+    return left[one] == right[other] and left[other] == right[one]
 
 
 def shortened(word: str) -> set[str]:
-    """Return *word* and every word that lacks one of its letters: two words one edit apart share one of them."""
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+    """Return *word*, every word that lacks one of its letters, and its letters in order.
+
+    Two words one edit apart share one of these.
+    """
+    return {word, "".join(sorted(word)), *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
 def misprint_of(word: str, near: dict[str, tuple[str, ...]], least: int) -> str | None:

@@ -52,8 +52,8 @@ def _front_size(tokens: Tokens, place: int) -> int:
     word = tokens.word[place]
     if not word:
         in_brackets = tokens.mark(place) == "(" and tokens.mark(place + 2) == ")"
-        front = titles.front_titles().get(tokens.key(place + 1), ()) if in_brackets else ()
-        return 3 if any(one.kind == titles.ADDRESS for one in front) else 0
+        inside = titles.front_titles().get(tokens.key(place + 1), ()) if in_brackets else ()
+        return 3 if any(one.kind == titles.ADDRESS for one in inside) else 0
     key = word.casefold()
     if key == "dr" and tokens.key(place + 1) != "tr":
         return 1 + _honoris_causa(tokens, place + 1)

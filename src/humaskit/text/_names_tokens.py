@@ -13,7 +13,7 @@ _MOST_TOKENS: Final = 60  # a name with all its titles is shorter
 
 
 class Tokens:
-    """The words of ``text[start:stop]`` with their dots, and the marks between them; a mark is a token without a word."""
+    """The words of ``text[start:stop]`` with their dots, and the marks between them: tokens without a word."""
 
     __slots__ = ("dotted", "end", "start", "text", "word")
 

@@ -7,32 +7,65 @@ from ._placement_grades import grade_at
 from ._placement_groups import group_end, group_text
 from ._placement_items import Field
 from ._placement_labels import is_superlative
-from ._placement_tokens import Phrases, Tokens
+from ._placement_tokens import Phrases, Tokens, words_of
 
 __all__ = ["CONTENT", "STOPS", "fields_in", "generic_group", "goes_on", "trimmed"]
 
 # A category ends where the sentence goes on.
-STOPS: Final = frozenset(
-    "dengan oleh dari yang pada dalam secara karena atas setelah usai saat ketika serta untuk sebagai adalah yakni yaitu"
-    " ini itu tersebut bersama mengalahkan mengungguli menyisihkan disusul sedangkan sementara diraih direbut diberikan"
-    " diserahkan jatuh kepada dimenangkan ditempati diduduki diperoleh didapat disabet diterima dikantongi diborong"
-    " kemudian lalu berhasil meraih mendapat mendapatkan memperoleh menerima menjadi menempati menduduki membawa melalui"
-    " hingga ialah sehingga tetapi namun atau sekaligus bagi tahun tingkat se milik karya- masing berturut berurutan"
-    " diikuti ditetapkan dinobatkan dianugerahkan digelar diselenggarakan diadakan digagas dilaksanakan diumumkan raih"
-    " sabet terima lewat antara terhadap agar guna demi juga sudah telah akan bisa dapat masuk berlangsung bertempat"
-    " dipimpin disampaikan mewakili berkat sejak selama sesuai menurut kata ujar jelas".split()
+STOPS: Final = words_of(
+    """
+    dengan oleh dari yang pada dalam secara karena atas setelah usai saat ketika serta untuk sebagai adalah yakni
+    yaitu ini itu tersebut bersama mengalahkan mengungguli menyisihkan disusul sedangkan sementara diraih direbut
+    diberikan diserahkan jatuh kepada dimenangkan ditempati diduduki diperoleh didapat disabet diterima dikantongi
+    diborong kemudian lalu berhasil meraih mendapat mendapatkan memperoleh menerima menjadi menempati menduduki
+    membawa melalui hingga ialah sehingga tetapi namun atau sekaligus bagi tahun tingkat se milik masing berturut
+    berurutan diikuti ditetapkan dinobatkan dianugerahkan digelar diselenggarakan diadakan digagas dilaksanakan
+    diumumkan raih sabet terima lewat antara terhadap agar guna demi juga sudah telah akan bisa dapat masuk
+    berlangsung bertempat dipimpin disampaikan mewakili berkat sejak selama sesuai menurut kata ujar jelas
+    """
 )
-_MEDIA: Final = frozenset({"media", "medsos", "instagram", "facebook", "twitter", "youtube", "tiktok", "radio", "televisi"})
+_MEDIA: Final = frozenset(
+    {"media", "medsos", "instagram", "facebook", "twitter", "youtube", "tiktok", "radio", "televisi"}
+)
 _INNER: Final = frozenset({"/", "&", "-", "'", "+", "\u2019"})
-_QUOTES: Final = frozenset("\"\u201c\u201d\u2018\u201e\u00ab\u00bb")
+_QUOTES: Final = frozenset('"\u201c\u201d\u2018\u201e\u00ab\u00bb')
 _LOOSE: Final = frozenset({"dan", "di", "dan/atau", "/", "-", "&", ",", "yang", "untuk"})
 CONTENT: Final[Phrases[str]] = Phrases.same(
     (
-        *("siaran pers", "pers rilis", "press rilis", "press release", "rilis", "berita", "artikel", "video", "videografis"),
+        *(
+            "siaran pers",
+            "pers rilis",
+            "press rilis",
+            "press release",
+            "rilis",
+            "berita",
+            "artikel",
+            "video",
+            "videografis",
+        ),
         *("video grafis", "infografis", "infografi", "foto", "fotografi", "poster", "reels", "website", "situs", "web"),
         *("portal", "media sosial", "medsos", "instagram", "facebook", "youtube", "tiktok", "twitter", "audio visual"),
-        *("audiovisual", "konten", "kontribusi", "penerbitan", "majalah", "inhouse magazine", "e - magazine", "buletin"),
-        *("annual report", "laporan", "kampanye", "program", "inovasi", "pelayanan", "layanan", "pengelolaan", "aplikasi"),
+        *(
+            "audiovisual",
+            "konten",
+            "kontribusi",
+            "penerbitan",
+            "majalah",
+            "inhouse magazine",
+            "e - magazine",
+            "buletin",
+        ),
+        *(
+            "annual report",
+            "laporan",
+            "kampanye",
+            "program",
+            "inovasi",
+            "pelayanan",
+            "layanan",
+            "pengelolaan",
+            "aplikasi",
+        ),
         *("keterbukaan", "komunikasi", "kehumasan", "podcast", "film", "iklan", "karya", "jingle", "desain", "logo"),
         *("publikasi", "advertorial", "merchandise", "stand", "media", "pengaduan", "statistik", "data", "keamanan"),
         *("persandian", "jurnalistik", "opini", "esai", "essay", "puisi", "pidato", "presenter", "tari", "senam"),
@@ -108,7 +141,8 @@ def _field(tokens: Tokens, first: int, stop: int) -> Field:
         words = set(tokens.folded[at:stop])
         if tokens.at(at) in _GOVERNMENT and words & _LEVELLED and group_end(tokens, at) == stop:
             return Field(category=tidy(tokens.printed(first, at)), track=group_text(tokens, at, stop))
-    return Field(category=text)
+    best = next((word for word in tokens.folded[first:stop] if is_superlative(word)), None)
+    return Field(category=text, best=best)
 
 
 def goes_on(tokens: Tokens, at: int, first: int) -> int:
@@ -142,4 +176,3 @@ def _past_bracket(tokens: Tokens, at: int) -> int:
         if not tokens.at(end) or tokens.breaks(end):
             break
     return -1
-

@@ -5,14 +5,29 @@ from typing import Final
 
 from ._placement_items import Item
 from ._placement_labels import label_at
-from ._placement_tokens import Phrases, Tokens
+from ._placement_tokens import Phrases, Tokens, phrases_of, words_of
 
-__all__ = ["GRADE_CUES", "grade_at"]
+__all__ = ["GRADE_CUES", "GRADE_STARTS", "grade_at"]
 
-GRADE_CUES: Final = frozenset(
-    "predikat kualifikasi opini berpredikat berkualifikasi klasifikasi akreditasi terakreditasi kriteria".split()
+GRADE_CUES: Final = words_of(
+    """
+    predikat kualifikasi opini berpredikat berkualifikasi akreditasi terakreditasi
+    """
 )
-_VAGUE_CUES: Final = frozenset({"kategori", "nilai", "peringkat", "status", "grade", "zona", "berkategori", "kualitas"})
+_VAGUE_CUES: Final = frozenset(
+    {
+        "kategori",
+        "nilai",
+        "peringkat",
+        "status",
+        "grade",
+        "berkategori",
+        "kualitas",
+        "tingkat",
+        "kriteria",
+        "klasifikasi",
+    }
+)
 _BETWEEN: Final = frozenset(
     {"sebagai", "badan", "publik", "yang", "penilaian", "nilai", "kategori", ":", "kualitas", "pelayanan", "hasil"}
 )
@@ -27,6 +42,10 @@ _OPENNESS: Final[Phrases[str]] = Phrases(
         "tidak informatif": "Tidak Informatif",
         "belum informatif": "Belum Informatif",
         "sangat informatif": "Sangat Informatif",
+        "sangat inovatif": "Sangat Inovatif",
+        "zona hijau": "Zona Hijau",
+        "zona kuning": "Zona Kuning",
+        "zona merah": "Zona Merah",
     }
 )
 _WORDS: Final[Phrases[str]] = Phrases(
@@ -36,22 +55,28 @@ _WORDS: Final[Phrases[str]] = Phrases(
             *("sangat memuaskan", "memuaskan", "sangat baik", "baik", "cukup baik", "cukup", "kurang", "kurang baik"),
             *("tidak baik", "sangat kurang", "buruk", "baik sekali", "amat baik", "istimewa", "prima", "sangat prima"),
             *("unggul", "pelayanan prima", "sangat tinggi", "tinggi", "sedang", "rendah", "sangat rendah", "paripurna"),
-            *("sangat inovatif", "terinovatif", "inovatif", "kurang inovatif", "maju", "berkembang", "mandiri"),
+            *("terinovatif", "inovatif", "kurang inovatif", "maju", "berkembang", "mandiri"),
             *("wajar tanpa pengecualian", "wajar dengan pengecualian", "tidak wajar", "tidak memberikan pendapat"),
-            *("zona hijau", "zona kuning", "zona merah", "hijau", "biru", "emas", "perak", "perunggu", "merah", "hitam"),
+            *("hijau", "biru", "emas", "perak", "perunggu", "merah", "hitam"),
             *("kualitas tertinggi", "kualitas tinggi", "kualitas sedang", "patuh", "kepatuhan tinggi", "sempurna"),
             *("pratama", "madya", "nindya", "utama", "padapa", "wiwerda", "wistara", "digdaya", "dengan pujian"),
         )
     }
     | {"wtp": "WTP", "wdp": "WDP", "tmp": "TMP", "kla": "KLA"}
 )
-_CHILD_GRADES: Final = frozenset({"Pratama", "Madya", "Nindya", "Utama", "KLA"})
-_ENOUGH: Final = frozenset(
-    "memuaskan,sangat memuaskan,sangat baik,sangat tinggi,sangat inovatif,sangat kurang,sangat rendah,nindya,wtp".split(",")
+_CHILD_GRADES: Final = frozenset({"Pratama", "Madya", "Nindya", "Utama", "KLA"})  # of Kabupaten/Kota Layak Anak
+_ENOUGH: Final = phrases_of(
+    """
+    memuaskan, sangat memuaskan, sangat baik, sangat tinggi, sangat kurang, sangat rendah, nindya, wtp
+    """
 )
 _LETTERS: Final = re.compile(r"[A-E]{1,3}")
 _LETTER_GRADES: Final = frozenset({"AAA", "AA", "A", "BB", "B", "CC", "C", "DD", "D", "E"})
+GRADE_STARTS: Final = GRADE_CUES | _VAGUE_CUES | _OPENNESS.starts
 _MOST_WORDS: Final = 6
+_NEAR: Final = 10
+_METALS: Final = frozenset({"emas", "perak", "perunggu"})  # grades of PROPER, medals elsewhere
+_AFTER_GRADE: Final = frozenset({"", ",", ".", "(", "dengan", "dan", "tahun", "dari", "pada", "dalam", "\u201d", '"'})
 
 
 def grade_at(tokens: Tokens, place: int, *, alone: bool) -> Item | None:
@@ -75,13 +100,14 @@ def _after_cue(tokens: Tokens, place: int, *, strict: bool) -> Item | None:
         at += 2
     if not strict and label_at(tokens, at) is not None and _WORDS.at(tokens, at) is None:
         return None  # "predikat terbaik kedua": the place says more
-    found = _known(tokens, at, strict=strict and not quoted) or (None if strict else _unknown(tokens, at, quoted=quoted))
+    known = _known(tokens, at, strict=strict and not quoted)
+    found = known or (None if strict else _unknown(tokens, at, quoted=quoted))
     if found is None:
         return None
     text, end = found
     if quoted and tokens.at(end) in _CLOSING:
         end += 1
-    return Item(kind="grade", start=place, end=end, text=text)
+    return Item(kind="grade", start=place, end=end, text=text, doubt="" if known else "unlisted")
 
 
 def _known(tokens: Tokens, at: int, *, strict: bool) -> tuple[str, int] | None:
@@ -90,7 +116,7 @@ def _known(tokens: Tokens, at: int, *, strict: bool) -> tuple[str, int] | None:
     if openness is not None:
         return openness
     letters = tokens.raw(at)
-    if _LETTERS.fullmatch(letters) and letters in _LETTER_GRADES and not tokens.capital(at + 1):
+    if _LETTERS.fullmatch(letters) and letters in _LETTER_GRADES and not _goes_on(tokens, at + 1):
         sign = tokens.at(at + 1) in ("-", "+") and tokens.glued(at + 1) and not tokens.glued(at + 2)
         return tokens.printed(at, at + 1 + sign), at + 1 + sign
     words = _WORDS.at(tokens, at)
@@ -102,8 +128,21 @@ def _known(tokens: Tokens, at: int, *, strict: bool) -> tuple[str, int] | None:
     if not strict:
         return text, end
     said = " ".join(tokens.folded[at:end])
-    sure = said in _ENOUGH or (tokens.capital(at) and text not in _CHILD_GRADES and tokens.at(end) in ("", ",", ".", "(", "dengan", "dan"))
-    return (text, end) if sure else None
+    if said in _ENOUGH:
+        return words
+    if (
+        not tokens.capital(at)
+        or tokens.at(end) not in _AFTER_GRADE
+        or (said in _METALS and tokens.at(at - 1) != "peringkat")
+    ):
+        return None
+    about_children = text in _CHILD_GRADES and {"layak", "kla"} & set(tokens.folded[max(0, at - _NEAR) : at + _NEAR])
+    return words if about_children or (text not in _CHILD_GRADES and tokens.at(at - 1) != "tingkat") else None
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Tell whether a name goes on behind a letter: "nilai A Yani", but not "A Kualitas Tertinggi"."""
+    return tokens.capital(at) and tokens.at(at) not in ("kualitas", "dengan", "kategori", "predikat", "zona")
 
 
 def _unknown(tokens: Tokens, at: int, *, quoted: bool) -> tuple[str, int] | None:
@@ -115,4 +154,8 @@ def _unknown(tokens: Tokens, at: int, *, quoted: bool) -> tuple[str, int] | None
         end += 1
     if end == at or (quoted and tokens.at(end) not in _CLOSING):
         return None
+    for start in range(at + 1, end):  # "predikat Kota Layak Anak Madya"
+        known = _WORDS.at(tokens, start) or _OPENNESS.at(tokens, start)
+        if known is not None and known[1] == end:
+            return known
     return tokens.printed(at, end), end

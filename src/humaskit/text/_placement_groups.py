@@ -12,14 +12,36 @@ _HEADS: Final[Phrases[str]] = Phrases.same(
     (
         *("pemerintah", "pemerintahan", "pemerintah daerah", "pemda", "pemkab", "pemkot", "pemprov", "pemdes"),
         *("kabupaten", "kota", "provinsi", "propinsi", "kecamatan", "kelurahan", "desa", "nagari", "gampong", "kab"),
-        *("kementerian", "lembaga", "lembaga negara", "lembaga non struktural", "lembaga nonstruktural", "lns", "k / l"),
+        *(
+            "kementerian",
+            "lembaga",
+            "lembaga negara",
+            "lembaga non struktural",
+            "lembaga nonstruktural",
+            "lns",
+            "k / l",
+        ),
         *("lembaga pemerintah non kementerian", "lpnk", "bumn", "bumd", "bumdes", "badan usaha milik negara"),
         *("badan usaha milik daerah", "ptn", "pts", "perguruan tinggi", "universitas", "sekolah", "pondok pesantren"),
         *("opd", "skpd", "perangkat daerah", "organisasi perangkat daerah", "dinas", "badan publik", "badan", "biro"),
         *("unit kerja", "unit pelayanan", "unit pelayanan publik", "uptd", "upt", "instansi", "instansi vertikal"),
         *("ppid", "kim", "partai politik", "parpol", "puskesmas", "rsud", "rumah sakit", "polres", "polda", "polsek"),
         *("individu", "perorangan", "kelompok", "pelajar", "mahasiswa", "jurnalis", "wartawan", "asn", "pns", "guru"),
-        *("masyarakat umum", "sd", "smp", "sma", "smk", "mts", "madrasah", "komunitas", "media center", "swasta"),
+        *(
+            "masyarakat umum",
+            "sekolah dasar",
+            "sekolah menengah pertama",
+            "sekolah menengah atas",
+            "sd",
+            "smp",
+            "sma",
+            "smk",
+            "mts",
+            "madrasah",
+            "komunitas",
+            "media center",
+            "swasta",
+        ),
         *("balai", "bagian", "kantor", "rt", "rw", "lurah", "camat", "kepala desa", "kepala daerah", "daerah"),
         *("daerah provinsi", "daerah kabupaten", "daerah kota", "kementerian / lembaga", "non kementerian"),
     )
@@ -27,7 +49,18 @@ _HEADS: Final[Phrases[str]] = Phrases.same(
 _ON: Final[Phrases[str]] = Phrases.same(
     (
         *("daerah", "provinsi", "propinsi", "kabupaten", "kota", "pusat", "negara", "negeri", "swasta", "vertikal"),
-        *("utama", "pelaksana", "pembantu", "publik", "desa", "kelurahan", "kecamatan", "politik", "umum", "pemerintah"),
+        *(
+            "utama",
+            "pelaksana",
+            "pembantu",
+            "publik",
+            "desa",
+            "kelurahan",
+            "kecamatan",
+            "politik",
+            "umum",
+            "pemerintah",
+        ),
         *("non struktural", "nonstruktural", "non kementerian", "tinggi", "tingkat provinsi", "tingkat kabupaten"),
         *("tingkat kabupaten / kota", "tingkat kota", "tingkat pusat", "teknis", "kerja", "administrasi", "nasional"),
         *("se", "lembaga", "kementerian", "badan", "bumn", "bumd", "opd", "setingkat", "sederajat", "pemerintahan"),
@@ -84,7 +117,11 @@ def _long_form(tokens: Tokens, place: int) -> int | None:
 
 def group_text(tokens: Tokens, place: int, end: int) -> str:
     """Return a group as it is written: a known abbreviation for its long form, *Badan Publik* only when it is all."""
-    if tuple(tokens.folded[place : place + 2]) == _BODY and end > place + 2 and _HEADS.at(tokens, place + 2) is not None:
+    if (
+        tuple(tokens.folded[place : place + 2]) == _BODY
+        and end > place + 2
+        and _HEADS.at(tokens, place + 2) is not None
+    ):
         place += 2
     long = _long_form(tokens, place)
     if long is not None and long <= end:

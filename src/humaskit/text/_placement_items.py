@@ -20,11 +20,15 @@ PLACES: Final[frozenset[Kind]] = frozenset(
 
 @attrs.frozen(kw_only=True)
 class Field:
-    """What stands behind *kategori* and its like: a category, a group of competitors, or a grade."""
+    """What stands behind *kategori* and its like: a category, a group of competitors, or a grade.
+
+    ``best`` is the superlative in a category (KIM Terinovatif).
+    """
 
     category: str | None = None
     track: str | None = None
     grade: str | None = None
+    best: str | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -6,10 +6,10 @@ from typing import Final
 import attrs
 
 from ._placement_items import Item
-from ._placement_numbers import Number, count_at, numbers_from, ordinal_at, year_of
+from ._placement_numbers import Number, count_at, may_be_number, numbers_from, ordinal_at, year_of
 from ._placement_tokens import Phrases, Tokens
 
-__all__ = ["is_superlative", "label_at"]
+__all__ = ["LABEL_STARTS", "is_superlative", "label_at"]
 
 _NUMBERED: Final[Phrases[str]] = Phrases(
     {
@@ -65,6 +65,9 @@ _UNORDERED: Final[Phrases[tuple[str, str]]] = Phrases(
         "special award": ("special", "penghargaan khusus"),
         "best of the best": ("special", "terbaik"),
         "juru kunci": ("special", "terendah"),
+        "nilai tertinggi": ("special", "nilai tertinggi"),
+        "skor tertinggi": ("special", "nilai tertinggi"),
+        "peringkat tertinggi": ("special", "tertinggi"),
         "nominasi": ("nominee", "nominasi"),
         "nominator": ("nominee", "nominator"),
         "nomine": ("nominee", "nomine"),
@@ -74,6 +77,7 @@ _UNORDERED: Final[Phrases[tuple[str, str]]] = Phrases(
         "pemenang": ("winner", "pemenang"),
         "peraih": ("winner", "peraih"),
         "juara bertahan": ("winner", "juara"),
+        "juara": ("winner", "juara"),
     }
 )
 _RUNNER: Final = Phrases.same(("runner up", "runners up", "runnerup"))
@@ -97,6 +101,12 @@ _BEST: Final = frozenset({"best", "most", "paling"})
 _LONGEST: Final = 40  # letters of a word
 
 
+LABEL_STARTS: Final = frozenset[str]().union(
+    *(table.starts for table in (_NUMBERED, _HOPE, _GRAND, _UNORDERED, _RUNNER)),
+    {"top", "big", "terendah", "terbawah"} | _BEST | _MEDALS | frozenset(_METALS),
+)
+
+
 def is_superlative(word: str) -> bool:
     """Tell whether a folded word is ter- with a quality (terinovatif); terbaik itself is one."""
     return len(word) <= _LONGEST and _QUALITY.fullmatch(word) is not None
@@ -104,6 +114,9 @@ def is_superlative(word: str) -> bool:
 
 def label_at(tokens: Tokens, place: int) -> Item | None:
     """Read the label of a place that begins at *place*."""
+    word = tokens.at(place)
+    if word not in LABEL_STARTS and not word.startswith("ter") and not (word == "(" or may_be_number(tokens, place)):
+        return None
     for read in (_grand, _hope, _numbered, _runner_up, _number_first, _top, _medal, _unordered, _superlative):
         item = read(tokens, place)
         if item is not None:
@@ -219,7 +232,7 @@ def _top(tokens: Tokens, place: int) -> Item | None:
     counted = count_at(tokens, place + 1)
     if counted is None:
         return None
-    return Item(kind="shortlist", start=place, end=counted[1], numbers=(counted[0],))
+    return Item(kind="shortlist", start=place, end=_past_best(tokens, counted[1]), numbers=(counted[0],))
 
 
 def _medal(tokens: Tokens, place: int) -> Item | None:
@@ -251,7 +264,8 @@ def _unordered(tokens: Tokens, place: int) -> Item | None:
         return None
     (kind, label), end = found
     if kind == "special":
-        return Item(kind="special", start=place, end=end, label=label, bare=label == "favorit" and end == place + 1)
+        bare = label == "favorit" and end == place + 1 or label.endswith("tertinggi")
+        return Item(kind="special", start=place, end=end, label=label, bare=bare)
     return Item(kind="nominee" if kind == "nominee" else "winner", start=place, end=end, label=label, bare=True)
 
 

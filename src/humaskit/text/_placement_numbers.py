@@ -7,10 +7,10 @@ from typing import Final
 import attrs
 
 from ..values.citation import Certainty
-from ._placement_tokens import Tokens
-from .numbers import parse_decimal, parse_number, parse_ordinal
+from ._placement_tokens import Tokens, words_of
+from .numbers import parse_decimal, parse_number, parse_ordinal, spelled
 
-__all__ = ["Number", "amount_at", "count_at", "numbers_from", "ordinal_at", "year_of"]
+__all__ = ["Number", "amount_at", "count_at", "may_be_number", "numbers_from", "ordinal_at", "year_of"]
 
 _LOOK: Final = 120  # characters that one number can take
 _MOST: Final = 99_999  # no field of competitors is larger
@@ -22,11 +22,18 @@ _DECIMAL: Final = re.compile(r"[.,][0-9]")
 # "juara dua kali", "tiga tahun berturut-turut": how often, not which place.
 _TIMES: Final = frozenset({"kali", "kalinya", "periode", "musim", "dekade", "orang", "menit", "jam"})
 # "juara 1 dan 2 penghargaan lain": what a second number may count instead of naming a place.
-_COUNTED: Final = frozenset(
-    "kategori penghargaan medali emas perak perunggu gold silver bronze platinum besar kabupaten kota provinsi tim desa"
-    " kelurahan kecamatan juara terbaik peserta piala trofi tropi piagam lainnya lain kementerian lembaga daerah opd"
-    " sub subkategori finalis nominasi nominator poin persen karya media".split()
+_COUNTED: Final = words_of(
+    """
+    kategori penghargaan medali emas perak perunggu gold silver bronze platinum besar kabupaten kota provinsi tim
+    desa kelurahan kecamatan juara terbaik peserta piala trofi tropi piagam lainnya lain kementerian lembaga daerah
+    opd sub subkategori finalis nominasi nominator poin persen karya media
+    """
 )
+_OF_YEAR: Final = frozenset({"anggaran", "ini", "lalu", "depan", "mendatang", "sebelumnya", "kemarin"})
+_ROMAN: Final = frozenset("IVXl")
+_NUMERAL: Final = frozenset("IVXLCDMl1")
+_LOWER: Final = frozenset("ivx")
+_FIRST: Final = frozenset({"pertama", "perdana", "kesatu"})
 _AFTER_KE: Final = frozenset({"th", "st", "nd", "rd"})
 
 
@@ -46,7 +53,9 @@ def year_of(tokens: Tokens, place: int) -> int | None:
         return None
     before, after = tokens.at(place - 1), tokens.at(place + 1)
     parts_of_code = before in ("/", ".") and tokens.glued(place)
-    goes_on = after in ("/", ".", ",") and tokens.glued(place + 1) and tokens.digits(place + 2) and tokens.glued(place + 2)
+    goes_on = (
+        after in ("/", ".", ",") and tokens.glued(place + 1) and tokens.digits(place + 2) and tokens.glued(place + 2)
+    )
     return None if parts_of_code or goes_on else int(tokens.at(place))
 
 
@@ -55,7 +64,7 @@ def ordinal_at(tokens: Tokens, place: int) -> Number | None:
     if tokens.at(place) == "(" and tokens.at(place + 2) == ")":
         inner = ordinal_at(tokens, place + 1)
         return None if inner is None or inner.end != place + 2 else attrs.evolve(inner, end=place + 3)
-    if not tokens.at(place)[:1].isalnum() or year_of(tokens, place) is not None:
+    if not may_be_number(tokens, place) or year_of(tokens, place) is not None:
         return None
     start = tokens.starts[place]
     read = parse_ordinal(tokens.text[start : start + _LOOK])
@@ -67,19 +76,33 @@ def ordinal_at(tokens: Tokens, place: int) -> Number | None:
         return None
     if tokens.at(end) in _AFTER_KE and tokens.glued(end):
         end += 1
-    if _is_no_place(tokens, end):
-        return None
     first = tokens.at(place)
-    ordinal = first == "ke" or first in ("pertama", "perdana") or (first.startswith("ke") and tokens.word(place))
+    roman = set(tokens.raw(end - 1)) <= _ROMAN
+    if not roman and _is_no_place(tokens, end):
+        return None
+    ordinal = first == "ke" or first in _FIRST or (first.startswith("ke") and tokens.word(place))
     end = _past_gloss(tokens, end, read.value)
     return Number(read.value, end, ordinal, read.certainty is Certainty.STATED)
+
+
+def may_be_number(tokens: Tokens, place: int) -> bool:
+    """Tell at a glance whether the number of a place can begin here."""
+    word = tokens.at(place)
+    if not word[:1].isalnum():
+        return False
+    if tokens.digits(place) or word in _FIRST or spelled((word,)) is not None:
+        return True
+    ke = word.startswith("ke") and (word == "ke" or set(word[2:]) <= _LOWER or spelled((word[2:],)) is not None)
+    return ke or set(tokens.raw(place)) <= _NUMERAL or set(word) <= _LOWER
 
 
 def _is_no_place(tokens: Tokens, end: int) -> bool:
     after = tokens.at(end)
     if after in _TIMES or (after == "-" and tokens.at(end + 1) in ("satunya", "satu")):
         return True
-    return after in ("tahun", "tahunan") and year_of(tokens, end + 1) is None and tokens.at(end + 1) != "anggaran"
+    if after not in ("tahun", "tahunan"):
+        return False
+    return year_of(tokens, end + 1) is None and tokens.at(end + 1) not in _OF_YEAR
 
 
 def _past_gloss(tokens: Tokens, end: int, value: int) -> int:
@@ -116,7 +139,7 @@ def numbers_from(tokens: Tokens, first: Number) -> tuple[tuple[int, ...], int]:
 
 def count_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
     """Read a whole number that counts things, and the place behind it, a gloss in brackets included."""
-    if not tokens.at(place)[:1].isalnum():
+    if not tokens.digits(place) and spelled((tokens.at(place),)) is None:
         return None
     start = tokens.starts[place]
     read = parse_number(tokens.text[start : start + _LOOK])

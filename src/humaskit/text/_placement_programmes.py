@@ -9,38 +9,47 @@ import attrs
 
 from ..reference.awards import AwardProgramme, award_programmes, find_programmes
 from ..reference.folding import fold
+from ..values.level import Level
 from ..values.plaintext import tidy
 from ._agency_tokens import one_edit_apart
 from ._placement_labels import is_superlative
 from ._placement_numbers import Number, ordinal_at, year_of
 from ._placement_scope import area_at
-from ._placement_tokens import Phrases, Tokens
+from ._placement_tokens import Phrases, Tokens, words_of
 
-__all__ = ["Span", "known_by", "programme_at", "spelled_out", "spans_of"]
+__all__ = ["ORGANISERS", "Span", "known_by", "open_programme_at", "programme_at", "spelled_out", "spans_of"]
 
-_HEADS: Final = frozenset(
-    "anugerah anugrah penghargaan apresiasi lomba festival kompetisi kontes indeks pekan piala gebyar sayembara olimpiade"
-    " pemilihan turnamen jambore adipura adiwiyata kalpataru parahita satyalancana satyalencana hackathon pemeringkatan"
-    " perlombaan monev musabaqah swasti adhikarya".split()
+_HEADS: Final = words_of(
+    """
+    anugerah anugrah penghargaan apresiasi lomba festival kompetisi kontes indeks pekan piala gebyar sayembara
+    olimpiade pemilihan turnamen jambore adipura adiwiyata kalpataru parahita satyalancana satyalencana hackathon
+    pemeringkatan perlombaan monev musabaqah swasti adhikarya
+    """
 )
 _WEAK_HEADS: Final = frozenset({"penghargaan", "indeks", "pekan", "monev", "pemilihan", "pemeringkatan", "apresiasi"})
 _ALONE: Final = frozenset({"adipura", "adiwiyata", "kalpataru"})
-_OPEN_HEADS: Final = frozenset({"lomba", "festival", "kompetisi", "sayembara", "kontes", "turnamen", "olimpiade", "perlombaan"})
-_TAILS: Final = frozenset(
-    "award awards hackathon fest festival championship competition challenge cup contest".split()
+_OPEN_HEADS: Final = frozenset(
+    {"lomba", "festival", "kompetisi", "sayembara", "kontes", "turnamen", "olimpiade", "perlombaan"}
+)
+_TAILS: Final = words_of(
+    """
+    award awards hackathon fest festival championship competition challenge cup contest
+    """
 )
 _JOINED: Final = re.compile(r"[A-Z][A-Za-z]*[a-zA-Z](?:Fest|FEST|Award|Awards|AWARD|AWARDS|Con)")
 _BONDS: Final = frozenset({"dan", "&", "/", "-", "di", "untuk", "of", "for", "the", "dan/atau", "bagi", "ke", "in"})
 # A name does not go on with a label, a category, an edition or a stranger's verb.
-_ENDS: Final = frozenset(
-    "terbaik juara peringkat kategori sub subkategori tahun tingkat bidang nominasi tema oleh dari pada dalam yang dengan"
-    " se ri republik edisi th ta tgl tanggal gold silver bronze predikat diraih digelar diselenggarakan diberikan top"
-    " raih sabet meraih bertema kepada sebagai selasa senin rabu kamis jumat sabtu minggu kelas posisi"
-    " januari februari maret april mei juni juli agustus september oktober november desember bertempat berlangsung"
-    .split()
+_ENDS: Final = words_of(
+    """
+    terbaik juara peringkat kategori sub subkategori tahun tingkat bidang nominasi tema oleh dari pada dalam yang
+    dengan se ri republik edisi th ta tgl tanggal gold silver bronze predikat diraih digelar diselenggarakan
+    diberikan top raih sabet meraih bertema kepada sebagai selasa senin rabu kamis jumat sabtu minggu kelas posisi
+    januari februari maret april mei juni juli agustus september oktober november desember bertempat berlangsung hut
+    hari
+    """
 )
 # Bodies that confer an award stand behind its name: "Anugerah Tinarbuka Komisi Informasi Pusat".
-_ORGANISERS: Final[Phrases[str]] = Phrases.same(
+ORGANISERS: Final[Phrases[str]] = Phrases.same(
     (
         *("komisi informasi", "ki pusat", "kementerian", "kominfo", "diskominfo", "dinkominfo", "dinas", "kemkominfo"),
         *("kemenkominfo", "kemkomdigi", "komdigi", "kemendagri", "kemenpan", "kemenpanrb", "bakohumas", "ombudsman"),
@@ -48,16 +57,21 @@ _ORGANISERS: Final[Phrases[str]] = Phrases.same(
         *("badan pusat", "bps", "bpk", "bpkp", "bkn", "kpk", "kpu", "bawaslu", "menteri", "presiden", "komdis"),
     )
 )
-_LEADS: Final = frozenset(
-    "raih meraih sabet menyabet terima menerima boyong borong ajang dalam pada di malam acara gelar gelaran ikuti kegiatan"
-    " event puncak juara terbaik juarai pemenang penghargaan kompetisi berlabel bertajuk bergengsi dari untuk oleh ini"
-    " itu yang sebagai dengan saat usai melalui setelah hadiri peraih raihan penganugerahan lewat kategori kepada bertema"
-    " dan serta predikat sukses nominasi finalis trofi piala dapat dapatkan rebut sementara adapun selain selamat"
-    .split()
+_LEADS: Final = words_of(
+    """
+    raih meraih sabet menyabet terima menerima boyong borong ajang dalam pada di malam acara gelar gelaran ikuti
+    kegiatan event puncak juara terbaik juarai pemenang penghargaan kompetisi berlabel bertajuk bergengsi dari untuk
+    oleh ini itu yang sebagai dengan saat usai melalui setelah hadiri peraih raihan penganugerahan lewat kategori
+    kepada bertema dan serta predikat sukses nominasi finalis trofi piala dapat dapatkan rebut sementara adapun
+    selain selamat
+    """
 )
-_CUES: Final = frozenset({"dalam", "ajang", "pada", "di", "penghargaan", "raih", "meraih", "bertajuk", "forum", "melalui", "event", "lomba"})
+_CUES: Final = frozenset(
+    {"dalam", "ajang", "pada", "di", "penghargaan", "raih", "meraih", "bertajuk", "forum", "melalui", "event", "lomba"}
+)
 _LONGEST: Final = 16  # tokens of a name
 _ABBREVIATION: Final = re.compile(r"[A-Z][A-Za-z0-9&./-]{1,11}")
+_BRACKETED: Final = re.compile(r"\(([^()]{2,12})\)")
 _LONGEST_NAME: Final = 9  # words of the longest known name
 
 
@@ -78,7 +92,7 @@ def spans_of(tokens: Tokens) -> Iterator[Span]:
     """Yield the programmes of a text from left to right; none overlap."""
     at = 0
     while at < len(tokens):
-        span = programme_at(tokens, at, at)
+        span = programme_at(tokens, at)
         if span is None:
             at += 1
         else:
@@ -86,19 +100,35 @@ def spans_of(tokens: Tokens) -> Iterator[Span]:
             at = span.end
 
 
-def programme_at(tokens: Tokens, place: int, least: int) -> Span | None:
-    """Read the programme whose name begins at *place*, or is found out by a word there that ends it.
+def programme_at(tokens: Tokens, place: int) -> Span | None:
+    """Read the programme whose name begins at *place*."""
+    ends = [end for read in (_known, _by_tail, _by_head) if (end := read(tokens, place)) is not None]
+    return _with_edition(tokens, place, _past_occasion(tokens, max(ends))) if ends else None
 
-    A name may reach back from its last word (*... Award*), but not before *least*.
-    """
-    name = _known(tokens, place) or _by_tail(tokens, place, least) or _by_head(tokens, place)
-    if name is None:
+
+def open_programme_at(tokens: Tokens, place: int) -> Span | None:
+    """Read a name in lower case, where it is known to be one: "Lomba menulis esai"."""
+    if tokens.at(place) not in _OPEN_HEADS:
         return None
-    return _with_edition(tokens, *name)
+    end = place + 1
+    while end - place < _LONGEST and tokens.word(end) and tokens.at(end) not in _ENDS and not tokens.breaks(end):
+        if _place_name(tokens, end):
+            break
+        end += 1
+    return _with_edition(tokens, place, _past_occasion(tokens, end)) if end > place + 1 else None
 
 
-def _known(tokens: Tokens, place: int) -> tuple[int, int] | None:
-    """Return the known name or short form at *place*."""
+def _past_occasion(tokens: Tokens, end: int) -> int:
+    """Skip the anniversary that a name ends with: "Lomba Esai HUT ke-80 RI"; its number is no edition."""
+    if tokens.at(end) != "hut":
+        return end
+    number = ordinal_at(tokens, end + 1)
+    end = end + 1 if number is None else number.end
+    return end + 1 if tokens.at(end) == "ri" else end
+
+
+def _known(tokens: Tokens, place: int) -> int | None:
+    """Return the place behind the known name or short form at *place*."""
     if not tokens.capital(place):
         return None
     if tokens.at(place) in _first_words():
@@ -111,37 +141,44 @@ def _known(tokens: Tokens, place: int) -> tuple[int, int] | None:
             elif tokens.at(end) not in ("-", "/"):
                 break
         if best is not None and tokens.at(best) not in _TAILS:
-            return place, best
+            return best
     short = _short_forms().get(tokens.raw(place))
     if short is None or (tokens.at(place - 1) == "(" and tokens.at(place + 1) == ")"):
         return None
     cued = tokens.at(place - 1) in _CUES or year_of(tokens, _past_year_word(tokens, place + 1)) is not None
-    return (place, place + 1) if cued else None
+    return place + 1 if cued else None
 
 
 def _past_year_word(tokens: Tokens, place: int) -> int:
     return place + 1 if tokens.at(place) in ("tahun", "edisi") else place
 
 
-def _by_tail(tokens: Tokens, place: int, least: int) -> tuple[int, int] | None:
-    """Return the name that a word such as *Award* ends, when *place* is where it begins."""
-    if not tokens.capital(place) or tokens.at(place) in _LEADS or tokens.at(place) in _ENDS:
+def _by_tail(tokens: Tokens, place: int) -> int | None:
+    """Return the place behind the name that begins at *place*, if a word such as *Award* ends it."""
+    if not tokens.capital(place) or tokens.at(place) in _LEADS or _ends_name(tokens, place):
         return None
     if _JOINED.fullmatch(tokens.raw(place)):
-        return place, place + 1
+        return place + 1
     at = place
     while at - place < _LONGEST:
         if tokens.at(at) in _TAILS and tokens.capital(at) and at > place:
             end = at + 1
             while tokens.at(end) in _TAILS and tokens.capital(end):
                 end += 1
-            return (place, end) if tokens.at(end) not in ("of", "for") else None
-        if at > place and (tokens.at(at) in _LEADS or tokens.at(at) in _ENDS) and tokens.at(at) not in _BONDS:
+            return end if tokens.at(end) not in ("of", "for") else None
+        leads = tokens.at(at) in _LEADS or _ends_name(tokens, at)
+        if at > place and leads and tokens.at(at) not in _BONDS:
             return None
         at = _next_in_name(tokens, at, place)
         if at < 0:
             return None
     return None
+
+
+def _ends_name(tokens: Tokens, place: int) -> bool:
+    """Tell whether no name goes on at *place*; "Top Digital Awards" is one, "Top 10" is not."""
+    named = tokens.at(place) == "top" and tokens.capital(place + 1)
+    return tokens.at(place) in _ENDS and not named
 
 
 def _next_in_name(tokens: Tokens, at: int, place: int) -> int:
@@ -156,21 +193,27 @@ def _next_in_name(tokens: Tokens, at: int, place: int) -> int:
     return following if tokens.capital(following) and not tokens.breaks(following) else -1
 
 
-def _by_head(tokens: Tokens, place: int) -> tuple[int, int] | None:
-    """Return the name that a word such as *Anugerah* begins."""
+def _by_head(tokens: Tokens, place: int) -> int | None:
+    """Return the place behind the name that a word such as *Anugerah* begins at *place*."""
     head = tokens.at(place)
     if head not in _HEADS or not (tokens.capital(place) or (head in _OPEN_HEADS and tokens.capital(place + 1))):
         return None
+    if head in _WEAK_HEADS and tokens.at(place + 1) in _HEADS and tokens.capital(place + 1):
+        return None  # "Penghargaan Adipura Kencana": the name begins behind
     at = place
     while at - place < _LONGEST:
         following = _next_in_name(tokens, at, place)
         if following < 0 or tokens.at(following) in _ENDS or is_superlative(tokens.at(following)):
             break
-        if _ORGANISERS.at(tokens, following) is not None and not _covered(tokens, place, following):
+        if ORGANISERS.at(tokens, following) is not None and not _covered(tokens, place, following):
             break
         if at > place and _place_name(tokens, following) and not _covered(tokens, place, following):
             break
-        if tokens.at(at + 1) == "(" and _ABBREVIATION.fullmatch(tokens.raw(at + 2)) and not _award_goes_on(tokens, following):
+        if (
+            tokens.at(at + 1) == "("
+            and _ABBREVIATION.fullmatch(tokens.raw(at + 2))
+            and not _award_goes_on(tokens, following)
+        ):
             break
         at = following
     end = at + 1
@@ -178,13 +221,15 @@ def _by_head(tokens: Tokens, place: int) -> tuple[int, int] | None:
         return None
     if head in _WEAK_HEADS and end == place + 2 and year_of(tokens, end) is None and tokens.at(end) != "(":
         return None
-    if head == "penghargaan" and _label_follows(tokens, end):
+    if head == "penghargaan" and _names_a_place(tokens, place, end):
         return None
-    return place, end
+    return end
 
 
-def _label_follows(tokens: Tokens, end: int) -> bool:
-    return tokens.at(end) in ("terbaik", "juara") or is_superlative(tokens.at(end))
+def _names_a_place(tokens: Tokens, place: int, end: int) -> bool:
+    """Tell whether *Penghargaan* is followed by what was won: "Penghargaan Desa Transparan Terbaik 3"."""
+    following = tokens.at(end)
+    return following in ("terbaik", "juara") or is_superlative(following) or "informatif" in tokens.folded[place:end]
 
 
 def _award_goes_on(tokens: Tokens, place: int) -> bool:
@@ -198,7 +243,9 @@ def _covered(tokens: Tokens, place: int, at: int) -> bool:
         if tokens.at(end) == "(":
             said = [letter for letter in tokens.raw(end + 1).casefold() if letter.isalpha()]
             taken = iter(letters)
-            return end > at and len(said) > 1 and all(letter in taken for letter in said) and len(said) + 2 > len(letters)
+            return (
+                end > at and len(said) > 1 and all(letter in taken for letter in said) and len(said) + 2 > len(letters)
+            )
         if tokens.word(end) and tokens.capital(end):
             letters.append(tokens.at(end)[0])
         elif tokens.at(end) not in _BONDS:
@@ -230,9 +277,10 @@ def _with_edition(tokens: Tokens, start: int, name_end: int) -> Span:
 
 
 def _closing(tokens: Tokens, at: int) -> int | None:
-    for end in range(at + 2, at + 6):
+    for end in range(at + 2, at + 5):
         if tokens.at(end) == ")":
-            return end if _ABBREVIATION.fullmatch(tokens.raw(at + 1)) and not tokens.digits(at + 1) else None
+            short = tokens.capital(at + 1) and (end == at + 2 or tokens.shouted(at + 1) or tokens.glued(at + 2))
+            return end if short else None
     return None
 
 
@@ -253,9 +301,22 @@ def _region(tokens: Tokens, at: int) -> tuple[str, int] | None:
     return None if area is None or area.code is None else (area.text, area.end)
 
 
-def known_by(name: str, abbreviation: str | None) -> AwardProgramme | None:
-    """Return the known programme that this name, or else this abbreviation, means, if it is one."""
+def known_by(name: str, abbreviation: str | None, scope: str | None = None) -> AwardProgramme | None:
+    """Return the known programme that this name, or else this abbreviation, means, if it is one.
+
+    A *scope* behind the name of a national programme makes it that of a region: "Anugerah KIP Jawa Tengah".
+    """
+    known = _by_name(name, abbreviation)
+    if known is None or scope is None or known.level is not Level.NATIONAL:
+        return known
+    regional = find_programmes(f"{known.name} (provinsi)") if scope.startswith("provinsi") else ()
+    return next(iter(regional), None)
+
+
+def _by_name(name: str, abbreviation: str | None) -> AwardProgramme | None:
     found = find_programmes(name)
+    if not found and (inner := _BRACKETED.search(name)) is not None:  # "Kelompok Informasi Masyarakat (KIM) Hackathon"
+        found = find_programmes(f"{inner.group(1)}{name[inner.end() :]}")
     if not found:
         joined = fold(name).replace(" ", "")
         found = tuple(known for key, known in _joined().items() if key == joined or one_edit_apart(key, joined))

@@ -6,14 +6,15 @@ import attrs
 
 from ..values.plaintext import tidy
 from ._placement_fields import CONTENT, fields_in, generic_group, goes_on
-from ._placement_grades import GRADE_CUES, grade_at
+from ._placement_grades import GRADE_CUES, GRADE_STARTS, grade_at
 from ._placement_groups import group_text
 from ._placement_items import Field, Item
-from ._placement_labels import label_at
+from ._placement_labels import LABEL_STARTS, label_at
+from ._placement_numbers import may_be_number, year_of
 from ._placement_programmes import Span, known_by, programme_at, spelled_out
-from ._placement_scope import scope_at
-from ._placement_scores import score_at, total_at, year_at
-from ._placement_tokens import Phrases, Tokens
+from ._placement_scope import SCOPE_STARTS, scope_at
+from ._placement_scores import SCORE_STARTS, score_at, total_at, year_at
+from ._placement_tokens import Phrases, Tokens, words_of
 
 __all__ = ["programme_item", "scan"]
 
@@ -44,6 +45,15 @@ _NO_GROUP: Final = frozenset({"informasi", "tani", "kerja", "masyarakat", "wanit
 _ROLES: Final = frozenset({"sebagai", "untuk", "tingkat", "bagi"})
 _ENDS_ROLE: Final = frozenset({"oleh", "yang", "diraih", "disusul", "diterima", "direbut", "kepada", ":", ";"})
 _OPEN_HEADS: Final = frozenset({"lomba", "festival", "kompetisi", "sayembara", "kontes", "turnamen", "anugerah"})
+_MOST_BETWEEN: Final = 3  # words between a label and a programme in lower case: "dalam ajang"
+_SHORT: Final = range(3, 9)
+_NO_PROGRAMME: Final = words_of(
+    """
+    apbd apbn rpjmd rkpd tahun hut tw spbe sakip lakip lkpd wtp ikm ikip
+    """
+)
+_INTO: Final = frozenset({"dalam", "pada", "di", "ajang", "untuk", "mengikuti"})
+_STARTS: Final = GRADE_STARTS | LABEL_STARTS | SCOPE_STARTS | SCORE_STARTS | _CATEGORY.starts | _ROLES | _ENDS_ROLE | _OPEN_HEADS | {"dalam"}
 _LONGEST: Final = 30  # tokens of one field
 
 
@@ -64,7 +74,7 @@ def scan(tokens: Tokens, *, prose: bool) -> list[Item]:
 def programme_item(tokens: Tokens, span: Span) -> Item:
     """Return a programme as an item: its name in the text, its year in the numbers, its region as a scope beside."""
     name = tidy(tokens.printed(span.start, span.name_end))
-    text = spelled_out(name, known_by(name, span.abbreviation))
+    text = spelled_out(name, known_by(name, span.abbreviation, span.scope))
     scope = None if span.scope is None else Item(kind="scope", start=span.start, end=span.end, text=span.scope)
     numbers = () if span.year is None else (span.year,)
     return Item(kind="programme", start=span.start, end=span.end, text=text, numbers=numbers, other=scope)
@@ -78,7 +88,9 @@ class _Reader:
 
     def at(self, place: int) -> Item | None:
         """Return the item that begins at *place*."""
-        if not self.tokens.at(place)[:1].isalnum() and self.tokens.at(place) != "(":
+        word = self.tokens.at(place)
+        plain = word not in _STARTS and not self.tokens.capital(place) and not word.startswith("ter")
+        if plain and not may_be_number(self.tokens, place):
             return None
         return self._firm(place) or self._soft(place) or self._role(place) or self._stop(place)
 
@@ -89,12 +101,15 @@ class _Reader:
     def _said(self, place: int) -> Item | None:
         """Read everything firm but fields, whose ends depend on it."""
         tokens = self.tokens
-        span = programme_at(tokens, place, self.least)
+        span = programme_at(tokens, place)
         if span is not None:
             return programme_item(tokens, span)
+        short = None if self.prose else self._short_programme(place)
+        if short is not None:
+            return short
         for read in (total_at, year_at, score_at):
             item = read(tokens, place)
-            if item is not None:
+            if item is not None and not (self.prose and item.bare and item.kind == "score"):
                 return item
         if tokens.at(place) != "nilai" or not tokens.at(place + 1).startswith("tertinggi"):
             graded = self._graded(place)
@@ -104,6 +119,17 @@ class _Reader:
         if label is not None and not label.bare:
             return label
         return scope_at(tokens, place)
+
+    def _short_programme(self, place: int) -> Item | None:
+        """Read an abbreviation with a year behind a label: "Kabupaten Terinovatif IGA 2022"."""
+        year = year_of(self.tokens, place + 1)
+        if year is None or not self.least or not self.tokens.shouted(place) or len(self.tokens.at(place)) not in _SHORT:
+            return None
+        if self.tokens.at(place) in _NO_PROGRAMME:
+            return None
+        return Item(
+            kind="programme", start=place, end=place + 2, text=self.tokens.raw(place), numbers=(year,), doubt="short"
+        )
 
     def _graded(self, place: int) -> Item | None:
         """Read a grade behind its cue, perhaps with a group between: "predikat Kabupaten/Kota Informatif"."""
@@ -137,6 +163,9 @@ class _Reader:
         if self.tokens.at(place) == "nominasi" and not self._names_something(start):
             return None
         end = self.field_end(start)
+        medal = label_at(self.tokens, start)
+        if medal is not None and medal.kind in ("medal", "grand") and medal.end == end:
+            return attrs.evolve(medal, start=place, bare=False)
         fields = fields_in(self.tokens, start, end)
         if not fields:
             return None
@@ -146,7 +175,8 @@ class _Reader:
 
     def _names_something(self, start: int) -> bool:
         """Tell whether *nominasi* is followed by what was nominated for, not by where one was nominated."""
-        return self.tokens.capital(start) or CONTENT.at(self.tokens, start) is not None
+        named = self.tokens.capital(start) or CONTENT.at(self.tokens, start) is not None
+        return named and programme_at(self.tokens, start) is None
 
     def field_end(self, start: int) -> int:
         """Return the place behind the field that begins at *start*."""
@@ -172,15 +202,34 @@ class _Reader:
     def _role(self, place: int) -> Item | None:
         """Read a group behind *sebagai*, *untuk*, *tingkat*: "untuk Pemerintah Kabupaten/Kota"."""
         if self.tokens.at(place) not in _ROLES:
-            return None
+            return self._content(place)
         start = place + 1
         while self.tokens.at(start) in ("tingkat", "kategori", "kelompok", "para"):
             start += 1
         end = generic_group(self.tokens, start)
         if end is None:
+            return self._content(place)
+        if self._is_graded_body(start, end):
             return None
         track = group_text(self.tokens, start, end)
         return Item(kind="group", start=place, end=end, fields=(Field(track=track),))
+
+    def _content(self, place: int) -> Item | None:
+        """Read what a place was won for, where no *kategori* says so: "dalam pengelolaan media sosial"."""
+        tokens = self.tokens
+        start = place + 2 if tokens.at(place + 1) in ("hal", "upaya") else place + 1
+        if tokens.at(place) not in ("dalam", "untuk") or CONTENT.at(tokens, start) is None:
+            return None
+        end = self.field_end(start)
+        fields = fields_in(tokens, start, end)
+        return (
+            Item(kind="category", start=place, end=end, fields=fields, bare=True, doubt="content") if fields else None
+        )
+
+    def _is_graded_body(self, start: int, end: int) -> bool:
+        """Tell whether *Badan Publik* goes with the grade behind it, and is no group of its own."""
+        body = end == start + 2 and self.tokens.at(start) == "badan"
+        return body and grade_at(self.tokens, end, alone=True) is not None
 
     def _stop(self, place: int) -> Item | None:
         if self.tokens.at(place) not in _ENDS_ROLE:
@@ -190,10 +239,11 @@ class _Reader:
     def _open_programme(self, place: int) -> Item | None:
         """Read "lomba video kreatif" right behind a label, where it can only be what the place was won in."""
         tokens = self.tokens
-        if tokens.at(place) not in _OPEN_HEADS or self.prose or place != self.least:
+        if tokens.at(place) not in _OPEN_HEADS or self.prose or not self.least or place - self.least > _MOST_BETWEEN:
+            return None
+        if not set(tokens.folded[self.least : place]) <= _INTO:
             return None
         end = self.field_end(place + 1)
         if end == place + 1:
             return None
         return Item(kind="programme", start=place, end=end, text=tidy(tokens.printed(place, end)))
-

@@ -10,7 +10,7 @@ from ..values.level import Level
 from ._placement_items import Item
 from ._placement_tokens import Tokens
 
-__all__ = ["Area", "area_at", "scope_at"]
+__all__ = ["SCOPE_STARTS", "Area", "area_at", "scope_at"]
 
 _LONGEST: Final = 5  # words of a name
 _LEVELS: Final = {
@@ -25,6 +25,7 @@ _COUNTRY: Final = frozenset({"indonesia", "nusantara"})
 _WORLD: Final = frozenset({"internasional", "dunia", "global"})
 _PLAIN: Final = {"nasional": "nasional", "internasional": "internasional"}
 _UNNAMED: Final = frozenset({"provinsi", "propinsi", "kabupaten", "kota", "kecamatan", "regional", "karesidenan"})
+SCOPE_STARTS: Final = frozenset({"se", "secara", "di"}) | _SPAN | _AREA | frozenset(_PLAIN)
 # Provinces where ceremonies are held: "di Jakarta" says where, unless a level word stands before the name.
 _VENUES: Final = frozenset({"31", "34", "51"})
 

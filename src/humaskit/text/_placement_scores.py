@@ -6,30 +6,40 @@ from typing import Final
 
 from ._placement_items import Item
 from ._placement_numbers import amount_at, count_at, year_of
-from ._placement_tokens import Tokens
+from ._placement_tokens import Tokens, words_of
 
-__all__ = ["score_at", "total_at", "year_at"]
+__all__ = ["SCORE_STARTS", "score_at", "total_at", "year_at"]
 
-_SCORES: Final = frozenset({"nilai", "skor", "score", "poin", "point", "indeks", "index", "angka", "nilainya", "skornya"})
+_SCORES: Final = frozenset(
+    {"nilai", "skor", "score", "poin", "point", "indeks", "index", "angka", "nilainya", "skornya"}
+)
+_INDICES: Final = frozenset({"ikm", "ikip", "ikp", "spbe", "sakip", "akip", "rb", "epss", "kip", "ipm", "ipp", "skm"})
 _POINTS: Final = frozenset({"poin", "point", "points"})
-_BETWEEN: Final = frozenset(
-    "akhir total rata sempurna sebesar sebanyak mencapai yakni yaitu adalah indeks index evaluasi capaian perolehan"
-    " minimal minimum angka keseluruhan hasil monev kepatuhan kinerja tertinggi terendah skor nilai poin dengan score"
-    " final kumulatif komposit spbe sakip ikm ikip akip rb epss kip sp4n lapor meraih memperoleh mendapat di pada"
-    " penilaian dari - : = ( \" \u201c \u201d antara rentang kisaran interval lebih kurang bawah atas".split()
+_BETWEEN: Final = words_of(
+    """
+    akhir total rata sempurna sebesar sebanyak mencapai yakni yaitu adalah indeks index evaluasi capaian perolehan
+    minimal minimum angka keseluruhan hasil monev kepatuhan kinerja tertinggi terendah skor nilai poin dengan score
+    final kumulatif komposit spbe sakip ikm ikip akip rb epss kip sp4n lapor meraih memperoleh mendapat di pada
+    penilaian dari - : = ( " “ ” antara rentang kisaran interval lebih kurang bawah atas
+    """
 )
 _LONGEST: Final = 8  # tokens between the word and the number
 _TO: Final = frozenset({"-", "sampai", "hingga", "dan", "s"})
 _ABOVE: Final = frozenset({"atas", "lebih"})
 _BELOW: Final = frozenset({"bawah", "kurang"})
 _LEAST: Final = frozenset({"minimal", "minimum"})
-_UNITS: Final = frozenset({"rupiah", "ribu", "juta", "miliar", "milyar", "triliun", "kali", "orang", "tahun", "kg", "ton"})
+_UNITS: Final = frozenset(
+    {"rupiah", "ribu", "juta", "miliar", "milyar", "triliun", "kali", "orang", "tahun", "kg", "ton"}
+)
 _FIELD: Final = frozenset({"total", "seluruh", "sejumlah", "sebanyak", "sekitar", "jumlah", "ke", "sekian"})
-_NO_FIELD: Final = frozenset(
-    "kategori penghargaan tahun bulan hari minggu besar aspek indikator poin point medali juta ribu miliar persen skala"
-    " juara dewan juri tim- nilai kriteria dimensi emas perak perunggu jam menit kali %".split()
+_NO_FIELD: Final = words_of(
+    """
+    kategori penghargaan tahun bulan hari minggu besar aspek indikator poin point medali juta ribu miliar persen
+    skala juara dewan juri nilai terbaik lembar kriteria dimensi emas perak perunggu jam menit kali %
+    """
 )
 _YEAR_WORDS: Final = frozenset({"tahun", "th", "thn", "ta", "edisi", "periode"})
+SCORE_STARTS: Final = _SCORES | _INDICES | _YEAR_WORDS | {"(", "skala", "dari", "di", "diantara"}
 _DECIMALS: Final = re.compile(r"[0-9]{1,3},[0-9]{1,4}")
 
 
@@ -42,10 +52,21 @@ def score_at(tokens: Tokens, place: int) -> Item | None:
         return _bracketed(tokens, place)
     if word == "skala":
         return _scale(tokens, place)
+    if word in _INDICES and tokens.shouted(place) and _is_decimal(tokens, place + 1):
+        return _named(tokens, place)
     amount = amount_at(tokens, place)
-    if amount is not None and tokens.at(amount[1]) in _POINTS and not _part_of_number(tokens, place):
+    if amount is None or _part_of_number(tokens, place):
+        return None
+    if tokens.at(amount[1]) in _POINTS:
         return Item(kind="score", start=place, end=amount[1] + 1, score=amount[0], doubt=_doubt(amount))
-    return None
+    bare = _is_decimal(tokens, place) and tokens.at(amount[1]) in ("", "(", ")", ",", ";")
+    return Item(kind="score", start=place, end=amount[1], score=amount[0], bare=True) if bare else None
+
+
+def _is_decimal(tokens: Tokens, place: int) -> bool:
+    """Tell whether a number with a decimal comma begins at *place*."""
+    amount = amount_at(tokens, place)
+    return amount is not None and _DECIMALS.fullmatch(tokens.printed(place, amount[1])) is not None
 
 
 def _part_of_number(tokens: Tokens, place: int) -> bool:
@@ -114,8 +135,7 @@ def _bracketed(tokens: Tokens, place: int) -> Item | None:
     if amount is None:
         return None
     end = amount[1] + (tokens.at(amount[1]) in _POINTS)
-    decimal = _DECIMALS.fullmatch(tokens.printed(place + 1, amount[1])) is not None
-    if tokens.at(end) != ")" or not (decimal or end > amount[1]):
+    if tokens.at(end) != ")" or not (_is_decimal(tokens, place + 1) or end > amount[1]):
         return None
     return Item(kind="score", start=place, end=end + 1, score=amount[0], doubt=_doubt(amount))
 

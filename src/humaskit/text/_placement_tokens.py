@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from typing import Final, Generic, TypeVar
 
-__all__ = ["Phrases", "Tokens"]
+__all__ = ["Phrases", "Tokens", "phrases_of", "words_of"]
 
 V = TypeVar("V")
 
@@ -15,6 +15,16 @@ _GLUED: Final = re.compile(r"(juara|terbaik|peringkat|harapan)([ivxl]+)", re.IGN
 _NUMERAL: Final = frozenset("IVXl")
 _BREAK: Final = re.compile(r"\n[ \t\r]*\n|\n[ \t\r]*[-*\u2022]")
 _DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015")
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a list, for a table that is easier to read as running text."""
+    return frozenset(text.split())
+
+
+def phrases_of(text: str) -> frozenset[str]:
+    """Return the phrases of a list, divided by commas."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
 
 
 class Tokens:
@@ -108,6 +118,11 @@ class Phrases(Generic[V]):
     def same(cls, phrases: Iterable[str]) -> "Phrases[str]":
         """Make a table in which every phrase means itself."""
         return Phrases({phrase: phrase for phrase in phrases})
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """The words that a phrase can begin with."""
+        return frozenset(self._starts)
 
     def at(self, tokens: Tokens, place: int) -> tuple[V, int] | None:
         """Return what the longest phrase at *place* means, and the place behind it."""

@@ -15,8 +15,8 @@ structure of the ministries, the regions (PP 18/2016), the police and the forces
 import functools
 from typing import Final, NamedTuple
 
-from ..reference.offices import posts
 from ..reference.folding import fold
+from ..reference.offices import posts
 from ..values.level import Level
 
 __all__ = ["MINISTERS", "Form", "forms"]
@@ -121,6 +121,10 @@ Asisten | field | | asisten
 Staf Ahli | field | | staf ahli, staff ahli
 Staf Khusus | field | | staf khusus, stafsus, staff khusus
 Tenaga Ahli | field | | tenaga ahli
+Tim Ahli | field | | tim ahli
+Ketua Pelaksana | agency | | ketua pelaksana, ketua panitia pelaksana
+Guru Besar | field | | guru besar
+Dosen | field | | dosen
 Inspektur Daerah | region | | inspektur daerah
 Inspektur Utama | agency | national | inspektur utama
 Inspektur Pembantu | field | | inspektur pembantu, irban
@@ -150,7 +154,8 @@ Pemimpin Redaksi | agency | | pemimpin redaksi, pemred
 Manajer | field | | manajer, manager, general manager
 Komandan | agency | | komandan
 Ajudan | anything | | ajudan
-Pranata Humas | function | | pranata humas, pranata hubungan masyarakat
+Pranata Humas | function | | pranata humas, pranata hubungan masyarakat, prahum, jafung prahum, jafung pranata humas
+Pranata Humas | function | | pejabat fungsional pranata humas
 Pranata Komputer | function | | pranata komputer
 Analis | function | | analis
 Penelaah | function | | penelaah

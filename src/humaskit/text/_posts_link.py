@@ -5,22 +5,20 @@ from typing import Final, NamedTuple
 from ..model.office import Mandate
 from ..values.level import Level
 from ._posts_heads import Head, read_head
-from ._posts_mandates import Acting, marker_at, read_acting
+from ._posts_mandates import Acting, Marker, marker_at, read_acting
 from ._posts_regions import level_word, region_at, resolve_level
 from ._posts_rest import Rest, read_rest
 from ._posts_tokens import PostTokens
-from ._posts_words import given_names
+from ._posts_vocabulary import GIVEN_NAMES, listed
 from .names import Found, read_name
 
 __all__ = ["Part", "Person", "linked_post", "read_part", "read_person"]
 
-_ADDRESS: Final = frozenset({"pak", "bapak", "bpk", "ibu", "bu", "yth", "kepada", "saudara", "sdr", "yang", "terhormat"})
-_SECOND: Final = frozenset(
-    "juga sekaligus merangkap menjabat selaku sebagai merupakan dijabat diduduki diisi dipegang".split()
-)
-_FILLING: Final = _SECOND | frozenset("yang saat ini masih sehari hari kini resmi dilantik ditunjuk oleh".split())
-_FIRST_NAME: Final = frozenset({"selaku", "sebagai", "menjabat", "merupakan", "adalah", "menjadi", "jadi", "juga"})
-_NAMING: Final = frozenset("yakni yaitu bernama dijabat diduduki diisi dipegang oleh atas nama".split())
+_ADDRESS: Final = listed("pak bapak bpk ibu bu yth kepada saudara sdr yang terhormat")
+_SECOND: Final = listed("juga sekaligus merangkap menjabat selaku sebagai merupakan dijabat diduduki diisi dipegang")
+_FILLING: Final = _SECOND | listed("yang saat ini masih sehari hari kini resmi dilantik ditunjuk oleh")
+_FIRST_NAME: Final = listed("selaku sebagai menjabat merupakan adalah menjadi jadi juga")
+_NAMING: Final = listed("yakni yaitu bernama dijabat diduduki diisi dipegang oleh atas nama")
 _HEADS_OF_REGION: Final = {
     Level.PROVINCE: "Gubernur", Level.KABUPATEN: "Bupati", Level.KOTA: "Wali Kota",
 }  # fmt: skip
@@ -34,7 +32,7 @@ class Part(NamedTuple):
     head: Head
     rest: Rest
     acting: Acting | None
-    marker: str | None
+    marker: Marker | None
     start: int
     post_start: int
     implied: bool = False
@@ -71,12 +69,16 @@ def read_part(tokens: PostTokens, place: int, limit: int, *, whole: bool) -> Par
     if head is None or not head.title:
         return None
     rest = read_rest(tokens, head, limit, whole=whole)
+    if implied and rest.region is None:
+        return None
     return Part(head, rest, acting, marker, tokens.start[first], tokens.start[min(place, len(tokens) - 1)], implied)
 
 
 def _implied(tokens: PostTokens, place: int) -> Head | None:
     """Return the head of the region that follows "Pjs" at once: Pjs Bolmong Timur is a Pjs Bupati."""
     stop = place
+    if place >= len(tokens) or not tokens.adjacent(place):
+        return None
     while level_word(tokens.at(stop)):
         stop += 1
     span = region_at(tokens, stop, announced=True) if stop < len(tokens) else None
@@ -123,16 +125,16 @@ def read_person(tokens: PostTokens, part: Part, limit: int) -> Person | None:
         return None
     if not bracket:
         return Person(found, apart, found.end) if _may_be_person(tokens, place, found, apart=apart) else None
-    closed = text[found.end : found.end + 2].lstrip()[:1] == ")"
-    if not closed or found.name.name.isupper():
+    close = tokens.closing(found.end)
+    if close is None or found.name.name.isupper():
         return None
-    return Person(found, apart=True, end=text.index(")", found.end) + 1)
+    return Person(found, apart=True, end=close)
 
 
 def _may_be_person(tokens: PostTokens, place: int, found: Found, *, apart: bool) -> bool:
     """Tell whether a name behind a comma is none of a region: "Bupati Muba, Palembang"."""
     name = found.name
-    if not apart or name.front or name.back or tokens.at(place) in given_names():
+    if not apart or name.front or name.back or tokens.at(place) in GIVEN_NAMES:
         return True
     span = region_at(tokens, place, announced=False)
     return span is None or tokens.end[span.stop - 1] < found.end

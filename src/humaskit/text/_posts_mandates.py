@@ -5,6 +5,7 @@ official, and the press writes it by mistake.
 """
 
 import functools
+from enum import Enum
 from typing import Final, NamedTuple
 
 from ..model.office import Mandate
@@ -12,22 +13,27 @@ from ..reference.folding import fold
 from ..reference.offices import acting_terms
 from ._posts_tokens import PostTokens
 
-__all__ = ["CANDIDATE", "ELECTED", "FORMER", "SUSPENDED", "Acting", "marker_at", "may_open", "read_acting"]
+__all__ = ["Acting", "Marker", "marker_at", "may_open", "read_acting"]
 
-FORMER: Final = "former"
-ELECTED: Final = "elected"
-SUSPENDED: Final = "suspended"
-CANDIDATE: Final = "candidate"
+
+class Marker(Enum):
+    """What a word says of the person beside a post: in each case somebody who does not hold it now."""
+
+    FORMER = "former"
+    ELECTED = "elected"
+    SUSPENDED = "suspended"
+    CANDIDATE = "candidate"
+
 
 _MARKERS: Final = {
-    "mantan": FORMER,
-    "eks": FORMER,
-    "ex": FORMER,
-    "bekas": FORMER,
-    "terpilih": ELECTED,
-    "nonaktif": SUSPENDED,
-    "calon": CANDIDATE,
-    "bakal": CANDIDATE,
+    "mantan": Marker.FORMER,
+    "eks": Marker.FORMER,
+    "ex": Marker.FORMER,
+    "bekas": Marker.FORMER,
+    "terpilih": Marker.ELECTED,
+    "nonaktif": Marker.SUSPENDED,
+    "calon": Marker.CANDIDATE,
+    "bakal": Marker.CANDIDATE,
 }
 _MISPRINT: Final = ("pejabat",)
 _MOST_WORDS: Final = 4
@@ -67,7 +73,7 @@ def _term_at(tokens: PostTokens, place: int) -> tuple[Mandate, int] | None:
         return None
     for size in range(min(_MOST_WORDS, len(tokens) - place), 0, -1):
         mandate = _terms().get(tuple(tokens.key[place : place + size]))
-        if mandate is not None and all(tokens.adjacent(place + step) for step in range(1, size)):
+        if mandate is not None and tokens.unbroken(place, size):
             return mandate, place + size
     return None
 
@@ -90,10 +96,10 @@ def read_acting(tokens: PostTokens, place: int) -> Acting | None:
     return Acting(mandate, stop, tokens.text[tokens.start[place] : end + dot], misprint)
 
 
-def marker_at(tokens: PostTokens, place: int) -> tuple[str, int] | None:
+def marker_at(tokens: PostTokens, place: int) -> tuple[Marker, int] | None:
     """Return what a word such as *mantan* or *terpilih* says of the holder, and where it ends."""
     if tokens.follows(place, "non", "aktif"):
-        return SUSPENDED, place + 2
+        return Marker.SUSPENDED, place + 2
     found = _MARKERS.get(tokens.at(place))
     return None if found is None else (found, place + 1)
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from ._posts_forms import forms
-from ._posts_link import Part, linked_post, read_part
+from ._posts_link import Part, read_part
 from ._posts_mandates import may_open as acting_may_open
 from ._posts_phrase import PostPhrase
 from ._posts_readings import behind_name, post_first
 from ._posts_tokens import PostTokens
+from ._posts_vocabulary import listed
 from .names import Found, read_name
-from .reading import Reading
+from .reading import LONGEST_PHRASE, Reading
 
 __all__ = ["mentions"]
 
@@ -19,12 +20,14 @@ _NAME_BEFORE: Final = 14
 _FUSED: Final = ("ka", "sek", "men", "wamen")
 _LINKING: Final = frozenset({"selaku", "sebagai"})
 # What is of a post and not the person in it: "Kantor Bupati", "Peraturan Wali Kota", "istri Gubernur".
-_OF_A_POST: Final = frozenset(
-    "kantor rumah peraturan keputusan instruksi surat edaran sk perbup pergub perwali istana istri suami anak putra putri "
-    "ajudan pendopo aula gedung ruang ruangan kediaman pemilihan pilkada jabatan kursi lapangan alun halaman dinas "
-    "rumdin sambutan pidato piala cup".split()
+_OF_A_POST: Final = listed(
+    """
+    ajudan alun anak aula cup dinas edaran gedung halaman instruksi istana istri jabatan kantor kediaman
+    keputusan kursi lapangan pemilihan pendopo peraturan perbup pergub perwali piala pidato pilkada putra putri
+    ruang ruangan rumah rumdin sambutan sk suami surat
+    """
 )
-_COMMON_WORDS: Final = frozenset("anggota pengelola koordinator ajudan sekretaris penyuluh perencana auditor analis".split())
+_COMMON_WORDS: Final = listed("ajudan analis anggota auditor koordinator pengelola penyuluh perencana sekretaris")
 
 
 def mentions(tokens: PostTokens, hint: str | None, *, whole: bool) -> Iterator[Reading[PostPhrase]]:
@@ -49,8 +52,12 @@ def _may_open(tokens: PostTokens, place: int) -> bool:
     return word.startswith(_FUSED) and tokens.capital(place)
 
 
-def _mention_at(tokens: PostTokens, place: int, floor: int, hint: str | None, *, whole: bool) -> Reading[PostPhrase] | None:
+def _mention_at(
+    tokens: PostTokens, place: int, floor: int, hint: str | None, *, whole: bool
+) -> Reading[PostPhrase] | None:
     limit = min(place + _WINDOW, len(tokens))
+    while limit > place + 1 and tokens.end[limit - 1] - tokens.start[place] > LONGEST_PHRASE:
+        limit -= 1
     part = read_part(tokens, place, limit, whole=whole)
     if part is None:
         return None

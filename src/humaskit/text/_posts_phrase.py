@@ -14,6 +14,7 @@ from ..values.plaintext import Text, tidy
 from ..values.valid import Value
 from ._posts_forms import MINISTERS
 from ._posts_link import Part
+from ._posts_mandates import Marker
 from ._posts_regions import resolve
 from ._posts_tokens import PostTokens
 
@@ -37,8 +38,7 @@ class PostPhrase(Value):
 
     ``title`` is the canonical title of office (Kadis: Kepala Dinas); ``post`` the words of the text, without acting
     word and name. ``mandate`` is ``unmarked`` where no acting word is printed, which never means definitive; ``acting``
-    is that word. ``marker`` is ``former``, ``elected``, ``suspended`` or ``candidate``: such a person does not hold the
-    post now. ``agency`` and ``region`` are verbatim; ``region_code`` is None where the text leaves the region open, and
+    is that word. Somebody with a ``marker`` (*mantan*, *terpilih*) does not hold the post now. ``agency`` and ``region`` are verbatim; ``region_code`` is None where the text leaves the region open, and
     ``regions`` then lists the codes that fit. ``second`` is another post of the same person, with its own mandate.
     """
 
@@ -46,7 +46,7 @@ class PostPhrase(Value):
     post: Text
     mandate: Mandate = Mandate.UNMARKED
     acting: Text | None = None
-    marker: Text | None = None
+    marker: Marker | None = None
     domain: Text | None = None
     agency: Text | None = None
     region: Text | None = None
@@ -63,8 +63,9 @@ def phrase_of(tokens: PostTokens, part: Part, hint: str | None) -> PostPhrase:
     head, rest = part.head, part.rest
     code, codes = resolve(rest.region_name, head.level, hint) if rest.region is not None else (None, ())
     level = head.level
-    if level is None or (level is Level.NATIONAL and code is not None and head.title not in _OF_THE_STATE):
-        level = regions.get(code).level if code is not None else Level.NATIONAL if rest.national else None
+    if level is None or (level is Level.NATIONAL and head.title not in _OF_THE_STATE):
+        national = rest.region is None and (rest.national or level is Level.NATIONAL)
+        level = regions.get(code).level if code is not None else Level.NATIONAL if national else None
     domain = _domain(tokens, part)
     title = head.title
     if head.wants == "function" and domain is not None:
@@ -74,7 +75,7 @@ def phrase_of(tokens: PostTokens, part: Part, hint: str | None) -> PostPhrase:
         title=title,
         post=tidy(tokens.text[part.post_start : rest.end]),
         mandate=rest.mandate if mandate is Mandate.UNMARKED and rest.mandate is not None else mandate,
-        acting=tidy(part.acting.surface) if part.acting is not None else rest.acting,
+        acting=tidy(part.acting.surface) if part.acting is not None else rest.acting and tidy(rest.acting),
         marker=part.marker or rest.marker,
         domain=domain,
         agency=tidy(tokens.text[slice(*rest.agency)]) if rest.agency is not None else None,
@@ -91,7 +92,7 @@ def _domain(tokens: PostTokens, part: Part) -> str | None:
     if rest.field is None:
         return rest.field_name
     first, stop = rest.field
-    if rest.own_field is not None and stop == rest.own_stop:
+    if stop == rest.own_stop and (rest.own_field is not None or first == part.head.agency):
         return rest.own_field
     if stop - first == 1 and (known := MINISTERS.get(tokens.at(first))) is not None and part.head.title in _NAMES_FIELD:
         return known

@@ -3,21 +3,26 @@
 from typing import Final
 
 from ._posts_tokens import PostTokens
-from ._posts_words import compass, given_names
+from ._posts_vocabulary import GIVEN_NAMES, listed
+from ._posts_words import compass
 
 __all__ = ["place_stop"]
 
-_ANNOUNCING: Final = frozenset({"kecamatan", "kelurahan", "desa", "kec", "kel", "nagari", "kampung", "distrik", "gampong"})
+_ANNOUNCING: Final = listed("kecamatan kelurahan desa kec kel nagari kampung distrik gampong")
 # Second words of many names of places.
-_SECOND: Final = frozenset(
-    "baru lama ilir ulu jaya raya indah kota kulon wetan lor kidul atas bawah dalam luar besar kecil satu dua tiga i ii "
-    "iii iv v vi agung makmur mulya sari asri desa pasar".split()
+_SECOND: Final = listed(
+    """
+    agung asri atas baru bawah besar dalam desa dua i ii iii ilir indah iv jaya kecil kidul kota kulon lama lor
+    luar makmur mulya pasar raya sari satu tiga ulu v vi wetan
+    """
 )
 # First words that are never a whole name of a place.
-_FIRST: Final = frozenset(
-    "gunung tanjung sungai teluk pulau muara batu kuala bukit lubuk air ujung padang simpang rantau tanah pangkalan "
-    "karang nusa way sei bandar banjar kebon kebun pondok duren rawa koto pasir telaga danau tebing sumber tambak "
-    "pematang labuhan long cot blang meunasah lembah".split()
+_FIRST: Final = listed(
+    """
+    air bandar banjar batu blang bukit cot danau duren gunung karang kebon kebun koto kuala labuhan lembah long
+    lubuk meunasah muara nusa padang pangkalan pasir pematang pondok pulau rantau rawa sei simpang sumber sungai
+    tambak tanah tanjung tebing telaga teluk ujung way
+    """
 )
 
 
@@ -26,12 +31,10 @@ def place_stop(tokens: PostTokens, place: int, run: int) -> int:
     stop = place
     while stop < run and tokens.at(stop) in _ANNOUNCING:
         stop += 1
-    if stop < run and tokens.at(stop) in given_names():
+    if stop < run and tokens.at(stop) in GIVEN_NAMES:
         return stop
-    first = tokens.at(stop) in _FIRST
-    stop = min(stop + 1, run)
-    if first and stop < run:
-        stop += 1
+    size = 2 if tokens.at(stop) in _FIRST else 1
+    stop = min(stop + size, run)
     while stop < run and (compass(tokens.at(stop)) or tokens.at(stop) in _SECOND):
         stop += 1
     return stop

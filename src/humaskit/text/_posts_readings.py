@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -12,7 +12,7 @@ from ..values.plaintext import tidy
 from ._posts_link import Part, Person, linked_post, read_part, read_person
 from ._posts_phrase import Order, PostPhrase, phrase_of
 from ._posts_tokens import PostTokens
-from ._posts_words import given_names
+from ._posts_vocabulary import GIVEN_NAMES
 from .names import Found, read_name
 from .reading import Reading
 
@@ -21,6 +21,15 @@ __all__ = ["behind_name", "name_first", "post_first"]
 _OPENING: Final = " \t\r\n\u00a0\"'\u201c\u201d\u2018\u2019(:,-\u2013\u2014"
 _BEFORE_POST: Final = frozenset({"", ",", "-", "\u2013", "\u2014", ":", "/", "("})
 
+
+class _Phrase(NamedTuple):
+    """What was found: a post, the person, a second post, and the offsets of the whole."""
+
+    part: Part
+    person: Person | None
+    second: Part | None
+    start: int
+    end: int
 
 
 def post_first(tokens: PostTokens, part: Part, limit: int, hint: str | None) -> Reading[PostPhrase]:
@@ -31,7 +40,7 @@ def post_first(tokens: PostTokens, part: Part, limit: int, hint: str | None) -> 
     end = person.end if person is not None else last.rest.end
     if person is not None and second is None:
         second, end = _second_behind(tokens, end, limit)
-    return _reading(tokens, part, person, second, (part.start, end), hint)
+    return _reading(tokens, _Phrase(part, person, second, part.start, end), hint)
 
 
 def _second_behind(tokens: PostTokens, end: int, limit: int) -> tuple[Part | None, int]:
@@ -42,8 +51,8 @@ def _second_behind(tokens: PostTokens, end: int, limit: int) -> tuple[Part | Non
     marks = tokens.text[end : tokens.start[place]].strip()
     if marks == "(":
         part = read_part(tokens, place, limit, whole=True)
-        close = tokens.text[part.rest.end :].lstrip()[:1] if part is not None else ""
-        return (part, tokens.text.index(")", part.rest.end) + 1) if part is not None and close == ")" else (None, end)
+        close = tokens.closing(part.rest.end) if part is not None else None
+        return (part, close) if close is not None else (None, end)
     part = linked_post(tokens, place, limit) if marks in {"", ","} else None
     return (part, part.rest.end) if part is not None else (None, end)
 
@@ -52,49 +61,38 @@ def name_first(tokens: PostTokens, limit: int, hint: str | None) -> Reading[Post
     """Return the reading of a name with a post behind it at the start of the text."""
     text = tokens.text
     found = read_name(text, len(text) - len(text.lstrip(_OPENING)), len(text))
-    if found is not None:
-        place = bisect_left(tokens.start, found.end)
-        marks = text[found.end : tokens.start[place]].strip() if place < limit else "."
-        part = linked_post(tokens, place, limit, name_first=True)
-        if part is None and marks in _BEFORE_POST:
-            part = read_part(tokens, place, limit, whole=True)
-        if part is not None:
-            return behind_name(tokens, found, part, limit, hint)
-    return None
+    place = bisect_left(tokens.start, found.end) if found is not None else limit
+    if found is None or place >= limit or text[found.end : tokens.start[place]].strip() not in _BEFORE_POST:
+        return None
+    part = linked_post(tokens, place, limit, name_first=True) or read_part(tokens, place, limit, whole=True)
+    return behind_name(tokens, found, part, limit, hint) if part is not None else None
 
 
-def behind_name(
-    tokens: PostTokens, found: Found, part: Part, limit: int, hint: str | None
-) -> Reading[PostPhrase]:
+def behind_name(tokens: PostTokens, found: Found, part: Part, limit: int, hint: str | None) -> Reading[PostPhrase]:
     """Return the reading of a name and the post behind it."""
     second = linked_post(tokens, part.stop, limit)
     end = second.rest.end if second is not None else part.rest.end
-    if tokens.text[end:].lstrip()[:1] == ")" and "(" in tokens.text[found.end : part.start]:
-        end = tokens.text.index(")", end) + 1
-        if second is None and (place := bisect_left(tokens.start, end)) < limit:
+    close = tokens.closing(end) if "(" in tokens.text[found.end : part.start] else None
+    if close is not None:
+        end = close
+        place = bisect_left(tokens.start, end)
+        if second is None and place < limit:
             second = linked_post(tokens, place, limit, name_first=True)
             end = second.rest.end if second is not None else end
     person = Person(found, apart=True, end=found.end)
-    return _reading(tokens, part, person, second, (found.start, end), hint)
+    return _reading(tokens, _Phrase(part, person, second, found.start, end), hint)
 
 
-def _reading(
-    tokens: PostTokens,
-    part: Part,
-    person: Person | None,
-    second: Part | None,
-    span: tuple[int, int],
-    hint: str | None,
-) -> Reading[PostPhrase]:
-    """Make the reading of what was found in ``text[start:end]``."""
-    start, end = span
+def _reading(tokens: PostTokens, phrase: _Phrase, hint: str | None) -> Reading[PostPhrase]:
+    """Make the reading of what was found."""
+    part, person, second, start, end = phrase
     value = phrase_of(tokens, part, hint)
     if second is not None:
         value = attrs.evolve(value, second=phrase_of(tokens, second, hint))
     if person is not None:
         order = Order.NAME_FIRST if person.found.start < part.start else Order.POST_FIRST
         value = attrs.evolve(value, person=person.found.name, order=order)
-    others = tuple(_others(tokens, value, part, person))
+    others = (*_other_posts(value, part), *_other_names(tokens, value, part, person))
     guessed = part.implied or part.head.guess or (person is not None and person.found.inferred)
     certainty = Certainty.INFERRED if guessed else Certainty.STATED
     return Reading(
@@ -103,7 +101,6 @@ def _reading(
         start=start,
         end=end,
         certainty=Certainty.AMBIGUOUS if others else certainty,
-        rest=(tokens.text[:start] + tokens.text[end:]).strip(),
         alternatives=others,
     )
 
@@ -111,18 +108,18 @@ def _reading(
 # --- doubts -------------------------------------------------------------------------------------------------------
 
 
-def _others(tokens: PostTokens, value: PostPhrase, part: Part, person: Person | None) -> Iterator[PostPhrase]:
-    """Yield the other readings of a phrase."""
+def _other_posts(value: PostPhrase, part: Part) -> Iterator[PostPhrase]:
+    """Yield the readings with another title or mandate."""
     for title in part.head.others:
         yield attrs.evolve(value, title=title)
     if part.acting is not None and part.acting.misprint:
         yield attrs.evolve(value, mandate=Mandate.UNMARKED)
+
+
+def _other_names(tokens: PostTokens, value: PostPhrase, part: Part, person: Person | None) -> Iterator[PostPhrase]:
+    """Yield the readings with another name, or with the border between post and name at another word."""
     if person is None:
-        if part.rest.guess and part.rest.field is not None:
-            found = read_name(tokens.text, tokens.start[part.rest.field[0]], part.rest.end)
-            if found is not None:
-                post = tidy(tokens.text[part.post_start : tokens.end[part.head.stop - 1]])
-                yield attrs.evolve(value, post=post, domain=None, person=found.name, order=Order.POST_FIRST)
+        yield from _name_in_place(tokens, value, part)
         return
     for name in person.found.alternatives:
         yield attrs.evolve(value, person=name)
@@ -132,25 +129,39 @@ def _others(tokens: PostTokens, value: PostPhrase, part: Part, person: Person | 
         found = read_name(tokens.text, part.rest.region[0], person.found.end)
         if found is not None:
             bare = attrs.evolve(value, region=None, region_code=None, regions=(), agency=None, level=part.head.level)
-            yield attrs.evolve(bare, post=value.post.removesuffix(value.region or "").strip(), person=found.name)
+            yield attrs.evolve(bare, post=_post_text(tokens, part, part.head.stop), person=found.name)
     if (part.rest.open or part.rest.guess) and not _surely_begins(tokens, person):
         moved = tuple(_moved(tokens, value, part, person))
         yield from moved or (attrs.evolve(value, person=None, order=Order.POST_ONLY),)
 
 
+def _name_in_place(tokens: PostTokens, value: PostPhrase, part: Part) -> Iterator[PostPhrase]:
+    """Yield the reading in which what was taken for a place is a name: "Camat Suryadi"."""
+    if part.rest.guess and part.rest.field is not None:
+        found = read_name(tokens.text, tokens.start[part.rest.field[0]], part.rest.end)
+        if found is not None:
+            post = _post_text(tokens, part, part.head.stop)
+            yield attrs.evolve(value, post=post, domain=None, person=found.name, order=Order.POST_FIRST)
+
+
+def _post_text(tokens: PostTokens, part: Part, stop: int) -> str:
+    """Return the words of the post up to the token *stop*."""
+    return tidy(tokens.text[part.post_start : tokens.end[stop - 1]])
+
+
 def _surely_begins(tokens: PostTokens, person: Person) -> bool:
     """Tell whether a name begins where it was read: with a title, or with a very common given name."""
     first = tokens.at(bisect_left(tokens.start, person.found.start))
-    return bool(person.found.name.front) or first in given_names()
+    return bool(person.found.name.front) or first in GIVEN_NAMES
 
 
 def _moved(tokens: PostTokens, value: PostPhrase, part: Part, person: Person) -> Iterator[PostPhrase]:
     """Yield the readings in which the border between post and name stands one word further right or left."""
     first = bisect_left(tokens.start, person.found.start)
-    steps = (first + 1, first - 1) if part.rest.guess and part.rest.field is not None else (first + 1,)
-    for place in steps:
+    left = part.rest.guess and part.rest.field is not None
+    for place in (first + 1, first - 1) if left else (first + 1,):
         found = read_name(tokens.text, tokens.start[place], person.found.end) if place < len(tokens) else None
-        if found is not None and found.end == person.found.end and place > part.head.stop - 1:
-            post = tidy(tokens.text[part.post_start : tokens.end[place - 1]])
-            words = tidy(tokens.text[tokens.start[part.head.stop] : tokens.end[place - 1]]) if place > part.head.stop else None
-            yield attrs.evolve(value, post=post, domain=words, person=found.name)
+        if found is None or found.end != person.found.end or place < part.head.stop:
+            continue
+        words = tokens.printed(part.head.stop, place) if place > part.head.stop else ""
+        yield attrs.evolve(value, post=_post_text(tokens, part, place), domain=tidy(words) or None, person=found.name)

@@ -5,16 +5,19 @@ from typing import Final, NamedTuple
 from ..reference import regions
 from ..values.level import Level
 from ._posts_tokens import PostTokens
+from ._posts_vocabulary import listed
 from ._posts_words import compass
 
 __all__ = ["RegionSpan", "level_word", "opens_government", "province_word", "region_at", "resolve", "resolve_level"]
 
 _MOST_WORDS: Final = 4
-_LEVEL_WORDS: Final = frozenset(
-    "provinsi propinsi prov kabupaten kab kota kodya administrasi adm pemerintah pemprov pemkab pemkot pemko pemda "
-    "pemerintahan daerah".split()
+_LEVEL_WORDS: Final = listed(
+    """
+    adm administrasi daerah kab kabupaten kodya kota pemda pemerintah pemerintahan pemkab pemko pemkot pemprov
+    propinsi prov provinsi
+    """
 )
-_GOVERNMENTS: Final = frozenset("pemerintah pemerintahan pemprov pemkab pemkot pemko pemda".split())
+_GOVERNMENTS: Final = listed("pemda pemerintah pemerintahan pemkab pemko pemkot pemprov")
 _PROVINCE_WORDS: Final = frozenset({"provinsi", "propinsi", "prov"})
 # Regions that are given names as well: "Wali Kota Bima Arya" may be a mayor of Bima or a Bima Arya.
 _GIVEN: Final = frozenset({"bima", "muna", "intan jaya", "sinjai", "batu"})
@@ -52,7 +55,7 @@ def region_at(tokens: PostTokens, place: int, *, announced: bool) -> RegionSpan 
     for size in range(min(_MOST_WORDS, len(tokens) - place), 0, -1):
         key = " ".join(tokens.key[place : place + size])
         found = names.get(key, ())
-        if not found or not all(tokens.adjacent(place + step) for step in range(1, size)):
+        if not found or not tokens.unbroken(place, size):
             continue
         if all(alias.needs_context for alias in found) and not announced:
             continue

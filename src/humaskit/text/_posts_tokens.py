@@ -3,12 +3,15 @@
 from typing import Final
 
 from ..reference.folding import words
+from ._posts_vocabulary import listed
 
 __all__ = ["PostTokens"]
 
-_ABBREVIATED: Final = frozenset(
-    "kab prov propinsi kec kel kep plt plh pj pjs pgs ka wk bpk sdr sdri h hj drs dra dr ir prof kh st yth no rs up "
-    "sek tk ds dsn adm kasi kabid kabag kasubag kasubbag kadis p k m r".split()
+_ABBREVIATED: Final = listed(
+    """
+    adm bpk dr dra drs ds dsn h hj ir k ka kab kabag kabid kadis kasi kasubag kasubbag kec kel kep kh m no p pgs
+    pj pjs plh plt prof propinsi prov r rs sdr sdri sek st tk up wk yth
+    """
 )
 _JOINING: Final = frozenset("/-\u2013\u2010\u2011&")
 
@@ -20,10 +23,13 @@ class PostTokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = list(words(text))
-        self.key = [word.folded for word in found]
-        self.start = [word.start for word in found]
-        self.end = [word.end for word in found]
+        self.key: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        for word in words(text):
+            self.key.append(word.folded)
+            self.start.append(word.start)
+            self.end.append(word.end)
 
     def __len__(self) -> int:
         return len(self.key)
@@ -61,9 +67,19 @@ class PostTokens:
         glued = self.text[self.end[place - 1] : self.start[place]] == "."
         return glued or self.at(place - 1) in _ABBREVIATED
 
+    def unbroken(self, place: int, size: int) -> bool:
+        """Tell whether nothing divides the *size* words from *place* on."""
+        return all(self.adjacent(place + step) for step in range(1, size))
+
     def follows(self, place: int, *wanted: str) -> bool:
         """Tell whether the words from *place* on are *wanted*."""
         return tuple(self.key[place : place + len(wanted)]) == wanted
+
+    def closing(self, offset: int) -> int | None:
+        """Return the offset behind a closing bracket that stands at *offset*, blanks left out; None where none does."""
+        while offset < len(self.text) and self.text[offset].isspace():
+            offset += 1
+        return offset + 1 if self.text.startswith(")", offset) else None
 
     def printed(self, first: int, stop: int) -> str:
         """Return the text from the word *first* to the word before *stop*."""

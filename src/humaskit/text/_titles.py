@@ -26,6 +26,7 @@ __all__ = [
     "canonical_front",
     "fields",
     "front_titles",
+    "is_front",
     "last_parts",
     "letters",
     "spelled_by_pattern",
@@ -128,7 +129,7 @@ def front_titles() -> dict[str, tuple[Front, ...]]:
         parts = letters(spelling)
         words = tuple(part.casefold() for part in parts)
         known = found.setdefault(words[0], {}).get(words)
-        exact = frozenset({parts[0]}) | (known.exact if known else frozenset())
+        exact = frozenset({parts[0]}) | (known.exact if known else frozenset[str]())
         if known is not None:
             canonical, kind = known.canonical, known.kind
         entry = Front(words, canonical, kind, exact, words[0] in _ALWAYS_DOTTED, words[0] in _ALSO_NAMES)
@@ -148,6 +149,13 @@ def front_titles() -> dict[str, tuple[Front, ...]]:
     del found["dr"][("dr",)]  # the case decides between doctor and physician
     by_length = {first: sorted(group.values(), key=lambda one: -len(one.words)) for first, group in found.items()}
     return {first: tuple(group) for first, group in by_length.items()}
+
+
+def is_front(word: str) -> bool:
+    """Tell whether a word alone is a title in front of a name: Drs, Ibu, Bripka."""
+    if word in {"Dr", "DR"}:
+        return True
+    return any(len(front.words) == 1 and bare_allowed(front, word) for front in front_titles().get(word.casefold(), ()))
 
 
 def bare_allowed(front: Front, word: str) -> bool:
@@ -200,14 +208,16 @@ def _dotted_spellings() -> frozenset[str]:
     return frozenset(filter(_is_initials, spellings))
 
 
-def canonical_back(printed: str) -> str:
-    """Return the canonical spelling of a title behind a name."""
-    printed, dash, narrower = printed.partition("-")
+def canonical_back(text: str) -> str:
+    """Return the canonical spelling of a title behind a name; what has no letters stays as it is."""
+    broader, dash, narrower = text.partition("-")
     if dash:
-        return f"{canonical_back(printed).removesuffix('.')}-{narrower}"
-    parts = _PARTS.findall(printed)
+        return f"{canonical_back(broader).removesuffix('.')}-{narrower}"
+    parts = _PARTS.findall(text)
     tail = "".join(part for part in parts if part[0] == "(")
     core = [part for part in parts if part[0] != "("]
+    if not core:
+        return text.strip()
     dotted = "".join(f"{part}." for part in core)
     if dotted in _dotted_spellings():
         return dotted + tail

@@ -1,38 +1,91 @@
-"""Agencies as public text names them: "Dinkominfo Muba", "Biro Adpim Setdaprov Sulut", "RSUD dr. Iskak".
+"""Agencies as public text names them: "Dinkominfo Muba", "Biro Adpim Setdaprov Sulut", "Kominfosandi Kab.Buleleng".
+
+The names of Indonesian public bodies are built from blocks: a word for the kind (UU 23/2014, PP 18/2016), the affairs,
+the body above, the region, each in long words, short ones or coinages, in almost any order. The reader knows the blocks
+and no list of bodies, so it reads names that it has never seen; what the words leave open stays open.
+
+Generic words for all bodies (OPD, SKPD, perangkat daerah) are no agencies. A community group (KIM) is none either.
 """
 
 import datetime as dt
 
 import attrs
 
-from ..reference import regions
+from ..reference import agencies, regions
 from ._agency_grammar import Grammar
 from ._agency_judging import judge
+from ._agency_matching import HoldsAgencies, match_agency
+from ._agency_naming import AgencyStyle, format_agency, long_name, short_name
 from ._agency_tokens import Words
 from ._agency_values import AgencyGroup, AgencyPhrase, Match
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 
-__all__ = ["AgencyGroup", "AgencyPhrase", "Match", "find_agencies", "parse_agency"]
+__all__ = [
+    "AgencyGroup",
+    "AgencyPhrase",
+    "AgencyStyle",
+    "HoldsAgencies",
+    "Match",
+    "find_agencies",
+    "format_agency",
+    "long_name",
+    "match_agency",
+    "parse_agency",
+    "short_name",
+]
 
 
 def parse_agency(
     text: str, *, region: str | None = None, on: dt.date | str | None = None
 ) -> Reading[AgencyPhrase] | None:
+    """Read the agency that a phrase names; None when it names none.
+
+    The first agency in the text counts; what stands around it is the ``rest``. *region* is the code of the region that
+    the page is about: it settles "Malang", and fills in for a regional body without a region, which is then inferred.
+    *on* is the day of the text: an issue says when a central body did not stand then.
+
+    The reading is ambiguous when the region is one of several (``candidates``), when a place behind a hospital's name
+    may be its seat, and for a bare Kominfo, which is any agency of the field, and was the ministry until 2024.
+
+    Raises:
+        UnknownReference: no region has this code.
+        InvalidValue: *on* is neither a date nor text such as 2024, 2024-10 or 2024-10-20.
+
+    >>> read = parse_agency("Dinas Kominfosandi Kab.Buleleng")
+    >>> read.value.kind.value, read.value.region, read.value.functions, read.value.canonical
+    ('dinas', '51.08', ('komunikasi', 'informatika', 'persandian'), None)
+    >>> open_one = parse_agency("Diskominfo Malang")
+    >>> open_one.certainty.value, open_one.value.candidates
+    ('ambiguous', ('35.07', '35.73'))
+    >>> parse_agency("Diskominfo Malang", region="35.73").value.canonical
+    'Dinas Komunikasi dan Informatika Kota Malang'
+    """
+    here = None if region is None else regions.get(region).code
+    if on is not None:
+        agencies.central("", on)  # refuses what is no day
     if not fits(text, LONGEST_PHRASE):
         return None
-    here = None if region is None else regions.get(region).code
     words = Words(text)
     grammar = Grammar(words, prose=False, here=here)
-    for start in range(len(words)):
-        draft = grammar.read(start)
-        if draft is not None:
-            read = judge(words, draft, here=here, on=on)
-            rest = f"{text[: read.start].strip()} {text[read.end :].strip()}".strip()
-            return attrs.evolve(read, rest=rest)
-    return None
+    draft = next((draft for start in range(len(words)) if (draft := grammar.read(start)) is not None), None)
+    if draft is None:
+        return None
+    read = judge(words, draft, here=here, on=on)
+    return attrs.evolve(read, rest=f"{text[: read.start].strip()} {text[read.end :].strip()}".strip())
 
 
 def find_agencies(text: str) -> tuple[Reading[AgencyPhrase], ...]:
+    """Return every mention of an agency in running text, in order; mentions do not overlap.
+
+    A body inside another's name (the Kementerian of a Direktorat Jenderal) is the ``parent`` of the value, and the
+    place of the region is its ``region_span``. No mentions are: classes of bodies ("Pemkab/Pemkot", "seluruh OPD",
+    "badan publik"), villages and kecamatan as places, the field of a post ("Kepala Bidang Humas"), and events called
+    after a body ("Komisi Informasi Award").
+
+    >>> text = "Pemkab Muba melalui Dinas Kominfo dan RSUD Sekayu menggandeng Kementerian Komdigi RI."
+    >>> [read.surface for read in find_agencies(text)]
+    ['Pemkab Muba', 'Dinas Kominfo', 'RSUD Sekayu', 'Kementerian Komdigi RI']
+    """
     if not fits(text, LONGEST_TEXT):
         return ()
     words = Words(text)
@@ -43,7 +96,7 @@ def find_agencies(text: str) -> tuple[Reading[AgencyPhrase], ...]:
         draft = grammar.read(start)
         if draft is None:
             start += 1
-            continue
-        found.append(judge(words, draft, here=None, on=None))
-        start = max(draft.end, start + 1)
+        else:
+            found.append(judge(words, draft))
+            start = draft.end
     return tuple(found)

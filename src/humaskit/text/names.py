@@ -104,7 +104,7 @@ def read_name(text: str, start: int, stop: int) -> Found | None:
     if not tokens.capitalised(first):
         return None
     last = _name_stop(tokens, first)
-    if not any(len(word) > 1 for word in tokens.word[first:last]):
+    if not any(len(word) > 1 for word in tokens.word[first:last]) or _is_title(tokens, first, last):
         return None
     listed = back_run(tokens, last, len(tokens)) if _announced(tokens, last) else []
     bare, doubtful = _bare(tokens, first, last, listed)
@@ -163,6 +163,14 @@ def _others(found: _Parts, last: int, listed: list[Behind] | None) -> Iterator[P
         yield found._replace(cut=False).name()
 
 
+def _is_title(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether all that was read is a title without a name."""
+    word = tokens.word[first]
+    if last == first + 1 and not also_name(word) and titles.is_front(word):
+        return True
+    return word[0] in "ABDMPS" and bool(whole := back_run(tokens, first, last, bare=True)) and whole[-1].stop == last
+
+
 def _is_haji(tokens: Tokens, place: int) -> bool:
     """Tell whether two capitals such as HM are H. and the first letter of the name: a name must follow."""
     word = tokens.word[place]
@@ -195,7 +203,7 @@ def _name_stop(tokens: Tokens, first: int) -> int:
         elif word[0].isupper():
             if never_in_name(word.casefold(), first=place == first):
                 break
-        elif not (word in _PARTICLES and place > first and tokens.capitalised(place + 1)):
+        elif place == first or not _is_particle(tokens, place):
             break
         place += 1
         if tokens.dotted[place - 1] and not _keeps_dot(word):
@@ -209,6 +217,15 @@ def _announced(tokens: Tokens, place: int) -> bool:
         return True
     ended = tokens.dotted[place - 1] and not _keeps_dot(tokens.word[place - 1])
     return ended and place < len(tokens) and tokens.glued(place)
+
+
+def _is_particle(tokens: Tokens, place: int) -> bool:
+    """Tell whether *bin*, *van der* or the like stands there with a name behind it."""
+    while tokens.word[place : place + 1] and tokens.word[place] in _PARTICLES:
+        place += 1
+        if tokens.capitalised(place):
+            return True
+    return False
 
 
 def _joins(tokens: Tokens, place: int) -> bool:

@@ -7,9 +7,11 @@ them begins the name. Where that stays open, the reading says so and gives the o
 
 from typing import Final
 
+import attrs
+
 from ..model.office import Mandate
 from ._posts_link import read_part
-from ._posts_mandates import CANDIDATE, ELECTED, FORMER, SUSPENDED
+from ._posts_mandates import Marker
 from ._posts_mentions import mentions
 from ._posts_phrase import Order, PostPhrase
 from ._posts_readings import name_first, post_first
@@ -17,10 +19,16 @@ from ._posts_tokens import PostTokens
 from .names import TitleStyle, format_name
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 
-__all__ = ["Order", "PostPhrase", "find_posts", "format_post", "parse_post"]
+__all__ = ["Marker", "Order", "PostPhrase", "find_posts", "format_post", "parse_post"]
 
 _ACTING_WORDS: Final = {Mandate.PLT: "Plt.", Mandate.PLH: "Plh.", Mandate.PJ: "Pj.", Mandate.PJS: "Pjs."}
-_MARKER_WORDS: Final = {FORMER: "mantan", CANDIDATE: "calon"}
+_MARKER_WORDS: Final = {
+    Marker.FORMER: "mantan",
+    Marker.CANDIDATE: "calon",
+    Marker.ELECTED: "terpilih",
+    Marker.SUSPENDED: "nonaktif",
+}
+_IN_FRONT: Final = frozenset({"mantan", "calon"})
 
 
 def parse_post(text: str, *, region: str | None = None) -> Reading[PostPhrase] | None:
@@ -40,10 +48,12 @@ def parse_post(text: str, *, region: str | None = None) -> Reading[PostPhrase] |
     tokens = PostTokens(text)
     limit = len(tokens)
     part = read_part(tokens, 0, limit, whole=True)
-    if part is not None:
-        return post_first(tokens, part, limit, region)
-    found = name_first(tokens, limit, region)
-    return found if found is not None else next(iter(mentions(tokens, region, whole=True)), None)
+    found = post_first(tokens, part, limit, region) if part is not None else name_first(tokens, limit, region)
+    if found is None:
+        found = next(iter(mentions(tokens, region, whole=True)), None)
+    if found is None:
+        return None
+    return attrs.evolve(found, rest=(text[: found.start] + text[found.end :]).strip())
 
 
 def find_posts(text: str, *, region: str | None = None) -> tuple[Reading[PostPhrase], ...]:
@@ -77,6 +87,10 @@ def format_post(phrase: PostPhrase, *, order: Order | None = None, titles: Title
 
 
 def _post_words(phrase: PostPhrase) -> str:
+    """Return acting word, post and what is said of the holder; a word that the post holds is not repeated."""
+    marker = _MARKER_WORDS.get(phrase.marker) if phrase.marker is not None else None
     acting = phrase.acting or _ACTING_WORDS.get(phrase.mandate)
-    before = [_MARKER_WORDS.get(phrase.marker or "", ""), acting if acting and acting not in phrase.post else ""]
-    return " ".join(filter(None, [*before, phrase.post]))
+    words = [marker if marker in _IN_FRONT else None, acting, phrase.post]
+    words += ["definitif" if phrase.mandate is Mandate.DEFINITIVE else None, marker if marker not in _IN_FRONT else None]
+    held = phrase.post.casefold()
+    return " ".join(word for word in words if word and (word == phrase.post or word.casefold() not in held))

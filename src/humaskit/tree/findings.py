@@ -22,7 +22,7 @@ class Number:
     __slots__ = ("text",)
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text: str = text
 
     def __repr__(self) -> str:
         return self.text[:100]
@@ -47,7 +47,7 @@ class Repeated(dict[str, object]):
 
     def __init__(self, pairs: list[tuple[str, object]]) -> None:
         super().__init__(pairs)
-        self.names = tuple(name for name, times in Counter(name for name, _ in pairs).items() if times > 1)
+        self.names: tuple[str, ...] = tuple(name for name, times in Counter(name for name, _ in pairs).items() if times > 1)
 
 
 class TooManyError(Exception):
@@ -60,7 +60,7 @@ class TooDeepError(Exception):
     def __init__(self, pointer: str, depth: int) -> None:
         issue = Issue(code="depth", pointer=pointer, message=f"is nested deeper than {depth} levels")
         super().__init__(issue)
-        self.error = DecodeError(issue)
+        self.error: DecodeError = DecodeError(issue)
 
 
 class Findings:
@@ -68,8 +68,8 @@ class Findings:
 
     def __init__(self, *, keep: bool = False, depth: int = 64) -> None:
         self.issues: list[Issue] = []
-        self.more = 0
-        self.depth = depth
+        self.more: int = 0
+        self.depth: int = depth
         self.kept: dict[str, object] | None = {} if keep else None
         """Unknown fields by their pointer; None when they are refused."""
         self.unreadable: set[str] = set()

@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias, cast
 
 from ..errors import InvalidValue, Issue, shown
 from ..model.entity import Entity
@@ -108,17 +108,17 @@ def _section_bytes(rows: Sequence[Entity], unknown: Unknown) -> bytes:
 
 def _encoded(value: Entity | Sequence[Entity]) -> bytes:
     """Encode entities as msgspec does, or the standard library where msgspec is not there: the same bytes."""
-    encode = _msgspec_encode()
+    encode = msgspec_encode()
     if encode is None:
         return _plain_bytes(row_of(value) if isinstance(value, Entity) else [row_of(entity) for entity in value])
     try:
         return encode(value)
-    except (OverflowError, ValueError) as error:  # a lone surrogate, a number of too many digits
-        raise InvalidValue(Issue(code="unwritable", message=f"JSON cannot hold this: {shown(str(error))}")) from error
+    except UnicodeEncodeError:
+        raise _half_a_character() from None
 
 
 @functools.cache
-def _msgspec_encode() -> Callable[[object], bytes] | None:
+def msgspec_encode() -> Callable[[object], bytes] | None:
     try:
         import msgspec
     except ImportError:
@@ -127,9 +127,8 @@ def _msgspec_encode() -> Callable[[object], bytes] | None:
 
 
 def _stored(value: object) -> object:
-    if isinstance(value, TextValue):
-        return value.stored
-    raise TypeError(f"{type(value).__name__} is no value that a field can hold")
+    """Return what is written of a value that msgspec does not know: no other kind stands in a field."""
+    return cast("TextValue", value).stored
 
 
 @per_class
@@ -145,4 +144,8 @@ def _plain_bytes(value: object) -> bytes:
     try:
         return json_text(value).encode()
     except UnicodeEncodeError:
-        raise InvalidValue(Issue(code="unwritable", message="JSON cannot hold a lone surrogate")) from None
+        raise _half_a_character() from None
+
+
+def _half_a_character() -> InvalidValue:
+    return InvalidValue(Issue(code="unwritable", message="JSON cannot hold a lone surrogate"))

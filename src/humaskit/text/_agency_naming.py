@@ -1,0 +1,163 @@
+"""The names of one body, long and short, on a day."""
+
+import datetime as dt
+from typing import Final, Literal, TypeAlias
+
+from ..errors import InvalidValue, Issue, shown
+from ..model.agency import AgencyKind
+from ..reference import agencies, regions
+from ..reference.agencies import CentralBody
+from ..values.level import Level
+from ._agency_values import AgencyGroup, AgencyPhrase
+from ._agency_wording import region_name
+
+__all__ = ["AgencyStyle", "format_agency", "long_name", "short_name"]
+
+AgencyStyle: TypeAlias = Literal["long", "short"]
+"""How an agency is written: ``Dinas Komunikasi dan Informatika Kabupaten Musi Banyuasin``, ``Dinkominfo Muba``."""
+
+_K: Final = AgencyKind
+_MOST_STEPS: Final = 10
+_FIELD_WORDS: Final = frozenset({"Kominfo", "Komdigi"})
+_GOVERNMENTS: Final = {Level.PROVINCE: "Pemprov", Level.KABUPATEN: "Pemkab", Level.KOTA: "Pemkot"}
+_SPECIAL_GOVERNMENTS: Final = {"11": "Pemerintah Aceh", "34": "Pemda DIY"}
+_KIND_WORDS: Final = {
+    _K.SEKRETARIAT_DAERAH: "Setda",
+    _K.SEKRETARIAT_DPRD: "Setwan",
+    _K.DPRD: "DPRD",
+    _K.SATPOL_PP: "Satpol PP",
+    _K.INSPEKTORAT: "Inspektorat",
+}
+
+
+def long_name(value: AgencyPhrase, on: dt.date | str | None = None) -> str | None:
+    """Return the long name of a body, on a day when one is given; None when it is not certain.
+
+    A central body has the name that it bore on the day, through renamings: the ministry of a text of 2023 is called
+    Kementerian Komunikasi dan Digital in 2025. A regional one keeps the name that was read, unless that name had gone
+    out of use by then.
+
+    Raises:
+        InvalidValue: *on* is neither a date nor text such as 2024, 2024-10 or 2024-10-20.
+
+    >>> from humaskit.text.agencies import parse_agency
+    >>> ministry = parse_agency("Kemenkominfo").value
+    >>> long_name(ministry)
+    'Kementerian Komunikasi dan Informatika Republik Indonesia'
+    >>> long_name(ministry, on="2025-02-26")
+    'Kementerian Komunikasi dan Digital Republik Indonesia'
+    """
+    if value.body is not None and on is not None:
+        body = _on_day(value.body, on)
+        return None if body is None else _central_name(body)
+    return value.canonical if on is None or _in_use(value, on) else None
+
+
+def short_name(value: AgencyPhrase, on: dt.date | str | None = None) -> str | None:
+    """Return the short name of a body with its region, on a day when one is given; None when it has none.
+
+    Raises:
+        InvalidValue: *on* is neither a date nor text such as 2024, 2024-10 or 2024-10-20.
+
+    >>> from humaskit.text.agencies import parse_agency
+    >>> short_name(parse_agency("Pemerintah Kabupaten Musi Banyuasin").value)
+    'Pemkab Muba'
+    >>> short_name(parse_agency("Kemenkominfo").value, on="2025-02-26")
+    'Kemkomdigi'
+    """
+    if value.body is not None:
+        body = agencies.central_body(value.body) if on is None else _on_day(value.body, on)
+        return None if body is None else _central_short(body, value)
+    if on is not None and not _in_use(value, on):
+        return None
+    if value.group is AgencyGroup.REGIONAL_GOVERNMENT:
+        return None if value.region is None else _short_government(value.region)
+    own = _own_short(value)
+    if own is None or value.region is None:
+        return own
+    return f"{own} {_short_region(value.region)}"
+
+
+def format_agency(value: AgencyPhrase, style: AgencyStyle = "long") -> str:
+    """Write an agency in long or short words; what is not certain is written as it was printed.
+
+    Raises:
+        InvalidValue: there is no such style.
+
+    >>> from humaskit.text.agencies import parse_agency
+    >>> dinas = parse_agency("DINAS KOMINFO KAB. MUSI BANYUASIN").value
+    >>> format_agency(dinas), format_agency(dinas, "short")
+    ('Dinas Komunikasi dan Informatika Kabupaten Musi Banyuasin', 'Dinkominfo Muba')
+    """
+    if style not in ("long", "short"):
+        hint = "write 'long' or 'short'"
+        raise InvalidValue(Issue(code="style", message=f"{shown(style)} is no style of an agency's name", hint=hint))
+    said = long_name(value) if style == "long" else short_name(value)
+    return said or value.canonical or value.surface
+
+
+def _on_day(slug: str, on: dt.date | str) -> CentralBody | None:
+    """Return the body of the line that stood on a day; None where the line split, merged or was not yet."""
+    found = agencies.central_body(slug)
+    for step in (agencies.successors, agencies.predecessors):
+        body = found
+        for _ in range(_MOST_STEPS):
+            if body in agencies.central(body.name, on):
+                return body
+            line = step(body.slug)
+            if len(line) != 1:
+                break
+            body = line[0]
+    return None
+
+
+def _central_name(body: CentralBody) -> str:
+    ministry = AgencyKind(body.kind) in (_K.KEMENTERIAN, _K.KEMENTERIAN_KOORDINATOR)
+    return f"{body.name} Republik Indonesia" if ministry else body.name
+
+
+def _central_short(body: CentralBody, value: AgencyPhrase) -> str | None:
+    """Return the first short form that means this body alone: not Kominfo, which is any agency of the field too."""
+    own = next((short for short in body.short_forms if short not in _FIELD_WORDS), None)
+    if own is None or value.parent is None:
+        return own
+    above = short_name(value.parent)
+    return own if above is None or above in own else f"{own} {above}"
+
+
+def _in_use(value: AgencyPhrase, on: dt.date | str) -> bool:
+    """Tell whether the name of a regional body was still in use in a year, as far as the tables know."""
+    day = on.isoformat() if isinstance(on, dt.date) else on
+    agencies.central("", day)  # refuses what is no day
+    name = value.canonical or ""
+    forms = [form for form in agencies.agency_forms() if name.startswith(form.name) and form.until is not None]
+    return not any(form.until is not None and int(day[:4]) > form.until for form in forms)
+
+
+def _own_short(value: AgencyPhrase) -> str | None:
+    """Return the short form of the body itself, without its region."""
+    if value.short is not None and " " not in value.short:
+        return value.short
+    if value.domain is None:
+        return _KIND_WORDS.get(value.kind)
+    name = f"{value.kind.value.title()} {value.domain}"
+    forms = [form for form in agencies.agency_forms() if form.name == name]
+    local = [form for form in forms if value.region in form.regions] or [form for form in forms if not form.regions]
+    known = [form.short_form for form in agencies.short_forms() if form.name == name]
+    return next((short for form in local for short in form.short_forms), next(iter(known), None))
+
+
+def _short_government(code: str) -> str:
+    special = _SPECIAL_GOVERNMENTS.get(code)
+    word = _GOVERNMENTS[regions.get(code).level]
+    return special or f"{word} {_short_region(code, levelled=True)}"
+
+
+def _short_region(code: str, *, levelled: bool = False) -> str:
+    """Return the shortest name that means this region alone; *levelled* when a word of level stands before it."""
+    region = regions.get(code)
+    for name in filter(None, (region.abbreviation, region.short_name)):
+        found = regions.find(name, level=region.level if levelled else None, context="dinas")
+        if [one.region.code for one in found] == [code]:
+            return name
+    return region.short_name if levelled else region_name(code)

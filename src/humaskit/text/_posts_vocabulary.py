@@ -1,0 +1,214 @@
+"""The word lists behind the reading of posts: words of offices, fields, agencies, places and names.
+
+They are folded words, one list for one question. What the tables of :mod:`humaskit.reference` hold is not repeated
+here; the rest is the vocabulary of the structure of offices (PP 18/2016, the regulations on the organisation of
+ministries, the police and the forces) and of the press.
+"""
+
+from typing import Final
+
+__all__ = [
+    "AGENCY_BLOCKS",
+    "AGENCY_OPENERS",
+    "ALSO_NAMES",
+    "CENTRAL_AGENCIES",
+    "FIELDS",
+    "FIELD_PAIRS",
+    "FRONT_TITLES",
+    "GIVEN_NAMES",
+    "LOCAL_AGENCIES",
+    "NAMED_AGENCIES",
+    "OFFICE_WORDS",
+    "STATE_BOARDS",
+    "listed",
+]
+
+
+def listed(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as one text."""
+    return frozenset(text.split())
+
+
+FIELDS: Final = listed(
+    """
+    abdi adat adminduk administrasi adpim advokasi agama agraria agribisnis agro agroindustri air akademik
+    akreditasi aksesibilitas aksi akuakultur akuntabilitas akuntansi alam alat alih aliran anak analisa analisis
+    anggaran angkutan antar aparatur apartemen aplikasi aptika areal arsip asasi aset asistensi aspal aspirasi
+    asrama asuransi atraksi audit aviasi awal bahan bahasa bandara bangkom bangsa bangunan banjir bantuan barang
+    batas bayi beasiswa belajar belanja bencana beragama berat berbasis berencana berkelanjutan berusaha beton
+    bidan binmas biologi birokrasi bisnis blud budidaya buku bumd bumdes bumil cabang cadangan cagar capil
+    catatan center centre cipta ciptakarya city command contact daerah dalam damkar dampak darah darat darurat
+    dasar data daya demokrasi desa desain destinasi dewasa digital digitalisasi diklat diplomasi disabilitas
+    diseminasi disiplin distribusi doktrin dokumen dokumentasi domestik drainase dukcapil e edukasi ekologi
+    ekonomi ekosistem ekraf ekspor elektronik elektronika emas energi epidemiologi esdm evakuasi evaluasi fakir
+    farmasi fasilitas fasilitasi fauna festival fisik fiskal flora formal formasi formulasi fungsi fungsional
+    galian gambut garam gawat gedung gender geologi geospasial gigi gizi global government gratifikasi hak harga
+    harian hasil hayati hewan hibah hidrologi hidup hilir holtikultura hortikultura hubungan hukum hulu humas
+    humpro humprohub hunian hutan identifikasi identitas ideologi ikan iklim ikp imigrasi impor imunisasi indeks
+    independen indikator industri informal informasi informatika infrastruktur inklusi inklusif inovasi inspeksi
+    instalasi instansi instrumen integrasi integritas intelijen intelkam internal internasional inventarisasi
+    investasi investigasi iptek irigasi islam izin jabatan jalan jalur jaminan jaringan jasa jembatan jenazah
+    jiwa jurnalistik kader kampung kapal kapasitas kas kawasan kbpp kehewanan kelas kelompok kendaraan kerja
+    kerjasama kesra keswan kimia kinerja klaster klinik klinis koleksi komdigi komersial kominfo kominfosandi
+    kominfosantik kominfotik komoditas kompetensi komputer komunikasi komunitas kondisi konservasi konstitusi
+    konstruksi konsumen konsumsi konten kontrol koordinasi koperasi korban korporasi korpri korupsi kreasi
+    kreatif kredit kriminal krisis kualitas kultur kurikulum laboratorium lahan lain lainnya lalin lansia lantas
+    lapangan laporan latihan layanan lebah legislasi lembaga lembur lestari limbah lingkungan lingkup linmas
+    litbang literasi logistik lokal lokasi longsor luar lulusan mahasiswa makanan makro manajemen manufaktur
+    manusia marga maritim masa masjid massa masyarakat materi mebel media medik medis mekanisasi menengah mental
+    menular meteorologi metrologi migas mikro mineral minimal minimum minum minuman minyak miskin mitigasi mitra
+    modal modern monitoring motor multimedia museum musik mutasi mutu narasumber narkoba narkotika nasional
+    negeri nelayan neraca niaga nilai non nonfisik nonformal nonpelayanan nusantara obat objek obyek olahraga
+    olimpiade opd operasi operasional operator opini optimalisasi organisasi orientasi ormas ortala otda
+    otomotif otonom otonomi otoritas pabean paham pajak pakan panas pangan pantai paralegal pariwisata parkir
+    partai partisipasi pasal pasar pasca paska paten paud pegawai pejabat pekebun pelajar pelajaran pelaku
+    pembangunan pemdes pendidik penduduk pengadaan penyakit penyandang penyuluh peradilan peralatan perda
+    perdata perempuan perkim perlengkapan permukiman perpajakan perpustakaan pers perumahan pesantren peserta
+    pesisir peta petani pidana pimpinan pk plasma pokja pokok pola polhukam polisi politik pom pondok pora pos
+    posyandu potensi praja praktik pramuka pranata prasarana prasekolah pratama preservasi prestasi preventif
+    primer prioritas privat produk produksi produktif produktivitas profesi profesional profil program prokopim
+    promosi propam properti protokol protokoler provider psikologi psikososial ptk ptsp publik publikasi puing
+    pulau purbakala pusaka pusat pustaka rakyat rancangan rangka rapat rawa rawan rawat reboisasi refleksi
+    reformasi registrasi regulasi rehabilitasi rekam rekayasa reklamasi reklame rekonstruksi rekreasi rekruitmen
+    rekrutmen relasi remaja rencana rendah reproduksi reserse residu resiko reskrim resnarkoba resolusi
+    restorasi retribusi revitalisasi riset risiko ritel ruang rujukan rumah rusak rutin sabar saham sakit sama
+    samapta sampah sandang sanitasi santunan sapras sarana sarpras satu satwa sda sdm sebaya sediaan sejarah
+    sekolah sektor sektoral seleksi seluler semesta sengketa sensus sentra serbaguna serikat sertifikasi
+    setempat siar siaran siber sikap simpan sipil sistem siswa situs skala smart sosial sosialisasi spbe
+    spesialis standar standardisasi standarisasi stasiun statistik status stok strategi strategis struktur studi
+    stunting suara subsidi sumber sumberdaya sungai supervisi surat survei surveilans swadaya swasembada swasta
+    syariah tahanan tahunan taktis taman tambak tambang tanah tanaman tanda tangga tanggap tangkap tani tapem
+    target tarif tebu teknik teknis teknologi telaah telekomunikasi telematika tembakau tempat tenaga tenun
+    terbuka terisolasi teritorial terminal ternak terpadu tertentu tertib tertinggal tik tindak tinggi tradisi
+    tradisional transaksi transformasi transmigrasi transparansi transportasi tubuh tugas tumbuh tumbuhan uji
+    ukm ukur ulayat umkm umum unggas unggulan unit universal upah urusan usaha usia utang utilitas vaksinasi
+    validasi vektor verifikasi veteriner video virtual visual vokasi vulkanologi wabah wajib wanita warga waris
+    warisan wasbang waskita wawasan wilayah wirausaha wisata wisatawan yandik yankes yudisial zakat zoonosis
+    """
+)
+"""Words of fields of work that the tables of agencies do not hold."""
+
+ALSO_NAMES: Final = listed(
+    """
+    abdi adat agama alam alim aliran anak awal bahari bakti bina budaya bumi cipta dana dasar daya dini emas
+    fauna flora gita hak harapan harga hayati hutan intan islam jalan jasa jaya jiwa kader karya kas kelas
+    kurnia lahan laut lestari lintas madya makmur mandiri marga masa media mega mental mitra modal muda mulia
+    musik negara nilai nusantara paham pasar pejabat perdana pertama pola pos pratama prima pulau purnama pusaka
+    putra putri raya rusak sabar sandi satria satu satwa sejahtera semesta seni sentosa sikap suara sumber
+    sungai surat surya taman tani tata tradisi utama video warga waris waskita wira
+    """
+)
+"""Words of offices that are names as well: they belong to the post only where it goes on."""
+
+FIELD_PAIRS: Final = listed(
+    """
+    adat_budaya adat_istiadat ahli_madya ahli_muda ahli_pertama ahli_utama anak_usia bina_keluarga
+    bina_ketahanan bina_konstruksi bina_marga bina_mental bina_pemerintahan bina_program bina_usaha cipta_karya
+    dana_desa data_satu daya_air daya_alam daya_manusia daya_mineral hak_asasi hukum_adat karya_cetak
+    lalu_lintas masyarakat_adat mental_spiritual peringatan_dini satu_data satu_pintu seni_budaya sumber_air
+    sumber_daya sungai_pantai taman_kota tata_kelola tata_kota tata_laksana tata_lingkungan tata_pemerintahan
+    tata_ruang tata_usaha usia_dini
+    """
+)
+"""Pairs in which a word that may be a name belongs to the post, joined by a low line."""
+
+OFFICE_WORDS: Final = listed(
+    """
+    anggota asisten badan bagian bicara bidang biro bupati camat dandim deputi desa dinas direktorat direktur
+    dirjen dirut diskominfo dpr dprd gampong gubernur indonesia inspektorat inspektur jubir juru kabag kaban
+    kabid kabupaten kades kadin kadinas kadis kantor kapolda kapolres karo kasi kasubag kasubbag kecamatan
+    kelurahan kementerian kepada kepala ketua kominfo komisi kota lurah mantan menteri nagari nip nomor
+    pelaksana pemda pemerintah pemkab pemkot pemprov penjabat pgs pj pjs plh plt provinsi republik rsud sebagai
+    sekda sekdis sekjen sekretariat sekretaris seksi sekwan selaku setda staf tahun tanggal tentang tim wabup
+    wagub wakil walikota wawali
+    """
+)
+"""Words that no name of a person holds."""
+
+FRONT_TITLES: Final = listed(
+    """
+    akbp akp apt brigjen dr dra drg drh drs h hj hm ir kh kolonel kombes kompol letkol mayjen ns pdt prof tgk
+    ust
+    """
+)
+"""Titles that open a name wherever they stand."""
+
+GIVEN_NAMES: Final = listed(
+    """
+    abd abdul abdullah abdurrahman ach achmad adi aditya agung agus agustinus ahmad aisyah akhmad alfian ali
+    amir andi andre andri anton antonius ari arief arif aris asep asri aulia ayu bagus baiq bambang benny
+    bernadus budi cahyo catur chandra cut daniel david deddy dede dedi dedy dewa dewi diah dian didik dodi doni
+    dwi eddy edi edy eka eko elly emi endang erni ery esti fachrul fadli faisal fajar fatimah feri fitri
+    fransiskus gatot gede gusti hadi hari hasan hendra hendri hendro heri herman herry heru husein ida iin ika
+    imam indah indra ira irfan irwan iskandar ismail iwan johannes joko juli kadek ketut komang kristina lalu
+    lilik lina luh lukman made mahmud maria mariana maya mhd moch mochamad mochammad moh mohamad mohammad mohd
+    muchamad muh muhamad muhammad muhd mukhlis mulyadi muslim mustafa nana nanang ni nina novi nugroho nunung
+    nur nurul nyoman oki pande petrus puji purwanto putu rachmat raden rahmat ratna rina rini rizal rizki robby
+    ronny rudi rudy rusdi saiful samsul santi sari sigit siti slamet soni sony sri stefanus sudirman sugeng
+    suharto sulaiman sunarto supriyadi surya susi sutrisno syaiful syamsul taufik teguh teuku tjokorda tri umar
+    untung uswatun wahyu wawan wayan widodo wiwik yanti yanto yasin yayan yohanes yudi yuli yulianto yuni yusuf
+    zainal zulkifli
+    """
+)
+"""Given names, and their shortened forms, that open very many names."""
+
+AGENCY_OPENERS: Final = listed(
+    """
+    asosiasi badan bagian balai bidang biro cabang departemen desk dewan dinas direktorat divisi fakultas forum
+    gugus ikatan inspektorat instalasi institut kantor kecamatan kejaksaan kelompok kelurahan kementerian
+    kepolisian komando komisi komite laboratorium lembaga mahkamah majelis museum otoritas pangkalan panitia
+    pengadilan pengurus persatuan perusahaan perwakilan polisi politeknik pusat puskesmas rumah satgas satuan
+    sekolah sekretariat seksi stasiun subbagian subbidang subdirektorat tim unit universitas yayasan
+    """
+)
+"""Words that open the long name of an agency."""
+
+NAMED_AGENCIES: Final = listed(
+    """
+    akademi bandara bank cv harian institut lkbn majalah museum pelabuhan perseroda perumda politeknik pt rs
+    rsia tabloid terminal universitas yayasan
+    """
+)
+"""Words that open the name of an agency with a name of its own."""
+
+CENTRAL_AGENCIES: Final = listed(
+    """
+    basarnas bawaslu big bin bkkbn bkn bmkg bnn bnnk bnnp bnpb bnpt bp2mi bpip bpk bpkp bpom bps brin bssn
+    ditjen dpd dpr itjen kejagung kemenko kpai kpk kpu ksp ky lan lemhannas lkpp ma mk mpr ombudsman polri
+    setjen setkab setneg tni wantimpres
+    """
+)
+"""Short forms of central bodies that the table of central bodies does not hold."""
+
+STATE_BOARDS: Final = listed(
+    """
+    big bin bkkbn bkn bmkg bnn bnnk bnnp bnpb bnpt bp2mi bpip bpkp bpn bpom bps brin bssn
+    """
+)
+"""Short forms of central bodies that are a badan."""
+
+LOCAL_AGENCIES: Final = listed(
+    """
+    bank bapas baznas bkad bkb bkd bkp bkpp bkpsdm bkpsdmd blh bpad bpbd bpjs bpkad bpkd bpm bpmd bpn bppkad
+    bprd bpsdm bpsdmd bulog damkar dekranasda dpr dpra dprd dprk dprp fkub iain institut ipdn kadin kanwil
+    kejari kejati kesbangpol ki kim kip knpi kodam kodim koramil korem kpid kpp kppn kwarcab kwarda lanal lanud
+    lapas lkbn lpp man mtsn muhammadiyah mui nu pdam pemda pemkab pemko pemkot pemprov perseroda perumda pkk
+    polda politeknik polres polresta polrestabes polsek ppid pramuka puskesmas pwi rri rs rsj rsu rsud rsup
+    rupbasan rutan satpol sd sdn setda setdakab setdako setdaprov setkab setko setkot setprov setwan sma sman
+    smk smkn smp smpn stain tk tvri uin universitas upt uptd
+    """
+)
+"""Short forms of regional bodies, services and associations."""
+
+AGENCY_BLOCKS: Final = listed(
+    """
+    arpus binamarga bud budpar budparpora budporapar bun bunhut bunnak capil dag dalduk damkar damkarmat dik
+    dikbud dikbudpora dikpora dikporapar dukcapil esdm hub hut hutbun kan kanla kb kebudayaan kes kesehatan
+    ketapang kimtan kkbn komdigi kominfo kop koperindag kopukm kopumkm lautkan lh lhk lutkan nak naker nakerin
+    nakerperin nakertrans nakkeswan p3a p3akb pangan par parbud parekraf pariwisata parpora pendidikan pendik
+    pendukcapil per perhubungan perin perindag perindagkop perkim perkimlh perkimtan permades permasdes perpus
+    perpusip persip perta pertanahan pmades pmd pmptsp pora porapar ptsp pu pupr pusip puspa rumkim sos sosial
+    sosnaker sosp3a tan tanak tanbun tankan tanpan tanpangan tarkim tarukim trans
+    """
+)
+"""Parts of the short forms of regional agencies: Dis+dukcapil, Din+kes."""

@@ -1,0 +1,510 @@
+"""Legal references in Indonesian text."""
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from legal_generator import TITLES, Printed, references
+
+from humaskit.errors import InvalidValue
+from humaskit.model.legal import LegalKind
+from humaskit.text.legal import LegalReference, LegalRelation, find_legal, format_legal, parse_legal
+from humaskit.text.reading import LONGEST_PHRASE, LONGEST_TEXT
+from humaskit.values.citation import Certainty
+from humaskit.values.dates import PartialDate
+
+GOLD = Path(__file__).parents[2] / "../shared/gold/legal.json"
+ODD_WORDS = [
+    "UU",
+    "Pasal",
+    "5",
+    "/",
+    "No.",
+    "Tahun",
+    "2008",
+    "jo.",
+    "tentang",
+    "(",
+    ")",
+    "SK",
+    "A",
+    "Peraturan",
+    "Menteri",
+    ",",
+    "²",
+    "...",
+]
+
+
+def read(text: str) -> LegalReference:
+    """Return the reference in *text*, which must be there."""
+    reading = parse_legal(text)
+    assert reading is not None
+    assert reading.value is not None
+    return reading.value
+
+
+class TestTypes:
+    """What kind of instrument it is, and who issued it."""
+
+    @pytest.mark.parametrize(
+        ("text", "kind", "short", "issuer"),
+        [
+            pytest.param("UU No. 14/2008", LegalKind.UU, "UU", None, id="law"),
+            pytest.param("Undang \u2013 Undang No.14 Tahun 2008", LegalKind.UU, "UU", None, id="spaced-dash"),
+            pytest.param("Perpu 1/2014", LegalKind.PERPPU, "Perppu", "Presiden", id="old-spelling"),
+            pytest.param(
+                "TAP MPR Nomor XI/MPR/1998", LegalKind.TAP_MPR, "TAP MPR", "Majelis Permusyawaratan Rakyat", id="mpr"
+            ),
+            pytest.param(
+                "PermenLHK P.1/MENLHK/2020",
+                LegalKind.PERMEN,
+                "Permen",
+                "Menteri Lingkungan Hidup dan Kehutanan",
+                id="stem",
+            ),
+            pytest.param(
+                "Permenhan Nomor 1 Tahun 2020", LegalKind.PERMEN, "Permen", "Menteri Pertahanan", id="other-stem"
+            ),
+            pytest.param("Permenxyz Nomor 1 Tahun 2020", LegalKind.PERMEN, "Permen", None, id="unknown-ministry"),
+            pytest.param(
+                "Inmendagri Nomor 5 Tahun 2021", LegalKind.INMEN, "Inmen", "Menteri Dalam Negeri", id="instruction"
+            ),
+            pytest.param(
+                "PerBPS Nomor 2 Tahun 2020", LegalKind.PERATURAN_LEMBAGA, "PerBPS", "BPS", id="body-in-one-word"
+            ),
+            pytest.param(
+                "Peraturan BSSN Nomor 4 Tahun 2021", LegalKind.PERATURAN_LEMBAGA, "Peraturan", "BSSN", id="body"
+            ),
+            pytest.param(
+                "Peraturan Badan Siber dan Sandi Negara Nomor 4 Tahun 2021",
+                LegalKind.PERATURAN_LEMBAGA,
+                "Perban",
+                "Badan Siber dan Sandi Negara",
+                id="body-in-words",
+            ),
+            pytest.param(
+                "Keputusan Kepala Dinas Kominfo Nomor 5 Tahun 2023",
+                LegalKind.KEPUTUSAN_LEMBAGA,
+                "Kepka",
+                "Kepala Dinas Kominfo",
+                id="head-of-an-office",
+            ),
+            pytest.param(
+                "SE Kepala BKN 1/SE/I/2021", LegalKind.SE, "SE", "Kepala Badan Kepegawaian Negara", id="circular"
+            ),
+            pytest.param(
+                "Peraturan Desa Sukamaju Nomor 3 Tahun 2022",
+                LegalKind.PERDES,
+                "Perdes",
+                "Kepala Desa Sukamaju",
+                id="village",
+            ),
+            pytest.param("Nota Kesepahaman / MoU Nomor 12/2024", LegalKind.MOU, "MoU", None, id="two-names"),
+            pytest.param("SKB 3 Menteri Nomor 5 Tahun 2020", LegalKind.OTHER, "SKB", "3 Menteri", id="joint"),
+            pytest.param(
+                "Surat Mendagri Nomor 100.2/123/SJ", LegalKind.OTHER, "Surat", "Menteri Dalam Negeri", id="letter"
+            ),
+            pytest.param("SK Dirjen IKP", LegalKind.SK, "SK", "Dirjen IKP", id="without-a-number"),
+        ],
+    )
+    def test_type(self, text: str, kind: LegalKind, short: str, issuer: str | None) -> None:
+        """The type is built from its blocks, and the issuer is what the words tell."""
+        actual = read(text)
+
+        assert (actual.kind, actual.type, actual.issuer) == (kind, short, issuer)
+
+
+class TestNumbers:
+    """What the slash divides, and what belongs to the number."""
+
+    @pytest.mark.parametrize(
+        ("text", "number", "year"),
+        [
+            pytest.param("UU 14/2008", "14", 2008, id="number-and-year"),
+            pytest.param("SE Nomor 2/SE/VII/2019", "2/SE/VII", 2019, id="roman-month"),
+            pytest.param("SK Menpen No. 31/KEP/MENPEN/1971", "31/KEP/MENPEN", 1971, id="class-code"),
+            pytest.param("Keppres 50/P/2024", "50/P", 2024, id="letter-suffix"),
+            pytest.param("Perbup-Kubar/180/2017", "180", 2017, id="running-head"),
+            pytest.param("Peraturan Daerah Kota Tual Nomor 01 Tahun 2015", "01", 2015, id="leading-zero"),
+            pytest.param("Peraturan Bupati Sula Nomor : 24.1 Tahun 2020", "24.1", 2020, id="blank-before-the-colon"),
+            pytest.param("Kepmendagri Nomor 100.2.1.3 - 1287 Tahun 2024", "100.2.1.3-1287", 2024, id="spaced-code"),
+            pytest.param("Keputusan Mendagri Nomor: 100.2.1.3-400", "100.2.1.3-400", None, id="no-year"),
+            pytest.param("UU No. 11Tahun 2008", "11", 2008, id="glued-year"),
+            pytest.param("Undang-Undang Tahun 2008 Nomor 14", "14", 2008, id="year-first"),
+            pytest.param("UU Nomor ... Tahun 2024", None, 2024, id="number-left-blank"),
+            pytest.param("UUD NRI Tahun 1945", None, 1945, id="constitution"),
+            pytest.param("SK Gubernur Nomor 821.2/123 tanggal 5 Maret 2024", "821.2/123", 2024, id="year-of-the-date"),
+        ],
+    )
+    def test_number_and_year(self, text: str, number: str | None, year: int | None) -> None:
+        """The year is taken off a code; letters, dots and zeros stay."""
+        actual = read(text)
+
+        assert (actual.number, actual.year) == (number, year)
+
+    def test_the_code_is_kept_whole_beside(self) -> None:
+        """What was printed as the number stays readable."""
+        actual = read("Surat Edaran Nomor 16/SE/I/2021")
+
+        assert (actual.number, actual.printed) == ("16/SE/I", "16/SE/I/2021")
+
+    def test_a_year_cut_off(self) -> None:
+        """A year of three digits is no year, and is reported."""
+        reading = parse_legal("UU No. 14 Tahun 200")
+
+        assert reading is not None
+        assert reading.value is not None
+        assert (reading.value.number, reading.value.year, reading.sure) == ("14", None, False)
+        assert [issue.code for issue in reading.issues] == ["year"]
+
+    def test_date(self) -> None:
+        """A printed date is read."""
+        actual = read("Keputusan Bupati Nomor 5 Tahun 2024 tanggal 5 Maret 2024")
+
+        assert actual.date == PartialDate("2024-03-05")
+
+
+class TestArticles:
+    """Articles, paragraphs and letters."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param("Pasal 17 dan 19 UU No. 14 Tahun 2008", ("17, 19", None, None), id="two"),
+            pytest.param("Pasal 7, 8, dan 9 UU 14/2008", ("7, 8, 9", None, None), id="list"),
+            pytest.param("Pasal 5 sampai dengan 8 UU 14/2008", ("5-8", None, None), id="range"),
+            pytest.param("Pasal 5 ayat (1) dan (2) huruf a UU 14/2008", ("5", "1, 2", "a"), id="paragraphs"),
+            pytest.param("pasal 4 ayat 2 Perki No. 1 Tahun 2021", ("4", "2", None), id="small-letters"),
+            pytest.param("Pasal 28 F UUD 1945", ("28F", None, None), id="letter-of-the-article"),
+            pytest.param("Pasal 17 dalam UU 14/2008", ("17", None, None), id="joined-by-a-word"),
+            pytest.param("UU No. 40 Tahun 1999 Pasal 4", ("4", None, None), id="behind"),
+            pytest.param(
+                "UU Nomor 40 Tahun 1999 tentang Pers, Pasal 18 ayat (1)", ("18", "1", None), id="behind-the-title"
+            ),
+        ],
+    )
+    def test_articles(self, text: str, expected: tuple[str, str | None, str | None]) -> None:
+        """They are read before the reference and behind it."""
+        actual = read(text)
+
+        assert (actual.article, actual.paragraph, actual.letter) == expected
+
+
+class TestTitles:
+    """Where the title ends."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                "UU 14/2008 tentang Keterbukaan Informasi Publik (KIP)", "Keterbukaan Informasi Publik", id="bracket"
+            ),
+            pytest.param(
+                "UU 25/2009 tentang pelayanan Publik (Lembaran Negara RI Tahun 2009)", "pelayanan Publik", id="gazette"
+            ),
+            pytest.param(
+                "UU 14/2008 tentang Keterbukaan Informasi Publik mewajibkan PPID",
+                "Keterbukaan Informasi Publik",
+                id="verb",
+            ),
+            pytest.param(
+                "UU 23/2014 tentang pemerintahan daerah yang mengatur urusan", "pemerintahan daerah", id="small-letters"
+            ),
+            pytest.param("UU 14/2008 tentang KIP. Kepala dinas hadir", "KIP", id="full-stop"),
+            pytest.param("UU KIP Nomor 14 Tahun 2008", "KIP", id="name-before-the-number"),
+            pytest.param("UU ITE", "ITE", id="name-alone"),
+        ],
+    )
+    def test_title_of_a_phrase(self, text: str, expected: str) -> None:
+        """A phrase's title goes on to the end, a bracket, a full stop or a verb."""
+        actual = read(text).title
+
+        assert actual == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                "Sesuai UU 14/2008 tentang Keterbukaan Informasi Publik, kata Toha.",
+                "Keterbukaan Informasi Publik",
+                id="comma",
+            ),
+            pytest.param(
+                "Permendagri 4/2023 tentang Penjabat Gubernur, Penjabat Bupati, dan Penjabat Wali Kota berlaku.",
+                "Penjabat Gubernur, Penjabat Bupati, dan Penjabat Wali Kota",
+                id="list",
+            ),
+            pytest.param(
+                "SK Nomor 5 Tahun 2024 tentang Pengangkatan Penjabat Bupati diserahkan kemarin",
+                "Pengangkatan Penjabat Bupati",
+                id="case",
+            ),
+            pytest.param(
+                "Perpres 95/2018 tentang SPBE dan Permenpan RB 59/2020 tentang Pemantauan SPBE", "SPBE", id="next-law"
+            ),
+        ],
+    )
+    def test_title_in_running_text(self, text: str, expected: str) -> None:
+        """In prose the title ends with its capitals."""
+        found = find_legal(text)
+
+        assert found[0].value is not None
+        assert found[0].value.title == expected
+
+
+class TestChains:
+    """References inside references."""
+
+    def test_read_together(self) -> None:
+        """*jo.* joins a reference to the first."""
+        actual = read("PP 18 Tahun 2016 jo. PP 72 Tahun 2019")
+
+        assert [(other.number, other.year, other.relation) for other in actual.nested] == [
+            ("72", 2019, LegalRelation.JOINED)
+        ]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "sebagaimana telah diubah dengan",
+            "sebagaimana diubah dengan",
+            "sebagaimana telah beberapa kali diubah, terakhir dengan",
+            "sebagaimana telah diubah beberapa kali terakhir dengan",
+        ],
+    )
+    def test_amended_by(self, words: str) -> None:
+        """Every wording of an amendment gives the amending law."""
+        actual = read(f"UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah {words} UU Nomor 9 Tahun 2015")
+
+        assert actual.title == "Pemerintahan Daerah"
+        assert [(other.number, other.relation) for other in actual.nested] == [("9", LegalRelation.AMENDED_BY)]
+
+    @pytest.mark.parametrize(
+        ("title", "relation"),
+        [
+            pytest.param(
+                "Perubahan Kedua atas Undang-Undang Nomor 1 Tahun 2015 tentang Pilkada",
+                LegalRelation.AMENDS,
+                id="amends",
+            ),
+            pytest.param(
+                "Pencabutan Undang-Undang Nomor 1 Tahun 2015 tentang Pilkada", LegalRelation.REVOKES, id="revokes"
+            ),
+            pytest.param(
+                "Pelaksanaan Undang-Undang Nomor 1 Tahun 2015 tentang Pilkada", LegalRelation.NAMED, id="carries-out"
+            ),
+        ],
+    )
+    def test_named_in_the_title(self, title: str, relation: LegalRelation) -> None:
+        """The law that a title names is nested, with what is done to it."""
+        actual = read(f"Undang-Undang Nomor 10 Tahun 2016 tentang {title}")
+
+        assert actual.title == title
+        assert [(other.number, other.year, other.title, other.relation) for other in actual.nested] == [
+            ("1", 2015, "Pilkada", relation)
+        ]
+
+
+class TestRunningText:
+    """References found in prose."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                "Pergub yang berlaku kini adalah Pergub Nomor 40 Tahun 2024, bukan lagi Pergub 175 Tahun 2016.",
+                ["Pergub Nomor 40 Tahun 2024", "Pergub 175 Tahun 2016"],
+                id="two",
+            ),
+            pytest.param(
+                "UU No. 23/2014 Pasal 65 ayat (1) dan PP 18/2016",
+                ["UU No. 23/2014 Pasal 65 ayat (1)", "PP 18/2016"],
+                id="article",
+            ),
+            pytest.param(
+                "Budi, SE., MH dari PKS menerima SK itu; peraturan baru dan PP belum terbit", [], id="no-numbers"
+            ),
+            pytest.param("SK 123 orang, SE 10 lembar, Surat kabar 5 edisi", [], id="counts"),
+            pytest.param("UU ITE dan UU Pers tetap berlaku", ["UU ITE", "UU Pers"], id="laws-by-name"),
+            pytest.param("Kamis (24/2/2022) dan nilai 14/2008", [], id="dates"),
+        ],
+    )
+    def test_surfaces(self, text: str, expected: list[str]) -> None:
+        """What has a number, a year or the name of a law is found; the rest is left."""
+        actual = [found.surface for found in find_legal(text)]
+
+        assert actual == expected
+
+    def test_several_in_one_phrase(self) -> None:
+        """A phrase with two references gives the first, and says so."""
+        reading = parse_legal("Permendagri 90/2019 dan Permendagri 77/2020")
+
+        assert reading is not None
+        assert reading.certainty is Certainty.AMBIGUOUS
+        assert [(other.number, other.year) for other in reading.alternatives] == [("77", 2020)]
+
+    @pytest.mark.parametrize("text", ["", "Nomor 14 Tahun 2008", "peraturan yang berlaku", "Kominfo", "surat kabar"])
+    def test_no_reference(self, text: str) -> None:
+        """Text without a reference gives None."""
+        actual = parse_legal(text)
+
+        assert actual is None
+
+    @pytest.mark.parametrize("text", [None, 14, b"UU 14/2008"])
+    def test_no_text(self, text: str) -> None:
+        """What is no text gives nothing, and no error."""
+        assert parse_legal(text) is None
+        assert find_legal(text) == ()
+
+    def test_too_long(self) -> None:
+        """Beyond the limits nothing is read."""
+        assert parse_legal("UU 14/2008" + " " * LONGEST_PHRASE) is None
+        assert find_legal("UU 14/2008" + " " * LONGEST_TEXT) == ()
+
+    @settings(max_examples=100)
+    @given(st.lists(references(), min_size=1, max_size=3))
+    def test_found_one_by_one(self, printed: list[Printed]) -> None:
+        """References with other words between them are found with exact offsets."""
+        text = "Dasar: " + "; lalu ".join(each.text for each in printed) + "; selesai."
+
+        found = find_legal(text)
+
+        assert [reading.surface for reading in found] == [each.text for each in printed]
+        assert all(text[reading.start : reading.end] == reading.surface for reading in found)
+
+    @settings(max_examples=150)
+    @given(
+        st.lists(
+            st.sampled_from(
+                ["UU", "Pasal", "5", "/", "No.", "Tahun", "2008", "jo.", "tentang", "(", ")", "\n\n", "SK A", "\u00b2"]
+            )
+        )
+    )
+    def test_odd_text_never_raises(self, words: list[str]) -> None:
+        """Whatever is printed, readings lie in the text and do not overlap."""
+        text = " ".join(words)
+
+        found = find_legal(text)
+        parse_legal(text)
+
+        assert all(text[reading.start : reading.end] == reading.surface for reading in found)
+        assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+class TestLaws:
+    """What holds for every reference."""
+
+    @settings(max_examples=250)
+    @given(references())
+    def test_a_spelling_says_its_reference(self, printed: Printed) -> None:
+        """Every spelling of a reference is read as that reference."""
+        reading = parse_legal(printed.text)
+
+        assert reading is not None
+        assert reading.value is not None
+        actual = reading.value
+        said = (actual.type, actual.issuer, actual.number, actual.year, actual.title)
+        assert said == (printed.type, printed.issuer, printed.number, printed.year, printed.title)
+        assert (reading.rest, reading.sure) == ("", True)
+
+    @settings(max_examples=150)
+    @given(references(), st.none() | st.just("17, 19"), st.none() | st.just("2"), st.booleans())
+    def test_it_comes_back(self, printed: Printed, article: str | None, paragraph: str | None, chained: bool) -> None:  # noqa: FBT001
+        """What is written is read as the same reference."""
+        other = LegalReference(kind=LegalKind.UU, type="UU", number="9", year=2015, relation=LegalRelation.AMENDED_BY)
+        reference = attrs.evolve(
+            read(printed.text),
+            article=article,
+            paragraph=paragraph if article else None,
+            nested=(other,) if chained else (),
+        )
+
+        actual = read(format_legal(reference))
+
+        assert actual == reference
+
+
+class TestFormat:
+    """References written out."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param("UU 14/2008", "Undang-Undang Nomor 14 Tahun 2008", id="law"),
+            pytest.param("Permendagri 4/2023", "Peraturan Menteri Dalam Negeri Nomor 4 Tahun 2023", id="minister"),
+            pytest.param("Perwali Kota Madiun 6/2022", "Peraturan Wali Kota Madiun Nomor 6 Tahun 2022", id="mayor"),
+            pytest.param("Perda Kota Tual 1/2015", "Peraturan Daerah Kota Tual Nomor 1 Tahun 2015", id="region"),
+            pytest.param(
+                "SE Mendagri No. 5/2020", "Surat Edaran Menteri Dalam Negeri Nomor 5 Tahun 2020", id="circular"
+            ),
+            pytest.param(
+                "Keputusan Ketua KI Pusat No. 5/2022", "Keputusan Ketua KI Pusat Nomor 5 Tahun 2022", id="chair"
+            ),
+        ],
+    )
+    def test_long(self, text: str, expected: str) -> None:
+        """The type is written out, with the issuer once."""
+        actual = format_legal(read(text))
+
+        assert actual == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(f"UU 14/2008 tentang {TITLES[0]}", "UU 14/2008", id="law"),
+            pytest.param("Peraturan Menteri Dalam Negeri Nomor 4 Tahun 2023", "Permendagri 4/2023", id="minister"),
+            pytest.param("Peraturan Gubernur Lampung Nomor 59 Tahun 2021", "Pergub Lampung 59/2021", id="governor"),
+            pytest.param("Peraturan Wali Kota Madiun Nomor 6 Tahun 2022", "Perwali Madiun 6/2022", id="mayor"),
+            pytest.param("Keputusan Presiden Nomor 93/P Tahun 2024", "Keppres Nomor 93/P Tahun 2024", id="code"),
+            pytest.param("Peraturan Komisi Informasi No. 1/2021", "PerKI 1/2021", id="body"),
+            pytest.param(
+                "Peraturan Menteri Urusan Desa No. 1/2021", "Peraturan Menteri Urusan Desa 1/2021", id="no-stem"
+            ),
+        ],
+    )
+    def test_short(self, text: str, expected: str) -> None:
+        """The short form leaves out the title, and uses the short names there are."""
+        actual = format_legal(read(text), style="short")
+
+        assert actual == expected
+
+    @settings(max_examples=100)
+    @given(references())
+    def test_the_short_form_comes_back(self, printed: Printed) -> None:
+        """Without its title a reference comes back from the short form."""
+        reference = attrs.evolve(read(printed.text), title=None)
+
+        actual = read(format_legal(reference, style="short"))
+
+        assert actual == reference
+
+    def test_unknown_style(self) -> None:
+        """A style that is none is refused, with the nearest one."""
+        with pytest.raises(InvalidValue, match="'shrt' is not a style of references; did you mean 'short'"):
+            format_legal(read("UU 14/2008"), style="shrt")  # type: ignore[arg-type]  # that is the point
+
+
+class TestSample:
+    """Real phrases from public pages."""
+
+    @pytest.mark.skipif(not GOLD.exists(), reason="the sample of real phrases is not beside the checkout")
+    def test_the_sample(self) -> None:
+        """Every reference of the sample is exactly right, issuers that only the page tells aside."""
+        sample = json.loads(GOLD.read_text("utf-8"))
+
+        for item in sample:
+            actual, gold = read(item["surface"]), item["gold"]
+            assert (actual.type, actual.number, actual.year, actual.title, actual.article) == (
+                gold["type"],
+                gold["number"],
+                gold["year"],
+                gold["title"],
+                gold.get("article"),
+            )
+            assert [other.number for other in actual.nested] == [other["number"] for other in gold.get("nested", ())]
+            assert actual.issuer == gold["issuer"] or "issuer from the page" in item["note"]
