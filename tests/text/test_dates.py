@@ -71,6 +71,14 @@ class TestForms:
             pytest.param("pukul 09.00 Waktu Indonesia Timur", "T09:00+09:00", id="zone-in-words"),
             pytest.param("5 Maret 2024 pukul 24.00", "2024-03-06T00:00", id="end-of-the-day"),
             pytest.param("Pukul 09.00 WIB, Senin 4 Maret 2024", "2024-03-04T09:00+07:00 senin", id="time-first"),
+            pytest.param("Kam, 24 Nov 2022", "2022-11-24 kamis", id="short-weekday"),
+            pytest.param("2024-03-05T20:04Z", "2024-03-05T20:04+00:00", id="iso-utc"),
+            pytest.param("2024-03-05T99:00", "2024-03-05", id="iso-without-an-hour"),
+            pytest.param("pukul 0900 GMT+7", "T09:00+07:00", id="hours-without-a-mark"),
+            pytest.param("pukul 09.00 GMT+15", "T09:00+00:00", id="no-such-zone"),
+            pytest.param("pukul 09.00 waktu setempat", "T09:00", id="zone-of-the-place"),
+            pytest.param("Kamis (2507/2019)", "2019-07-25 kamis", id="mark-lost-before-the-month"),
+            pytest.param("5 Maret 2024 pukul 25.00", "2024-03-05", id="no-such-hour"),
             pytest.param("Selasa, 5 Agustus 2025, di Aula, mulai pukul 08.30", "2025-08-05T08:30 selasa", id="place"),
         ],
     )
@@ -91,6 +99,11 @@ class TestForms:
             pytest.param("Januari sampai dengan Desember 2022", "2022-01..2022-12", id="months"),
             pytest.param("14 dan 15 November 2025", "2025-11-14..2025-11-15", id="two-days-in-a-row"),
             pytest.param("tahun 2021/2022", "2021..2022", id="school-year"),
+            pytest.param("5 ke 10 Maret 2024", "2024-03-05..2024-03-10", id="ke"),
+            pytest.param("tanggal 28 hingga Senin 2 Maret 2020", "2020-02-28..2020-03-02 senin", id="day-alone-to-weekday"),
+            pytest.param("tanggal 5-10", "---05..---10", id="days-alone"),
+            pytest.param("Senin-Jumat", "senin..jumat", id="weekdays-alone"),
+            pytest.param("Maret dan April 2024", "2024-03..2024-04", id="two-months-in-a-row"),
             pytest.param("TW III/2024", "2024-07..2024-09", id="quarter"),
             pytest.param("semester 2 TA 2024", "2024-07..2024-12", id="half-year"),
             pytest.param("caturwulan II 2024", "2024-05..2024-08", id="third-of-a-year"),
@@ -173,6 +186,12 @@ class TestReference:
             pytest.param("5 Maret tahun lalu", SATURDAY, "2023-03-05", id="day-of-last-year"),
             pytest.param("tanggal 5 bulan ini", PartialDate("2024-03"), "2024-03-05", id="day-of-this-month"),
             pytest.param("lima bulan lalu", SATURDAY, "2023-10", id="months-ago"),
+            pytest.param("semalam", SATURDAY, "2024-03-01 malam", id="overnight"),
+            pytest.param("lusa", SATURDAY, "2024-03-04", id="day-after-tomorrow"),
+            pytest.param("Rabu (28/2) pekan lalu", SATURDAY, "2024-02-28 rabu", id="week-behind-the-date"),
+            pytest.param("5 Mei yang akan datang", SATURDAY, "2024-05-05", id="yet-to-come"),
+            pytest.param("Rabu ini", SATURDAY, "2024-02-28 rabu", id="nearest-weekday"),
+            pytest.param("besok hingga 5 Maret", SATURDAY, "2024-03-03..2024-03-05", id="from-tomorrow"),
         ],
     )
     def test_what_is_not_printed(self, text: str, reference: dt.date | PartialDate, expected: str) -> None:
@@ -215,6 +234,21 @@ class TestReference:
 
         assert reading is not None
         assert reading.value is None
+
+    @pytest.mark.parametrize(
+        ("text", "reference", "expected"),
+        [
+            pytest.param("5 Maret", PartialDate("--03-02"), "--03-05", id="reference-without-a-year"),
+            pytest.param("5 Maret", dt.date(1, 1, 1), "--03-05", id="reference-out-of-range"),
+            pytest.param("Senin lalu", PartialDate("2024-03"), "senin", id="weekday-of-a-month"),
+            pytest.param("tanggal 31 bulan lalu", SATURDAY, "nothing", id="day-that-month-lacks"),
+        ],
+    )
+    def test_what_it_cannot_tell(self, text: str, reference: dt.date | PartialDate, expected: str) -> None:
+        """What the reference does not give stays open."""
+        actual = stored(parse_date(text, reference=reference))
+
+        assert actual == expected
 
     def test_it_must_be_a_date(self) -> None:
         """A reference of another type is refused by the library's own error."""
@@ -309,6 +343,12 @@ class TestRunningText:
             pytest.param("Sejak 2019 hingga Maret 2024", ["2019", "Maret 2024"], id="year-and-month-apart"),
             pytest.param("selama minggu terakhir", [], id="a-week"),
             pytest.param("dimulai pukul 08.30 WIB", ["pukul 08.30 WIB"], id="time"),
+            pytest.param("March 5th, 2024 and 6th March 2024", ["March 5th, 2024", "6th March 2024"], id="english"),
+            pytest.param("sebanyak 45 Des dan 27 perangkat", [], id="no-day-so-late"),
+            pytest.param("awal pekan, akhir bulan, awal acara", [], id="segments-of-nothing"),
+            pytest.param("pada Minggu di pasar Minggu", ["Minggu"], id="weekday-behind-a-preposition"),
+            pytest.param("Kamis\n\n5 Maret 2024", ["5 Maret 2024"], id="empty-line"),
+            pytest.param("jam 7 pagi ini", ["jam 7 pagi"], id="part-of-the-day"),
             pytest.param("pada tahun 2022 dan bulan Mei", ["tahun 2022", "bulan Mei"], id="year-and-month"),
         ],
     )

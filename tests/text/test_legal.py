@@ -118,6 +118,29 @@ class TestTypes:
 
         assert (actual.kind, actual.type, actual.issuer) == (kind, short, issuer)
 
+    @pytest.mark.parametrize(
+        ("text", "issuer"),
+        [
+            pytest.param("Permen ESDM No. 5/2020", "Menteri Energi dan Sumber Daya Mineral", id="stem-apart"),
+            pytest.param(
+                "Permen PPPA No. 5/2020", "Menteri Pemberdayaan Perempuan dan Perlindungan Anak", id="other-stem"
+            ),
+            pytest.param("PermenATR/BPN No. 5/2020", "Menteri Agraria dan Tata Ruang", id="two-in-one"),
+        ],
+    )
+    def test_ministries(self, text: str, issuer: str) -> None:
+        """A ministry is known by its stem, in one word with the type or behind it."""
+        actual = read(text)
+
+        assert (actual.type, actual.issuer, actual.number) == ("Permen", issuer, "5")
+
+    def test_an_unknown_ministry_is_reported(self) -> None:
+        """The type is read, the issuer stays open."""
+        reading = parse_legal("Permenxyz Nomor 1 Tahun 2020")
+
+        assert reading is not None
+        assert [issue.code for issue in reading.issues] == ["issuer"]
+
 
 class TestNumbers:
     """What the slash divides, and what belongs to the number."""

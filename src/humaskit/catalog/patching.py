@@ -8,6 +8,7 @@ import attrs
 from ..errors import Conflict, InvalidValue, Issue
 from ..model.entity import Entity
 from ..tree import row_of
+from ..values.rules import shapes
 from .container import Container
 
 __all__ = ["Change", "Patch", "difference"]
@@ -29,7 +30,7 @@ class Change:
         if self.before is None or self.after is None:
             return ()
         before, after = row_of(self.before), row_of(self.after)  # rows keep the digits that numbers do not tell apart
-        return tuple(name for name in before if before[name] != after[name])
+        return tuple(name for name in shapes(type(self.after)) if before[name] != after[name])
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)

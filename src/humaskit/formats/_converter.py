@@ -49,7 +49,7 @@ class StrictConverter(cattrs.Converter):
             self.register_structure_hook(stored, _text_hook(parse))
         self.register_structure_hook(float, _float)
         self.register_structure_hook_func(_is(TextValue), lambda value, cls: cls.parse(_checked(value, str, cls)))
-        self.register_structure_hook_func(_is(Enum), _word)
+        self.register_structure_hook(Enum, _word)
         self.register_structure_hook_func(_is(Extra), _extra)
         self.register_structure_hook_func(_is(Value), lambda value, cls: plant(cls, value))
         self.register_structure_hook_func(lambda cls: _origin(cls) in _LISTS, self._items)

@@ -122,7 +122,7 @@ class Grammar:
         if end == draft.end:
             return draft
         told = coinage.functions or frozenset(functions_of(coinage.long))
-        return attrs.evolve(draft, end=end, coinage=Coinage(coinage.kind, "", told | added))
+        return attrs.evolve(draft, head=end, end=end, coinage=Coinage(coinage.kind, "", told | added))
 
     def _part_at(self, end: int, *, spoken: bool) -> tuple[int, frozenset[str]] | None:
         """Read one more part of a coinage; *spoken* tells that it is one of a communication agency."""

@@ -48,8 +48,8 @@ _OWN_FUNCTIONS: Final = {
 _CENTRAL_BALAI: Final = (
     "pom", "pengawas obat", "bahasa", "taman nasional", "ksda", "konservasi sumber daya alam", "wilayah sungai",
     "pelaksanaan jalan", "pelestarian", "arkeologi", "karantina", "guru", "penjaminan mutu", "monitor",
-    "pemasyarakatan", "keagamaan", "transportasi darat", "perkeretaapian", "prasarana permukiman", "vokasi", "aliran sungai",
-    "kawasan hutan", "nikah", "diklat", "meteorologi",
+    "pemasyarakatan", "keagamaan", "transportasi darat", "perkeretaapian", "prasarana permukiman", "vokasi",
+    "aliran sungai", "kawasan hutan", "nikah", "diklat", "meteorologi",
 )  # fmt: skip
 # The central bodies whose whole work is communication.
 _COMMUNICATION_BODIES: Final = frozenset(

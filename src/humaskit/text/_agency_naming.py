@@ -8,6 +8,8 @@ from ..model.agency import AgencyKind
 from ..reference import agencies, regions
 from ..reference.agencies import CentralBody
 from ..values.level import Level
+from ._agency_openings import openings
+from ._agency_tokens import Words
 from ._agency_values import AgencyGroup, AgencyPhrase
 from ._agency_wording import region_name
 
@@ -136,8 +138,8 @@ def _in_use(value: AgencyPhrase, on: dt.date | str) -> bool:
 
 def _own_short(value: AgencyPhrase) -> str | None:
     """Return the short form of the body itself, without its region."""
-    if value.short is not None and " " not in value.short:
-        return value.short
+    if value.short is not None and openings(Words(value.short), 0, prose=False):
+        return value.short  # not the (PMD) of a Dinas, which does not stand alone
     if value.domain is None:
         return _KIND_WORDS.get(value.kind)
     name = f"{value.kind.value.title()} {value.domain}"

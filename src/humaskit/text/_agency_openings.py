@@ -50,7 +50,9 @@ def openings(words: Words, start: int, *, prose: bool) -> tuple[Opening, ...]:
     found = [*_known(words, start, prose=prose), *_glued(words.at(start), start)]
     if not found and words.upper(start):
         found = _misprinted(words, start, prose=prose) or _unknown_short(words, start, prose=prose)
-    longest = max((one.end for one in found), default=0)
+    if not found:
+        return ()
+    longest = max(one.end for one in found)
     return tuple(one for one in found if one.end == longest)
 
 
@@ -73,6 +75,8 @@ def _fits(words: Words, lead: Lead, start: int, *, prose: bool) -> bool:
         return False
     if not all(words.joined(place) for place in range(start + 1, end)):
         return False
+    if lead.words[-1] == "daerah" and words.at(end) == "istimewa":
+        return False  # "Inspektorat Daerah Istimewa Yogyakarta"
     if "shout" in lead.marks and end == start + 1 and len(lead.words[0]) <= _LONGEST_SHOUTED:
         return words.shouted(start)
     return words.upper(start) or not (prose and "capital" in lead.marks)
@@ -90,6 +94,8 @@ def _misprinted(words: Words, start: int, *, prose: bool) -> list[Opening]:
     if not found:
         right = misprint_of(word, near_coinages(), _LEAST_MISPRINTED_COINAGE)
         found = [] if right is None else _glued(right, start)
+    if not found:
+        return []
     said = shown(words.raw(start))
     issue = warning("misprint", f"{said} is taken for {right}", value=said)
     return [attrs.evolve(one, issues=(issue,)) for one in found]

@@ -163,7 +163,7 @@ def _read_start(words: Words, start: int) -> _Start:
 def _fills(words: Words, start: int, place: int) -> bool:
     """Tell whether "Daerah" or "Administrasi" stands before the name, and does not begin it (Daerah Istimewa …)."""
     if place == start and words.at(place) != "daerah":
-        return False
+        return _exact_name(words, place + 1, prose=False) is not None
     return _exact_name(words, place, prose=False) is None
 
 

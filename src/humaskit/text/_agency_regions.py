@@ -28,7 +28,7 @@ _ANY_HOSPITAL: Final = (("rs",), ("rumah", "sakit"), ("rsia",))
 
 @attrs.frozen(kw_only=True)
 class Belonging:
-    """Where a body stands: ``guessed`` when the words make it no more than likely; ``others`` are what they may mean."""
+    """Where a body stands: ``guessed`` when it is no more than likely; ``others`` are what the words may mean too."""
 
     code: str | None = None
     candidates: tuple[str, ...] = ()

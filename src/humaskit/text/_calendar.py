@@ -64,13 +64,14 @@ PREPOSITIONS: Final = frozenset(
 )  # fmt: skip
 """After these a month or a year stands for itself."""
 
-_TOKEN: Final = re.compile(r"[0-9]+(?:[OoIl][0-9]+|[Oo]\b)?|[^\W\d_]+(?:['\u2018\u2019\u02bc`\u00b4][^\W\d_]+)*|\S")
+_QUOTES: Final = "'\u2018\u2019\u02bc`\u00b4"
+_TOKEN: Final = re.compile(rf"\n\s*\n|[0-9]+(?:[OoIl][0-9]+|[Oo]\b)?|[^\W\d_]+(?:[{_QUOTES}][^\W\d_]+)*|\S")
 _MISREAD: Final = str.maketrans("oil", "011")
 _MARKS: Final = {
     **dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212~", "-"),
     **dict.fromkeys("/\\", "/"),
     **dict.fromkeys("|\u2022\u00b7\u2502\u00a6", "|"),
-    **dict.fromkeys("'\u2018\u2019\u02bc`\u00b4", "'"),
+    **dict.fromkeys(_QUOTES, "'"),
     **dict.fromkeys("([{", "("),
     **dict.fromkeys(")]}", ")"),
     **{mark: mark for mark in ".,:;+\u00b1"},

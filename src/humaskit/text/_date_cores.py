@@ -113,7 +113,7 @@ class Cores(DigitDates):
             return None
         return Span(moment, last, end)
 
-    def month_first(self, at: int) -> Span | None:
+    def month_first(self, at: int) -> Span:
         """Read a month with its year, an English date (``Nov 23, 2023``), or a month alone."""
         moment = Moment()
         after = self.month(at, moment, loose=False)
@@ -169,8 +169,7 @@ class Cores(DigitDates):
         unit = self.values[at]
         if unit == MONTH and self.kinds[at + 1] == "month":
             span = self.month_first(at + 1)
-            if span is not None:
-                span.first.bare = False
+            span.first.bare = False
             return span
         if unit == YEAR:
             return self._of_year(at + 1 + (self.words[at + 1] in _SCHOOL), at) or self._from_here(YEAR, at + 1)

@@ -232,8 +232,10 @@ class Grammar(Cores):
         if listed and (first.day or last.day or (last.month or 0) - (first.month or 0) != 1 or first.year):
             return span  # "Maret dan April 2024" is a range, two days that are listed are two dates
         first.inferred = first.inferred or listed
-        if first.month is None and first.day is not None:
-            first.month = last.month
+        if first.month is None and first.day is not None and last.month is not None:
+            turned = first.day > (last.day or first.day)  # "tanggal 28 hingga Senin 2 Maret" begins in February
+            first.month = (last.month + 10) % 12 + 1 if turned else last.month
+            first.inferred = first.inferred or turned
         first.bare = first.bare and last.bare
         if last.weekday is None:
             last.weekday = first.last_weekday
@@ -248,10 +250,8 @@ def _put_around(around: Moment, span: Span) -> None:
     first.inferred = first.inferred or around.inferred
     if last is not None:
         last.weekday = around.last_weekday
-    if around.relative is not None and (first.month is not None or first.year is not None):
+    if around.relative is not None:
         first.direction = around.relative[1]
-    elif around.relative is not None:
-        first.relative = around.relative
     elif first.direction is None:
         first.direction = around.direction
     if around.weekday is not None or around.relative is not None:

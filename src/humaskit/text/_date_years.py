@@ -170,8 +170,6 @@ def _nearest(moment: Moment, reference: Reference) -> tuple[Certainty, tuple[Val
             days.append((distance, day))
     wanted = [found for found in days if not direction or found[0] * direction >= (0 if moment.day else -_NEAR)]
     days = sorted(wanted or days, key=lambda found: (abs(found[0]), found[0]))
-    if not days:
-        return Certainty.STATED, ()
     best, agreeing = days[0], [found for found in days if found[1].weekday() == moment.weekday]
     certainty = Certainty.INFERRED
     if agreeing and agreeing[0] is not best and not -_NEAR <= best[0] * (direction or 1) <= (_NEAR if direction else 0):
@@ -254,11 +252,8 @@ def _afternoon(clock: Clock | None, part: int | None) -> Clock | None:
 
 def _day_after(moment: Moment) -> Moment:
     day = dt.date(moment.year or 1, moment.month or 1, moment.day or 1)
-    if day == dt.date.max:
-        return moment
-    day += dt.timedelta(days=1)
     following = moment.copy()
-    _put(following, day)
+    _put(following, day + dt.timedelta(days=1))
     following.weekday = following.part = None
     return following
 

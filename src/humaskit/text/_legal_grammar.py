@@ -21,6 +21,7 @@ _MOST_NAME: Final = 8  # words of a law that is named without its number
 _JOINED: Final = frozenset({"jo", "juncto", "junto", "jis"})
 _BEFORE_TYPE: Final = frozenset({"dalam", "dari", "pada", "di"})
 _NAMED: Final = frozenset({LegalKind.UU, LegalKind.PP, LegalKind.PERPRES, LegalKind.PERPPU, LegalKind.INPRES})
+_MINISTERIAL: Final = frozenset({LegalKind.PERMEN, LegalKind.KEPMEN, LegalKind.INMEN})
 _CONSTITUTION: Final = frozenset({"nri", "negara", "republik", "indonesia", "ri", "tahun"})
 _ABOUT: Final = frozenset({"tentang", "ttg", "mengenai", "perihal"})
 _TITLED: Final = {"perubahan": LegalRelation.AMENDS, "pencabutan": LegalRelation.REVOKES}
@@ -171,6 +172,8 @@ class _Reader:
         nested, issues, numbered = list(value.nested), list[Issue](), self.numbered
         if numbered is not None and numbered.cut_off is not None:
             issues.append(warning("year", "the year is not complete", value=shown(numbered.cut_off)))
+        if value.kind in _MINISTERIAL and value.issuer is None:
+            issues.append(warning("issuer", "the ministry is not known by this name", value=shown(value.type_text)))
         for _ in range(_MOST_CHAINED if self.depth < _MOST_NESTED else 0):
             joint = self._joint()
             other = reference_at(self.tokens, joint[0], whole=self.whole, depth=self.depth + 1) if joint else None

@@ -9,16 +9,22 @@ from .dates import find_dates
 
 __all__ = ["Articles", "Numbered", "amended_end", "articles_at", "date_at", "number_at", "short_form_end"]
 
+_DASH: Final = "\u2013"
+_ELLIPSIS: Final = "\u2026"
 _ARTICLE: Final = re.compile(
     r"(?i:pasal)\s{1,3}([0-9]+(?:\s?[A-Z]\b)?|[IVX]+\b)"
-    r"((?:\s{0,3}(?:,\s{0,3}(?:dan|serta)?|&|dan|serta|sampai\s{1,3}dengan|s\.?d\.?|hingga|[-\u2013])\s{0,3}[0-9]+[A-Z]?\b)*)"
+    r"((?:\s{0,3}(?:,\s{0,3}(?:dan|serta)?|&|dan|serta|sampai\s{1,3}dengan|s\.?d\.?|hingga|[-"
+    + _DASH
+    + r"])\s{0,3}[0-9]+[A-Z]?\b)*)"
     r"(?:\s{0,3},?\s{0,3}(?i:ayat)\s{0,3}\(?\s{0,3}([0-9]+[a-z]?)\s{0,3}\)?((?:\s{0,3}(?:,|&|dan|serta)\s{0,3}(?:ayat\s{0,3})?\(\s{0,3}[0-9]+[a-z]?\s{0,3}\))*))?"
     r"(?:\s{0,3},?\s{0,3}(?i:huruf)\s{0,3}([a-z])\b)?"
 )
-_CODE: Final = re.compile(r"[0-9A-Za-z]+(?:(?:[.\u2013-]|\s?/\s?)[0-9A-Za-z]+)*")
-_BARE_CODE: Final = re.compile(r"(?:[0-9]|[A-Z]{1,4}[.-][0-9])[0-9A-Za-z]*(?:(?:[.\u2013-]|\s?/\s?)[0-9A-Za-z]+)*")
+_CODE: Final = re.compile(rf"[0-9A-Za-z]+(?:(?:[.{_DASH}-]|\s?/\s?)[0-9A-Za-z]+)*")
+_BARE_CODE: Final = re.compile(
+    r"(?:[0-9]|[A-Z]{1,4}[.-][0-9])[0-9A-Za-z]*" + rf"(?:(?:[.{_DASH}-]|\s?/\s?)[0-9A-Za-z]+)*"
+)
 _SPACED: Final = re.compile(r"\s-\s([0-9]+)\b")  # "100.2.1.3 - 1287"
-_BLANK: Final = re.compile(r"[._\u2026]{2,}")
+_BLANK: Final = re.compile(rf"[._{_ELLIPSIS}]{{2,}}|{_ELLIPSIS}")
 _YEAR_GLUED: Final = re.compile(r"(.*?[0-9])/?(?:tahun|thn|th)", re.IGNORECASE)
 _AMENDING: Final = frozenset(
     {"sebagaimana", "yang", "dan", "telah", "sudah", "beberapa", "kali", "diubah", "dirubah", "terakhir", ","}

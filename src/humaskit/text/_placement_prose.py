@@ -47,7 +47,8 @@ def running(tokens: Tokens, items: Sequence[Item]) -> Iterator[tuple[Draft, Item
             run.append(items[at])
             at += 1
         programme = items[at] if at < len(items) and _behind(tokens, run[-1], items[at]) else None
-        for draft in drafts(tokens, run, prose=True, least=least)[:1]:
+        stop = items[at].start if at < len(items) else len(tokens)
+        for draft in drafts(tokens, run, prose=True, first=least, stop=stop)[:1]:
             least = max(draft.end, run[-1].end)
             yield attrs.evolve(draft, start=min(draft.start, run[0].start), end=least), programme
 

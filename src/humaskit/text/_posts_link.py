@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from ..model.office import Mandate
 from ..values.level import Level
+from ..values.names import PersonName
 from ._posts_heads import Head, read_head
 from ._posts_mandates import Acting, Marker, marker_at, read_acting
 from ._posts_regions import level_word, region_at, resolve_level
@@ -126,8 +127,9 @@ def read_person(tokens: PostTokens, part: Part, limit: int) -> Person | None:
     if not bracket:
         return Person(found, apart, found.end) if _may_be_person(tokens, place, found, apart=apart) else None
     close = tokens.closing(found.end)
-    if close is None or found.name.name.isupper():
-        return None
+    letters = found.name.name
+    if close is None or (found.name == PersonName(name=letters) and letters.isupper() and " " not in letters):
+        return None  # a party or an agency: "(PDIP)"
     return Person(found, apart=True, end=close)
 
 

@@ -117,7 +117,7 @@ class _Reader(Walk):
         if word in FRONT_TITLES or self.opens_post(place):
             return False
         if word == "bidang" and self.head.title.startswith(_WITH_BIDANG):
-            self.nested, self.rest.field = False, None
+            self.nested, self.sealed, self.rest.field = False, True, None
             return self.take(place + 1)
         return self._region() or self._agency() or self._field(word) or self._number() or self._unknown(word)
 
@@ -190,6 +190,7 @@ class _Reader(Walk):
     def _found_region(self, first: int, stop: int, name: str) -> bool:
         """Note a region; a second one is the province of the first."""
         rest, tokens = self.rest, self.tokens
+        self.hospital = False
         if opens_government(tokens.at(first)) and rest.agency is None:
             rest.agency = (tokens.start[first], tokens.end[first])
         start = tokens.start[first] if rest.region is None else rest.region[0]

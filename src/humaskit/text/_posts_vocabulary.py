@@ -31,7 +31,7 @@ def listed(text: str) -> frozenset[str]:
 
 FIELDS: Final = listed(
     """
-    abdi adat adminduk administrasi adpim advokasi agama agraria agribisnis agro agroindustri air akademik
+    abdi adat adminduk administrasi adpim advokasi agama agraria agribisnis agro agroindustri ahli air akademik
     akreditasi aksesibilitas aksi akuakultur akuntabilitas akuntansi alam alat alih aliran anak analisa analisis
     anggaran angkutan antar aparatur apartemen aplikasi aptika areal arsip asasi aset asistensi aspal aspirasi
     asrama asuransi atraksi audit aviasi awal bahan bahasa bandara bangkom bangsa bangunan banjir bantuan barang
@@ -54,7 +54,7 @@ FIELDS: Final = listed(
     konstruksi konsumen konsumsi konten kontrol koordinasi koperasi korban korporasi korpri korupsi kreasi
     kreatif kredit kriminal krisis kualitas kultur kurikulum laboratorium lahan lain lainnya lalin lansia lantas
     lapangan laporan latihan layanan lebah legislasi lembaga lembur lestari limbah lingkungan lingkup linmas
-    litbang literasi logistik lokal lokasi longsor luar lulusan mahasiswa makanan makro manajemen manufaktur
+    litbang literasi logistik lokal lokasi longsor luar lulusan mahasiswa mahir makanan makro manajemen manufaktur
     manusia marga maritim masa masjid massa masyarakat materi mebel media medik medis mekanisasi menengah mental
     menular meteorologi metrologi migas mikro mineral minimal minimum minum minuman minyak miskin mitigasi mitra
     modal modern monitoring motor multimedia museum musik mutasi mutu narasumber narkoba narkotika nasional
@@ -62,7 +62,7 @@ FIELDS: Final = listed(
     olimpiade opd operasi operasional operator opini optimalisasi organisasi orientasi ormas ortala otda
     otomotif otonom otonomi otoritas pabean paham pajak pakan panas pangan pantai paralegal pariwisata parkir
     partai partisipasi pasal pasar pasca paska paten paud pegawai pejabat pekebun pelajar pelajaran pelaku
-    pembangunan pemdes pendidik penduduk pengadaan penyakit penyandang penyuluh peradilan peralatan perda
+    pembangunan pemdes pendidik penduduk pengadaan penyakit penyandang penyelia penyuluh peradilan peralatan perda
     perdata perempuan perkim perlengkapan permukiman perpajakan perpustakaan pers perumahan pesantren peserta
     pesisir peta petani pidana pimpinan pk plasma pokja pokok pola polhukam polisi politik pom pondok pora pos
     posyandu potensi praja praktik pramuka pranata prasarana prasekolah pratama preservasi prestasi preventif

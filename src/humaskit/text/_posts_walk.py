@@ -54,7 +54,8 @@ class Rest:
 class Walk:
     """Goes from the title to the right, one expression at a time; ``rest`` is what it has found so far.
 
-    ``whole``: the text is one phrase about one official. ``nested``: an agency was named behind the field.
+    ``whole``: the text is one phrase about one official. ``nested``: an agency was named behind the field; ``sealed``: the agency ends
+    where it ends now.
     """
 
     def __init__(self, tokens: PostTokens, head: Head, limit: int, *, whole: bool) -> None:
@@ -65,6 +66,7 @@ class Walk:
         self.place = head.stop
         self.closed = -1  # the token behind the last bracket
         self.nested = False
+        self.sealed = False
         self.rest = Rest(head.stop, tokens.end[head.stop - 1], field_name=head.field)
         if head.agency is not None:
             self.rest.agency = (tokens.start[head.agency], max(self.rest.end, tokens.end[head.agency]))
@@ -82,7 +84,7 @@ class Walk:
         """Go on behind the tokens up to *stop*; an agency that was begun reaches as far."""
         self.place = stop
         self.rest.end = self.tokens.end[stop - 1] if end is None else end
-        if self.rest.agency is not None:
+        if self.rest.agency is not None and not self.sealed:
             self.rest.agency = (self.rest.agency[0], self.rest.end)
         return True
 

@@ -133,7 +133,7 @@ def _type_text(reference: LegalReference) -> str:
 
 
 def _short_type(reference: LegalReference) -> str:
-    """Write the short name that type and issuer make: ``UU``, ``Permendagri``, ``Pergub Lampung``; else the long one."""
+    """Write the short name that type and issuer make, such as ``Permendagri``; the long one where they make none."""
     name, issuer, kind = reference.type, reference.issuer, reference.kind
     carried = {found.issuer for found in legal_types() if name in found.abbreviations and not found.takes_issuer}
     if issuer is None or kind in _WITHOUT_ISSUER or issuer in carried:

@@ -49,7 +49,7 @@ _DIGITS: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(r"[.,]?[0-9]")
 _SCALE: Final = re.compile(r"\s*(ribu|juta|miliar|milyar|triliun|trilyun)\b", re.IGNORECASE)
-_KE: Final = re.compile(r"[Kk][Ee]\s*[-\u2010-\u2015]?\s*")
+_KE: Final = re.compile(r"[Kk][Ee]\s{0,3}[-" + "\u2010-\u2015" + r"]?\s{0,3}")
 _NUMERAL: Final = re.compile(r"([0-9]{1,9}|[IVXLCDMivxl1]{1,15})(?:st|nd|rd|th)?\b")
 _MISPRINT: Final = str.maketrans("l1", "II")
 _MOST_BARE: Final = 89  # beyond it stand CV, DI, MC: more often words than numbers

@@ -93,7 +93,7 @@ Printed: Final = Rule(
     "decimal",
     "must be a plain number of at most 40 characters, without exponent",
     "v.is_finite() and 'E' not in (said := str(v)) and len(said) <= 40",
-    {"pattern": r"^-?[0-9]+(\.[0-9]+)?$", "maxLength": 40},
+    {"pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$", "maxLength": 40},
 )
 Personal: Final = Rule("personal", "is personal data", "True", {"x-personal": True})
 _ENCODABLE: Final = Rule(
