@@ -6,19 +6,22 @@ Every text is escaped and stripped of what is no visible character, so a hostile
 import hashlib
 import html
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final, TypeVar
 
 import attrs
 
+from .ranking.checks import one_of
 from .ranking.exact import Exact, plain
 from .ranking.movement import Move, MoveKind, Movement, movement
 from .ranking.ranked import RankedList
 from .ranking.reading import Id, label_key
 from .ranking.rows import Row
 from .ranking.tiers import Ordering
-from .ranking.words import Language, figure, say
+from .ranking.words import Language, figure
 
 __all__ = ["html_table", "rank_chart"]
+
+T = TypeVar("T")
 
 ROW: Final = 24  # pixels
 TOP: Final = 64
@@ -89,7 +92,7 @@ def rank_chart(  # noqa: PLR0913  # each argument is one text on the chart
     ('<svg', True)
     """
     moves = movement(earlier, later)
-    say("score", lang)  # refuses another language
+    one_of(lang, ("id", "en"), "lang")
     named = {str(key): text for key, text in (names or {}).items()}
     old = _slots({move.id: move.before for move in moves})
     new = _slots({move.id: move.after for move in moves})
@@ -113,7 +116,7 @@ def rank_chart(  # noqa: PLR0913  # each argument is one text on the chart
 
 
 def html_table(
-    ranked: RankedList[Any],
+    ranked: RankedList[T],
     *,
     names: Mapping[Id, str] | Mapping[str, str] | None = None,
     caption: str | None = None,
@@ -134,7 +137,7 @@ def html_table(
     </tbody>
     </table>
     """
-    say("score", lang)  # refuses another language
+    one_of(lang, ("id", "en"), "lang")
     named = {str(key): text for key, text in (names or {}).items()}
     grouped = ranked.groups != (None,)
     columns = ("group", "rank", "name", "score") if grouped else ("rank", "name", "score")
@@ -148,7 +151,7 @@ def html_table(
     return f"<table>\n{said}<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
-def _html_row(row: Row[Any], names: Mapping[str, str], lang: Language, *, grouped: bool) -> str:
+def _html_row(row: Row[T], names: Mapping[str, str], lang: Language, *, grouped: bool) -> str:
     place = figure(row.status if row.rank is None else row.rank, lang)
     score = row.score if row.published is None else row.published
     cells = [
@@ -193,7 +196,8 @@ def _sentence(move: Move, name: str, lang: Language) -> str:
     if move.before is None or move.after is None:
         known = move.before if move.after is None else move.after
         return f"{name}: {kind}" if known is None else f"{name}: {plain(known)} ({kind})"
-    by = "" if not move.change else f" {plain(abs(move.change))}"
+    change = move.change or 0
+    by = f" {plain(max(change, -change))}" if change else ""
     return f"{name}: {plain(move.before)} → {plain(move.after)} ({kind}{by})"
 
 

@@ -461,6 +461,15 @@ class TestMisplaced:
 
         assert found(catalog) == ([("other-edition", "result:x", "/category")] if expected else [])
 
+    def test_edition_that_is_not_there(self) -> None:
+        """Of a result in no edition nothing more is said than that."""
+        catalog = Catalog([agency("a"), category("x"), result("x", "agency:a", category="category:x", track="Kota")])
+
+        assert found(catalog) == [
+            ("dangling", "category:x", "/edition"),
+            ("dangling", "result:x", "/edition"),
+        ]
+
     def test_track(self) -> None:
         """A track that the edition does not name is unusual; where it names none, every track may be."""
         catalog = Catalog(

@@ -12,8 +12,8 @@ Row: TypeAlias = tuple[Decimal, ...]
 Table: TypeAlias = tuple[list[Row], list[int], list[str]]
 Numbers: TypeAlias = Mapping[str, Sequence[int | Decimal]]
 
-quick = settings(max_examples=50, deadline=None)
-"""For laws that are dear to try; the first call of a peer may be slow."""
+quick = settings(max_examples=30, deadline=None)
+"""There are many laws here, and the first call of another library may be slow."""
 
 # Kusumadewi et al. 2006, the site of a warehouse: distance to the market, density of people, distance to the factory,
 # distance to the present warehouse, price of land; weights 5, 3, 4, 4, 2

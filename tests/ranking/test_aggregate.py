@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from humaskit.ranking.aggregate import borda
 from humaskit.ranking.ballots import Profile
 
-from .tables import near, tied_orders
+from .tables import near, quick, tied_orders
 
 
 class TestBorda:
@@ -22,6 +22,7 @@ class TestBorda:
 
         assert actual == {"a": 4, "b": 1, "c": 1}
 
+    @quick
     @given(st.lists(tied_orders(), min_size=1, max_size=5))
     def test_scipy_ranks(self, ballots: list[Any]) -> None:
         """Points are n less the average rank, the unlisted sharing the last ranks."""
@@ -36,6 +37,7 @@ class TestBorda:
 
         assert {row.entry: float(row.score or 0) for row in borda(ballots)} == near(expected)
 
+    @quick
     @given(st.lists(tied_orders(least=1), min_size=1, max_size=5))
     def test_total(self, ballots: list[Any]) -> None:
         """Every ballot gives away the same points, however it is filled in."""

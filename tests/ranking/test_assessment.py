@@ -7,7 +7,7 @@ import pytest
 
 from humaskit.errors import UnknownReference
 from humaskit.ranking.mcdm import saw
-from humaskit.ranking.vikor import vikor
+from humaskit.ranking.regret import vikor
 
 TABLE = {"Dishut": [80, 4], "Kominfo": [100, 5], "Dinkes": [100, 5]}
 RESULT = saw(TABLE, {"mutu": 60, "biaya": 40}, ["benefit", "cost"])

@@ -12,7 +12,7 @@ from humaskit.errors import Conflict, HumaskitError, InvalidValue, UnknownRefere
 from humaskit.ranking.ballots import Profile
 from humaskit.ranking.placing import rank
 
-from .tables import tied_orders
+from .tables import quick, tied_orders
 
 
 class TestReading:
@@ -26,6 +26,7 @@ class TestReading:
 
         assert actual.ballots == (((("a",), ("b", "c")), 3),)
 
+    @quick
     @given(st.lists(tied_orders(), max_size=5), st.randoms())
     def test_order_of_ballots(self, ballots: list[Any], random: Any) -> None:
         """Neither the order of the ballots nor that of tied ids matters."""
@@ -57,6 +58,7 @@ class TestUnlisted:
 
         assert {pair for pair, votes in profile.preferences().items() if votes} == {("a", "b")}
 
+    @quick
     @given(st.lists(tied_orders(least=1), min_size=1, max_size=5))
     def test_every_pair_is_counted_once(self, ballots: list[Any]) -> None:
         """Two candidates are preferred one way, the other way, or tied, on each ballot."""

@@ -12,7 +12,7 @@ from humaskit.errors import HumaskitError, InvalidValue
 from humaskit.ranking.correlation import spearman, tau_b, tau_c
 from humaskit.ranking.placing import rank
 
-from .tables import near
+from .tables import near, quick
 
 paired = st.integers(0, 12).flatmap(
     lambda size: st.tuples(
@@ -30,6 +30,7 @@ def same(actual: Any, expected: float) -> bool:
 class TestScipy:
     """The same coefficients as scipy gives."""
 
+    @quick
     @given(paired)
     def test_tau(self, lists: tuple[list[int], list[int]]) -> None:
         """Both taus agree, and are None where scipy has NaN."""
@@ -43,6 +44,7 @@ class TestScipy:
         if len(set(first)) > 1 and len(set(second)) > 1:
             assert same(tau_c(first, second), float(stats.kendalltau(first, second, variant="c").statistic))
 
+    @quick
     @given(paired)
     def test_spearman(self, lists: tuple[list[int], list[int]]) -> None:
         """Rho agrees wherever it is defined."""
@@ -58,6 +60,7 @@ class TestScipy:
 class TestLaws:
     """What holds for all lists."""
 
+    @quick
     @given(paired)
     def test_symmetry(self, lists: tuple[list[int], list[int]]) -> None:
         """Either list may come first, and reversing one turns the sign."""

@@ -12,7 +12,7 @@ from humaskit.errors import InvalidValue
 from humaskit.ranking.correlation import tau_b
 from humaskit.ranking.distance import Distance, footrule, kendall_distance
 
-from .tables import tied_orders
+from .tables import quick, tied_orders
 
 permutations = st.integers(0, 7).flatmap(
     lambda size: st.tuples(st.permutations(range(size)), st.permutations(range(size)))
@@ -29,6 +29,7 @@ def side(order: list[set[str]], one: str, other: str) -> int:
 class TestPermutations:
     """Orders without ties."""
 
+    @quick
     @given(permutations)
     def test_by_definition(self, orders: tuple[list[int], list[int]]) -> None:
         """Places moved, and pairs turned round."""
@@ -39,6 +40,7 @@ class TestPermutations:
         assert footrule(first, second).raw == moved
         assert kendall_distance(first, second).raw == turned
 
+    @quick
     @given(permutations)
     def test_diaconis_graham(self, orders: tuple[list[int], list[int]]) -> None:
         """The footrule lies between Kendall's distance and twice that."""
@@ -46,6 +48,7 @@ class TestPermutations:
 
         assert pairs <= places <= 2 * pairs
 
+    @quick
     @given(permutations)
     def test_tau(self, orders: tuple[list[int], list[int]]) -> None:
         """Tau is one less twice the normalised distance."""
@@ -67,6 +70,7 @@ class TestPermutations:
 class TestTiesAndPartialLists:
     """Ties, and ids that one list does not have."""
 
+    @quick
     @given(tied_orders(), tied_orders(), st.sampled_from([Fraction(0), Fraction(1, 2), Fraction(1)]))
     def test_by_definition(self, first: list[set[str]], second: list[set[str]], penalty: Fraction) -> None:
         """Every pair counts as Fagin and others say, the unlisted standing last together."""
@@ -78,6 +82,7 @@ class TestTiesAndPartialLists:
 
         assert kendall_distance(first, second, penalty=penalty, unpaired="last").raw == expected
 
+    @quick
     @given(tied_orders(least=1), tied_orders(least=1), tied_orders(least=1))
     def test_triangle(self, first: list[set[str]], second: list[set[str]], third: list[set[str]]) -> None:
         """By way of a third order it is no shorter, over the same ids."""

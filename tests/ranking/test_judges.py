@@ -47,6 +47,7 @@ class TestMethods:
 
         assert actual == expected
 
+    @quick
     @given(sheets)
     def test_statistics(self, marks: list[Decimal]) -> None:
         """Mean and median are those of the statistics module over fractions."""

@@ -11,6 +11,8 @@ from humaskit.errors import Conflict, HumaskitError, InvalidValue
 from humaskit.ranking.medals import count_medals, medal_table, points_table
 from humaskit.ranking.placing import rank
 
+from .tables import quick
+
 # Six categories with one winner each; a unit and an official of the same agency are among them
 WINNERS = {
     "website": {"Dishut": 1},
@@ -71,6 +73,7 @@ class TestMedals:
 
         assert count_medals(places) == {"a": (2, 0, 0), "b": (1, 1, 1), "c": (0, 1, 1), "d": (1, 0, 0)}
 
+    @quick
     @given(counts)
     def test_orders(self, table: dict[str, tuple[int, int, int]]) -> None:
         """One order compares gold first, the other all medals first."""

@@ -49,6 +49,7 @@ class TestMargins:
 
         assert [list(line) for line in counted.table.cells] == expected
 
+    @quick
     @given(filled)
     def test_skew(self, ballots: list[Any]) -> None:
         """What one leads by the other trails by."""
@@ -117,6 +118,7 @@ class TestSchulze:
 
         assert schulze(ballots).winners == expected
 
+    @quick
     @given(filled, st.sampled_from(["margins", "winning_votes"]))
     def test_transitive(self, ballots: list[Any], strength: Any) -> None:
         """The relation is transitive and never goes both ways."""
@@ -125,6 +127,7 @@ class TestSchulze:
             assert (other, one) not in result.beats
             assert all((one, third) in result.beats for second, third in result.beats if second == other)
 
+    @quick
     @given(complete_ballots())
     def test_strengths_agree_on_complete_ballots(self, ballots: list[list[int]]) -> None:
         """Leads and winning votes order majorities alike where every ballot ranks everybody."""
@@ -155,6 +158,7 @@ class TestSchulze:
 class TestGroups:
     """Groups that beat all that follow."""
 
+    @quick
     @given(filled)
     def test_domination(self, ballots: list[Any]) -> None:
         """Everyone is in one group, beats all later groups, and no group can be split further."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from humaskit.ranking.powers import power_products
 
-from .tables import near
+from .tables import near, quick
 
 numbers = st.fractions(Fraction(1, 100), 10_000, max_denominator=100)
 
@@ -27,6 +27,7 @@ class TestProducts:
 
         assert first == second < third
 
+    @quick
     @given(st.lists(st.tuples(numbers, numbers), min_size=1, max_size=6), st.integers(1, 9))
     def test_like_floats(self, lines: list[tuple[Fraction, Fraction]], tenths: int) -> None:
         """Products agree with those of floats as far as floats go."""
@@ -39,6 +40,7 @@ class TestProducts:
 
         assert actual == near(expected, rel=1e-12)
 
+    @quick
     @given(st.lists(numbers, min_size=1, max_size=4), st.randoms())
     def test_order_of_factors(self, values: list[Fraction], random: Random) -> None:
         """Factors of equal weight may come in any order."""

@@ -173,6 +173,16 @@ class TestLaws:
 
         assert len(readings) == 1
 
+    @pytest.mark.parametrize("little", [Fraction(1, 10**40), Fraction(1, 10**390)], ids=["small", "tiny"])
+    def test_extreme_p(self, little: Fraction) -> None:
+        """Near 0 only the first place counts, near 1 only what is not seen."""
+        first, second = ["a", "b"], ["a", "c"]
+        top, rest = (rank_biased_overlap(first, second, p=p) for p in (little, 1 - little))
+
+        assert 1 - Decimal("1e-29") <= top.minimum <= top.maximum <= 1
+        assert 0 <= rest.minimum <= Decimal("1e-29")
+        assert 1 - Decimal("1e-29") <= rest.maximum <= 1
+
     def test_disjoint(self) -> None:
         """Lists with nothing in common have a minimum and a value of nothing."""
         result = rank_biased_overlap(["a"], ["b"], p=0.5)

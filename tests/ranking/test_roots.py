@@ -20,7 +20,7 @@ from humaskit.ranking.roots import (
     square_root,
 )
 
-from .tables import near
+from .tables import near, quick
 
 positive = st.fractions(min_value=Fraction(1, 1000), max_value=1000, max_denominator=1000)
 
@@ -45,6 +45,7 @@ class TestFaithful:
         with pytest.raises(InvalidValue, match="less than 400 digits can show"):
             faithful(keys, lambda key, digits: (as_decimal(key, digits), Decimal(10) ** -digits))
 
+    @quick
     @given(st.lists(st.fractions(), max_size=6))
     def test_short_fractions_stay_exact(self, values: list[Fraction]) -> None:
         """Presenting fractions does not change them."""
@@ -64,6 +65,7 @@ class TestFaithful:
 class TestRoots:
     """Square roots."""
 
+    @quick
     @given(positive)
     def test_root_of_a_square(self, value: Fraction) -> None:
         """The root of a square is the number itself, exactly."""
@@ -71,6 +73,7 @@ class TestRoots:
 
         assert actual == value
 
+    @quick
     @given(positive)
     def test_like_floats(self, value: Fraction) -> None:
         """Roots agree with those of floats as far as floats go."""
@@ -78,6 +81,7 @@ class TestRoots:
 
         assert float(square_root(value)) == near(expected, rel=1e-15)
 
+    @quick
     @given(st.integers(-50, 50), positive)
     def test_ratio(self, numerator: int, square: Fraction) -> None:
         """A number over a root agrees with floats, and is exact where it is rational."""
@@ -86,6 +90,7 @@ class TestRoots:
         assert float(root_ratio(numerator, square)) == near(expected, rel=1e-14)
         assert root_ratio(numerator, square * square) == numerator / square
 
+    @quick
     @given(st.lists(st.tuples(positive, st.fractions(-5, 5, max_denominator=20)), min_size=1, max_size=4))
     def test_sum(self, terms: list[tuple[Fraction, Fraction]]) -> None:
         """A sum over roots is within its stated error of the float sum."""
@@ -116,6 +121,7 @@ class TestProducts:
 
         assert actual is expected
 
+    @quick
     @given(st.lists(st.tuples(st.integers(1, 60), st.integers(-3, 3)), max_size=5))
     def test_like_fractions(self, factors: list[tuple[int, int]]) -> None:
         """For whole exponents the answer is that of the product itself."""

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 
 from humaskit.ranking.matrix import read_matrix
-from humaskit.ranking.robustness import METHODS, weight_ranges
 from humaskit.ranking.sensitivity import moved, ranges_of
+from humaskit.ranking.trials import METHODS, weight_ranges
 
 from .tables import Table, decision_tables, quick
 
@@ -81,6 +81,13 @@ class TestSearchedRanges:
 
         assert not first.is_exact
         assert (first.low, first.high, first.low_rivals) == (Decimal("0.5"), 1, ("B",))
+
+    def test_where_nobody_wins(self) -> None:
+        """With all weight on a criterion that is the same for all, TOPSIS has no winner, and nobody is overtaken."""
+        (constant, other) = weight_ranges({"A": [5, 9], "B": [5, 1]}, [50, 50], "benefit", method="topsis")
+
+        assert (constant.low, constant.high, constant.high_rivals) == (0, 1, ())
+        assert (other.low, other.high) == (0, 1)
 
 
 class TestMoving:

@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 from humaskit.errors import HumaskitError, InvalidValue, UnknownReference
 from humaskit.ranking.weights import read_weights, weight_shares
 
+from .tables import quick
+
 
 class TestShares:
     """Weights as shares of one."""
 
+    @quick
     @given(st.lists(st.integers(1, 50), min_size=1, max_size=6))
     def test_percent_and_shares(self, raw: list[int]) -> None:
         """Percent, shares and normalised weights come to the same."""

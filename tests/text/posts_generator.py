@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from hypothesis import strategies as st
+from names_generator import Printed, printed_names
 
 from humaskit.model.office import Mandate
-from names_generator import Printed, printed_names
 
 __all__ = ["Phrase", "phrases"]
 

@@ -71,6 +71,9 @@ class TestForms:
             pytest.param("pukul 09.00 Waktu Indonesia Timur", "T09:00+09:00", id="zone-in-words"),
             pytest.param("5 Maret 2024 pukul 24.00", "2024-03-06T00:00", id="end-of-the-day"),
             pytest.param("Pukul 09.00 WIB, Senin 4 Maret 2024", "2024-03-04T09:00+07:00 senin", id="time-first"),
+            pytest.param("Kamis Legi (14/11/2024)", "2024-11-14 kamis", id="market-day"),
+            pytest.param("pagi (14/11)", "--11-14 pagi", id="part-and-bracket"),
+            pytest.param("09.00 WITA - selesai", "T09:00+08:00..", id="time-without-pukul"),
             pytest.param("Kam, 24 Nov 2022", "2022-11-24 kamis", id="short-weekday"),
             pytest.param("2024-03-05T20:04Z", "2024-03-05T20:04+00:00", id="iso-utc"),
             pytest.param("2024-03-05T99:00", "2024-03-05", id="iso-without-an-hour"),
@@ -79,6 +82,7 @@ class TestForms:
             pytest.param("pukul 09.00 waktu setempat", "T09:00", id="zone-of-the-place"),
             pytest.param("Kamis (2507/2019)", "2019-07-25 kamis", id="mark-lost-before-the-month"),
             pytest.param("5 Maret 2024 pukul 25.00", "2024-03-05", id="no-such-hour"),
+            pytest.param("tanggal 5/3/2024", "2024-03-05", id="digits-behind-tanggal"),
             pytest.param("Selasa, 5 Agustus 2025, di Aula, mulai pukul 08.30", "2025-08-05T08:30 selasa", id="place"),
         ],
     )
@@ -100,11 +104,19 @@ class TestForms:
             pytest.param("14 dan 15 November 2025", "2025-11-14..2025-11-15", id="two-days-in-a-row"),
             pytest.param("tahun 2021/2022", "2021..2022", id="school-year"),
             pytest.param("5 ke 10 Maret 2024", "2024-03-05..2024-03-10", id="ke"),
-            pytest.param("tanggal 28 hingga Senin 2 Maret 2020", "2020-02-28..2020-03-02 senin", id="day-alone-to-weekday"),
+            pytest.param(
+                "tanggal 28 hingga Senin 2 Maret 2020", "2020-02-28..2020-03-02 senin", id="day-alone-to-weekday"
+            ),
             pytest.param("tanggal 5-10", "---05..---10", id="days-alone"),
             pytest.param("Senin-Jumat", "senin..jumat", id="weekdays-alone"),
             pytest.param("Maret dan April 2024", "2024-03..2024-04", id="two-months-in-a-row"),
             pytest.param("TW III/2024", "2024-07..2024-09", id="quarter"),
+            pytest.param("triwulan ke-2 tahun 2024", "2024-04..2024-06", id="quarter-with-ke"),
+            pytest.param("kuartal pertama 2024", "2024-01..2024-03", id="first-quarter"),
+            pytest.param("triwulan ketiga 2024", "2024-07..2024-09", id="third-quarter"),
+            pytest.param("tahun 2021, 2022, dan 2023", "2021..2023", id="years-in-a-row"),
+            pytest.param("6 hingga 8/11/2024", "2024-11-06..2024-11-08", id="day-before-digits"),
+            pytest.param("Rabu dan Kamis (6 dan 7/11/2024)", "2024-11-06 rabu..2024-11-07 kamis", id="listed-digits"),
             pytest.param("semester 2 TA 2024", "2024-07..2024-12", id="half-year"),
             pytest.param("caturwulan II 2024", "2024-05..2024-08", id="third-of-a-year"),
             pytest.param("pukul 13.00-15.00 WITA", "T13:00+08:00..T15:00+08:00", id="times"),
@@ -211,6 +223,15 @@ class TestReference:
         assert reading.certainty is Certainty.AMBIGUOUS
         assert reading.alternatives == (PartialDate("2022-03-21 senin"),)
 
+    def test_a_weekday_alone_is_ambiguous(self) -> None:
+        """A weekday without a date is the last one, or perhaps the next."""
+        reading = parse_date("Kamis malam", reference=SATURDAY)
+
+        assert stored(reading) == "2024-02-29 kamis malam"
+        assert reading is not None
+        assert reading.certainty is Certainty.AMBIGUOUS
+        assert reading.alternatives == (PartialDate("2024-03-07 kamis malam"),)
+
     def test_a_far_date_is_left_open(self) -> None:
         """Half a year away the nearest year is one of two."""
         reading = parse_date("17 Agustus", reference=SATURDAY)
@@ -275,6 +296,7 @@ class TestDoubts:
             pytest.param("Kamis (24/21)", "nothing", "date", id="no-such-month"),
             pytest.param("25-23 April 2024", "nothing", "order", id="backwards"),
             pytest.param("5 dan 12 Maret 2024", "nothing", "several", id="two-dates"),
+            pytest.param("5 dan 12/3/2024", "nothing", "several", id="two-dates-in-digits"),
             pytest.param("Senin (3/6/2024) dan Kamis (6/6/2024)", "2024-06-03 senin", "several", id="two-phrases"),
         ],
     )
@@ -348,6 +370,8 @@ class TestRunningText:
             pytest.param("awal pekan, akhir bulan, awal acara", [], id="segments-of-nothing"),
             pytest.param("pada Minggu di pasar Minggu", ["Minggu"], id="weekday-behind-a-preposition"),
             pytest.param("Kamis\n\n5 Maret 2024", ["5 Maret 2024"], id="empty-line"),
+            pytest.param("berkas 24/2/2022/SETDA", [], id="code-goes-on"),
+            pytest.param("Mei 5 orang, triwulan IX 2024, tahun 2500, pagi hari", [], id="numbers-beside-words"),
             pytest.param("jam 7 pagi ini", ["jam 7 pagi"], id="part-of-the-day"),
             pytest.param("pada tahun 2022 dan bulan Mei", ["tahun 2022", "bulan Mei"], id="year-and-month"),
         ],
@@ -357,6 +381,12 @@ class TestRunningText:
         actual = [found.surface for found in find_dates(text)]
 
         assert actual == expected
+
+    def test_relative_words_are_found_with_a_reference(self) -> None:
+        """Words such as *malam ini* count where the day of publication is known."""
+        found = find_dates("Rapat malam ini dan besok, bukan lusa", SATURDAY)
+
+        assert [stored(reading) for reading in found] == ["2024-03-02 malam", "2024-03-03", "2024-03-04"]
 
     def test_offsets_are_exact(self) -> None:
         """A reading says where it stands, whatever stands around it."""

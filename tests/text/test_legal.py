@@ -267,6 +267,17 @@ class TestTitles:
                 "Pengangkatan Penjabat Bupati",
                 id="case",
             ),
+            pytest.param("SK Nomor 5 Tahun 2024 tentang Tugas, Fungsi dan tata kerja", "Tugas", id="list-breaks-off"),
+            pytest.param("SK Nomor 5 Tahun 2024 tentang Tugas, Fungsi kerja", "Tugas", id="no-list"),
+            pytest.param(
+                "SK Nomor 5 Tahun 2024 tentang Pejabat Pengelola oleh Bupati", "Pejabat Pengelola", id="actor"
+            ),
+            pytest.param("SK Nomor 5 Tahun 2024 tentang Pejabat Pengelola siang tadi", "Pejabat Pengelola", id="small"),
+            pytest.param(
+                "SK Nomor 5 Tahun 2024 tentang satu dua tiga empat lima enam tujuh delapan sembilan sepuluh a b c d e",
+                "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh a b c",
+                id="small-letters-run-out",
+            ),
             pytest.param(
                 "Perpres 95/2018 tentang SPBE dan Permenpan RB 59/2020 tentang Pemantauan SPBE", "SPBE", id="next-law"
             ),

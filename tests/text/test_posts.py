@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from posts_generator import Phrase, phrases
 
 from humaskit.model.office import Mandate
 from humaskit.text.names import canonical_name
@@ -11,8 +12,26 @@ from humaskit.text.reading import LONGEST_PHRASE, Reading
 from humaskit.values.citation import Certainty
 from humaskit.values.level import Level
 from humaskit.values.names import PersonName
-from posts_generator import Phrase, phrases
 
+FRAGMENTS = [
+    *(
+        "Kepala",
+        "Dinas",
+        "Ka.",
+        "Wakil",
+        "Pj",
+        "Plt.",
+        "(Plt)",
+        "Bupati",
+        "Sekda",
+        "Kota",
+        "Malang",
+        "Muba",
+        "Provinsi",
+    ),
+    *("Riau", ",", "(", ")", ".", "-", "/", "dan", "di", "yang", "juga", "selaku", "Budi", "Drs.", "S.Sos", "RSUD"),
+    *("dr.", "IKP", "BXYZ", "Camat", "mantan", "terpilih", "I", "2024", "Menkominfo", "\n"),
+]
 AMBIGUOUS, INFERRED, STATED = Certainty.AMBIGUOUS, Certainty.INFERRED, Certainty.STATED
 
 
@@ -64,7 +83,7 @@ class TestTitles:
             pytest.param("Sekretaris Diskominfo", "Sekretaris Dinas", id="sekretaris of a dinas"),
             pytest.param("Sekda", "Sekretaris Daerah", id="sekda"),
             pytest.param("Sekdaprov Riau", "Sekretaris Daerah", id="sekdaprov"),
-            pytest.param("Sekretaris Kota Manado", "Sekretaris Daerah", id="secretary of the city"),
+            pytest.param("Sekretaris Kota Batu", "Sekretaris Daerah", id="secretary of the city"),
             pytest.param("Sekwan", "Sekretaris DPRD", id="sekwan"),
             pytest.param("Asisten I", "Asisten I", id="numbered assistant"),
             pytest.param("Asisten 2", "Asisten II", id="Arabic figure"),
@@ -177,7 +196,7 @@ class TestMandates:
     @pytest.mark.parametrize(
         ("text", "title"),
         [
-            pytest.param("Pjs Bolmong Timur Suryadi", "Bupati", id="kabupaten"),
+            pytest.param("Pjs Muba Suryadi", "Bupati", id="kabupaten"),
             pytest.param("Pj Kota Malang Suryadi", "Wali Kota", id="kota"),
             pytest.param("Pj Jatim Suryadi", "Gubernur", id="province"),
         ],
@@ -196,25 +215,29 @@ class TestBorder:
     @pytest.mark.parametrize(
         ("text", "name"),
         [
-            pytest.param("Pj Sekda Musni Suryadi", "Musni Suryadi", id="nothing between"),
-            pytest.param("Kepala Bidang Pengelolaan Komunikasi Publik Alfian AB", "Alfian AB", id="behind a field"),
-            pytest.param("Kepala Biro Administrasi Pimpinan Johni Sondakh", "Johni Sondakh", id="behind a bureau"),
-            pytest.param("Kabid IKP Diskominfo Bangka Belitung Padli", "Padli", id="mononym behind a region"),
+            pytest.param("Pj Sekda Ramlan Suryadi", "Ramlan Suryadi", id="nothing between"),
+            pytest.param("Kepala Bidang Pengelolaan Opini Publik Suryadi AB", "Suryadi AB", id="behind a field"),
+            pytest.param(
+                "Kepala Biro Administrasi Pembangunan Yohanis Lamawato", "Yohanis Lamawato", id="behind a bureau"
+            ),
+            pytest.param("Kabid IKP Diskominfo Gunungkidul Suryadi", "Suryadi", id="mononym behind a region"),
             pytest.param("Bupati Aceh Barat Daya Suryadi", "Suryadi", id="the longest region"),
             pytest.param("Wali Kota Bogor Bima Suryadi", "Bima Suryadi", id="one region is enough"),
             pytest.param("Bupati HM Suryadi", "M Suryadi", id="no region"),
             pytest.param("Gubernur DIY Sri Sultan Suryaningrat X", "Sri Sultan Suryaningrat X", id="royal name"),
-            pytest.param("Staf Ahli Gubernur Bidang Hukum, Politik, dan Pemerintahan, Suryadi", "Suryadi", id="commas"),
             pytest.param(
-                "Kepala Bidang Media, Diskominfo Kabupaten Bogor, Suryadi", "Suryadi", id="agency behind a comma"
+                "Staf Ahli Gubernur Bidang Ekonomi, Keuangan, dan Pembangunan, Suryadi", "Suryadi", id="commas"
             ),
-            pytest.param("Kepala Biro Tata Pemerintahan (Tapem) Provinsi Riau, Suryadi", "Suryadi", id="short form"),
-            pytest.param("Kepala Biro Hukerma (Hukum dan Kerja Sama) Kemenkumham, Suryadi", "Suryadi", id="long form"),
-            pytest.param("Pjs Bupati Pemalang (Agung Hariyadi)", "Agung Hariyadi", id="name in brackets"),
+            pytest.param(
+                "Kepala Bidang Media, Diskominfo Kabupaten Kudus, Suryadi", "Suryadi", id="agency behind a comma"
+            ),
+            pytest.param("Kepala Biro Tata Pemerintahan (Tapem) Provinsi Jambi, Suryadi", "Suryadi", id="short form"),
+            pytest.param("Kepala Biro Hukor (Hukum dan Organisasi) Kemenkumham, Suryadi", "Suryadi", id="long form"),
+            pytest.param("Pjs Bupati Kudus (Budi Hakim)", "Budi Hakim", id="name in brackets"),
             pytest.param("Bupati Banyuwangi (Ani)", "Ani", id="mononym in brackets"),
             pytest.param("Bupati Ogan Komering Ulu (OKU) Suryadi", "Suryadi", id="letters in brackets"),
             pytest.param("Sekda Kota Bontang, yakni Suryadi", "Suryadi", id="yakni"),
-            pytest.param("Kepala UPTD Statistik Sayid Azhari", "Sayid Azhari", id="behind a unit"),
+            pytest.param("Kepala UPTD Metrologi Sayid Hakim", "Sayid Hakim", id="behind a unit"),
             pytest.param("Camat Lubuk Batang Drs. Suryadi", "Suryadi", id="a title opens the name"),
             pytest.param("Bupati Xyzabc, Suryadi", "Suryadi", id="a region that no table has"),
             pytest.param("Kepala Bidang Xyzabc Media, Suryadi", "Suryadi", id="a field that no list has"),
@@ -222,7 +245,7 @@ class TestBorder:
                 "Kadis Xyzabc dan Perhubungan Kota Batu Suryadi", "Suryadi", id="an unknown word before known ones"
             ),
             pytest.param("KEPALA DINAS SOSIAL KABUPATEN MUBA SURYADI HAKIM", "SURYADI HAKIM", id="capitals"),
-            pytest.param("Wakil Walikota Pagar Alam.M.Suryadi", "M.Suryadi", id="a dot for the blank"),
+            pytest.param("Wakil Walikota Batu.M.Suryadi", "M.Suryadi", id="a dot for the blank"),
             pytest.param("Wakil Bupati Muba periode 2025-2030, Suryadi", "Suryadi", id="term of office"),
             pytest.param("Direktur RSUD Muba Siti Aminah", "Siti Aminah", id="behind a hospital"),
             pytest.param("Kapolres Kudus AKBP Suryadi", "Suryadi", id="rank"),
@@ -314,9 +337,9 @@ class TestParts:
             pytest.param("Ketua Komisi Informasi Jatim", None, "Komisi Informasi Jatim", id="commission"),
             pytest.param("Kadisdukcapil Batu", "Kependudukan dan Pencatatan Sipil", None, id="table of short forms"),
             pytest.param(
-                "Kepala Dinas Komunikasi, Informatika, dan Statistik (Kominfotik) NTB",
+                "Kepala Dinas Komunikasi, Informatika, dan Statistik (Kominfotik) Riau",
                 "Komunikasi, Informatika, dan Statistik",
-                "Dinas Komunikasi, Informatika, dan Statistik (Kominfotik) NTB",
+                "Dinas Komunikasi, Informatika, dan Statistik (Kominfotik) Riau",
                 id="short form in brackets",
             ),
             pytest.param(
@@ -334,17 +357,17 @@ class TestParts:
     @pytest.mark.parametrize(
         ("text", "code", "level"),
         [
-            pytest.param("Bupati Bandung", "32.04", Level.KABUPATEN, id="the title tells the level"),
+            pytest.param("Bupati Malang", "35.07", Level.KABUPATEN, id="the title tells the level"),
             pytest.param("Wali Kota Bandung", "32.73", Level.KOTA, id="the other level"),
             pytest.param("Sekkot Malang", "35.73", Level.KOTA, id="a short form tells the level"),
-            pytest.param("Sekretaris Daerah Provinsi (Sekdaprov) Riau", "14", Level.PROVINCE, id="bracket inside"),
-            pytest.param("Kepala Diskominfo Kab.Buleleng", "51.08", Level.KABUPATEN, id="glued"),
+            pytest.param("Sekretaris Daerah Provinsi (Sekdaprov) Jambi", "15", Level.PROVINCE, id="bracket inside"),
+            pytest.param("Kepala Diskominfo Kab.Kudus", "33.19", Level.KABUPATEN, id="glued"),
             pytest.param("Bupati Bolmong Selatan", "71.11", Level.KABUPATEN, id="short form and compass"),
             pytest.param("Bupati OKI", "16.02", Level.KABUPATEN, id="letters"),
             pytest.param("Bupati Karo", "12.06", Level.KABUPATEN, id="a region that is a title too"),
             pytest.param("Kepala Diskominfo Kota Batu, Jawa Timur", "35.79", Level.KOTA, id="province behind"),
             pytest.param("Menteri Sosial", None, Level.NATIONAL, id="minister"),
-            pytest.param("Wakil Presiden RI", None, Level.NATIONAL, id="vice president"),
+            pytest.param("Presiden RI", None, Level.NATIONAL, id="president"),
             pytest.param("Sekjen Kemendagri", None, Level.NATIONAL, id="ministry"),
             pytest.param("Kepala BPS Kabupaten Kudus", "33.19", Level.KABUPATEN, id="branch of the centre"),
             pytest.param("Kadiskominfo", None, None, id="nothing told"),
@@ -394,19 +417,19 @@ class TestSecondPost:
                 id="yang juga",
             ),
             pytest.param(
-                "Pjs Bupati Minsel Drs Suryadi MSi (Inspektur Daerah Provinsi Sulut)",
+                "Pjs Bupati Kudus Drs Suryadi MSi (Inspektur Daerah Provinsi Jateng)",
                 (Mandate.PJS, Mandate.UNMARKED),
                 ("Bupati", "Inspektur Daerah"),
                 id="in brackets",
             ),
             pytest.param(
-                "Sekda Murung Raya Suryadi selaku Plh Bupati Murung Raya",
+                "Sekda Kudus Suryadi selaku Plh Bupati Kudus",
                 (Mandate.UNMARKED, Mandate.PLH),
                 ("Sekretaris Daerah", "Bupati"),
                 id="behind the name",
             ),
             pytest.param(
-                "Suryadi (Asisten Kesra Setda Kaltim) ditunjuk sebagai Pjs Bupati Paser",
+                "Suryadi (Asisten Kesra Setda Jateng) ditunjuk sebagai Pjs Bupati Kudus",
                 (Mandate.UNMARKED, Mandate.PJS),
                 ("Asisten", "Bupati"),
                 id="name first",
@@ -544,7 +567,7 @@ class TestLaws:
     """What holds for every phrase."""
 
     @given(phrases())
-    @settings(max_examples=250, deadline=None)
+    @settings(max_examples=150, deadline=None)
     def test_reads_what_was_printed(self, phrase: Phrase) -> None:
         """Title, mandate, region and name come back, whatever the order and the marks."""
         actual = read(phrase.text)
@@ -555,7 +578,7 @@ class TestLaws:
         assert name == PersonName(name=phrase.person.core, front=phrase.person.front, back=phrase.person.back)
 
     @given(phrases())
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=60, deadline=None)
     def test_round_trip(self, phrase: Phrase) -> None:
         """Written and read again, a phrase is the same."""
         value = read(phrase.text)
@@ -563,7 +586,7 @@ class TestLaws:
         assert read(format_post(value)) == value
 
     @given(phrases())
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=60, deadline=None)
     def test_found_in_a_sentence(self, phrase: Phrase) -> None:
         """In a sentence a phrase is found where it stands, with the same title, mandate and region."""
         text = f"Kemarin {phrase.text}, hadir di sana."
@@ -577,16 +600,11 @@ class TestLaws:
     @given(
         st.text(max_size=200)
         | st.lists(
-            st.sampled_from(
-                "Kepala Dinas Ka. Wakil Pj Plt. (Plt) Bupati Sekda Kota Malang Muba Provinsi Riau , ( ) . - / dan di "
-                "yang juga selaku Budi Drs. S.Sos RSUD dr. IKP BXYZ Camat mantan terpilih I 2024 Menkominfo \n".split(
-                    " "
-                )
-            ),
+            st.sampled_from(FRAGMENTS),
             max_size=25,
         ).map(" ".join)
     )
-    @settings(max_examples=300, deadline=None)
+    @settings(max_examples=200, deadline=None)
     def test_any_text(self, text: str) -> None:
         """No text makes a reader raise; surfaces are verbatim, in order, and do not overlap."""
         found = parse_post(text)

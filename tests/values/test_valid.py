@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from humaskit.errors import InvalidValue, Issue
-from humaskit.values.rules import AtLeast, NonEmpty, shape_of
+from humaskit.values.rules import AtLeast, Matches, NonEmpty, Personal, shape_of
 from humaskit.values.valid import Value, broken, changed, is_law, law, laws, problems, spoken, type_issue
 
 
@@ -160,6 +160,31 @@ class TestRefusals:
         assert type_issue(shape, "/x", 1.5).message == f"must be {expected}, not 1.5"
 
 
+class TestPersonal:
+    """Fields of personal data."""
+
+    @pytest.mark.parametrize(
+        ("number", "expected"),
+        [
+            pytest.param("12345", "Card/number: must be four digits", id="rule"),
+            pytest.param(12345, "Card/number: must be text", id="type"),
+            pytest.param(None, "Card/number: is missing, must be text", id="missing"),
+        ],
+    )
+    def test_never_shown(self, number: Any, expected: str) -> None:
+        """A refusal of such a field says the rule and never the value."""
+
+        @attrs.frozen(kw_only=True, weakref_slot=False)
+        class Card(Value):
+            number: Annotated[str, Matches("[0-9]{4}", "must be four digits"), Personal]
+
+        with pytest.raises(InvalidValue) as caught:
+            Card(number=number)
+
+        assert (str(caught.value), caught.value.issues[0].value) == (expected, None)
+        assert Card(number="1234").number == "1234"
+
+
 class TestClasses:
     """What a subclass gets, and what it may not do."""
 
@@ -250,6 +275,10 @@ class TestClasses:
 
         with pytest.raises(AttributeError, match="colour"):
             Faulty()
+        built_around_its_check = object.__new__(Faulty)
+        object.__setattr__(built_around_its_check, "size", 1)
+        with pytest.raises(AttributeError, match="colour"):
+            problems(built_around_its_check)
 
     def test_marks(self) -> None:
         """One mark is for a law with one issue at most, the other for several."""

@@ -22,9 +22,9 @@ from ..reference import regions
 from ..values.count import Count, Qualifier
 from ..values.dates import WEEKDAYS, PartialDate
 from ..values.ids import kind_of
-from ..values.names import Name
+from ..values.names import Name, PersonName
 from .container import Container
-from .leaves import dates_and_names, region_codes
+from .leaves import all_dates_and_names, all_references, all_region_codes, dates_and_names, region_codes
 from .redirects import MOST_NAMED, circle_of
 
 __all__ = ["check", "check_references"]
@@ -79,25 +79,26 @@ class _Hints:
 
 def _dangling(catalog: Container) -> Iterator[Issue]:
     hints = _Hints(catalog.nearest)
-    for entity in catalog:
+    lost = {ref for ref in set(all_references(catalog)) if catalog.get(ref) is None and not _is_reference_data(ref)}
+    for entity in catalog if lost else ():
         for reference in references(entity):
-            ref = reference.id
-            found = catalog.get(ref)
-            if found is None:
-                wrong = _wrong_with(catalog, ref, hints)
-                if wrong is not None:
-                    yield attrs.evolve(wrong, subject=entity.id, pointer=reference.pointer, value=shown(ref))
+            if reference.id in lost:
+                wrong = _wrong_with(catalog, reference.id, hints)
+                yield attrs.evolve(wrong, subject=entity.id, pointer=reference.pointer, value=shown(reference.id))
 
 
-def _wrong_with(catalog: Container, ref: str, hints: _Hints) -> Issue | None:
-    """Say what is wrong with a reference to no entity; None when it is to reference data."""
+def _is_reference_data(ref: str) -> bool:
+    try:
+        return kind_of(ref) in ("region", "zone") and bool(regions.resolve(ref))
+    except UnknownReference:
+        return False
+
+
+def _wrong_with(catalog: Container, ref: str, hints: _Hints) -> Issue:
+    """Say what is wrong with a reference that leads nowhere."""
     kind = kind_of(ref)
     if kind in ("region", "zone"):
-        try:
-            regions.resolve(ref)
-        except UnknownReference as error:
-            return Issue(code="dangling", message=f"there is no {kind} {shown(ref)}", hint=error.issues[0].hint)
-        return None
+        return Issue(code="dangling", message=f"there is no {kind} {shown(ref)}")
     if kind not in catalog.model.kinds:
         said = f"no section of the model holds {shown(ref)}"
         return Issue(code="wrong-kind", message=said, hint="pass the model that does")
@@ -121,14 +122,20 @@ def _redirects(catalog: Container) -> Iterator[Issue]:
 def _regions(catalog: Container) -> Iterator[Issue]:
     known = {region.code for region in regions.all_regions()}
     hints = _Hints(lambda code: did_you_mean(code, known))
-    for entity in catalog:
+    wrong = {code for code in set(all_region_codes(catalog)) if _table_code(code) not in known}
+    for entity in catalog if wrong else ():
         for pointer, code in region_codes(entity):
-            top = code[: len("16.06")]  # the table ends at kabupaten and kota
-            if top not in known:
+            if code in wrong:
+                top = _table_code(code)
                 said, hint = f"there is no region {shown(top)}", hints.of(top)
                 yield Issue(
                     code="region", subject=entity.id, pointer=pointer, message=said, hint=hint, value=shown(code)
                 )
+
+
+def _table_code(code: str) -> str:
+    """Return the part of a code that the table knows: it ends at kabupaten and kota."""
+    return code[: len("16.06")]
 
 
 def _loops(catalog: Container) -> Iterator[Issue]:
@@ -275,18 +282,25 @@ def _ranked_twice(catalog: Container) -> Iterator[Issue]:
 
 def _leaves(catalog: Container) -> Iterator[Issue]:
     """Check single values that are odd rather than wrong: they were printed so."""
+    if not any(_oddity(value) for value in all_dates_and_names(catalog)):
+        return
     for entity in catalog:
         for pointer, value in dates_and_names(entity):
-            if isinstance(value, PartialDate):
-                day = value.date() if value.weekday_agrees is False else None
-                if day is not None:
-                    said = f"{value} was a {WEEKDAYS[day.weekday()]}, not a {value.weekday}"
-                    yield _warning("weekday", entity, pointer, said)
-                continue
-            field, text = ("text", value.text) if isinstance(value, Name) else ("name", value.name)
-            if _mixed(text):
-                said = f"mixes scripts in one word: {shown(text)}"
-                yield _warning("mixed-script", entity, f"{pointer}/{field}", said)
+            odd = _oddity(value)
+            if odd is not None:
+                code, below, said = odd
+                yield _warning(code, entity, pointer + below, said)
+
+
+def _oddity(value: PartialDate | Name | PersonName) -> tuple[str, str, str] | None:
+    """Return code, pointer and message of what is odd in a date or a name."""
+    if isinstance(value, PartialDate):
+        day = None if value.weekday is None else value.date()
+        if day is None or WEEKDAYS[day.weekday()] == value.weekday:
+            return None
+        return "weekday", "", f"{value} was a {WEEKDAYS[day.weekday()]}, not a {value.weekday}"
+    field, text = ("text", value.text) if isinstance(value, Name) else ("name", value.name)
+    return ("mixed-script", f"/{field}", f"mixes scripts in one word: {shown(text)}") if _mixed(text) else None
 
 
 def _mixed(text: str) -> bool:

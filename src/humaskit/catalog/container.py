@@ -2,6 +2,7 @@
 
 import bisect
 import itertools
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import ClassVar, Final, Self, TypeVar, cast
@@ -78,17 +79,19 @@ class Container:
             InvalidValue: Classes are not in the model.
         """
         self._refuse_strangers(entities)
-        added: dict[str, Entity] = {}
-        issues: list[Issue] = []
-        for entity in entities:
-            if entity.id in self._entities or entity.id in added:
-                twice = "this id is in the catalog already" if entity.id in self._entities else "this id is added twice"
-                issues.append(Issue(code="repeated-id", subject=entity.id, message=twice, hint="replace() changes it"))
-            added[entity.id] = entity
-        if issues:
-            raise Conflict(*issues)
+        added = {entity.id: entity for entity in entities}
+        if len(added) < len(entities) or not added.keys().isdisjoint(self._entities):
+            raise Conflict(*self._repeated(entities))
         self._entities |= added
         self._indexes.clear()
+
+    def _repeated(self, entities: Iterable[Entity]) -> Iterator[Issue]:
+        seen: set[str] = set()
+        for key in (entity.id for entity in entities):
+            if key in self._entities or key in seen:
+                said = "this id is in the catalog already" if key in self._entities else "this id is added twice"
+                yield Issue(code="repeated-id", subject=key, message=said, hint="replace() changes it")
+            seen.add(key)
 
     def replace(self, *entities: Entity) -> None:
         """Put entities in the place of those with their ids; all of them, or none.
@@ -203,7 +206,7 @@ class Container:
         True
         """
         index = self._index(("referring", cls, field), lambda: self._reversed(cls, field))
-        return cast("tuple[E, ...]", index.get(self.current(ref), ()))
+        return cast("tuple[E, ...]", tuple(index.get(self.current(ref), ())))
 
     def current(self, ref: str) -> str:
         """Return the id that stands for *ref* now; raises :class:`InvalidValue` for what is no text."""
@@ -211,18 +214,21 @@ class Container:
             raise InvalidValue(Issue(code="type", message=f"an id is text, not {shown(ref)}", value=shown(ref)))
         return self._current.get(ref, ref)
 
-    def _reversed(self, cls: type[Entity], field: str) -> dict[str, tuple[Entity, ...]]:
+    def _reversed(self, cls: type[Entity], field: str) -> Mapping[object, list[Entity]]:
         entities = self.of(cls)
         if field not in shapes(cls):
             said = f"{cls.__name__} has no field {shown(field)}"
             raise InvalidValue(Issue(code="field", message=said, hint=did_you_mean(field, shapes(cls))))
-        found: dict[str, dict[str, Entity]] = {}
+        found: dict[object, list[Entity]] = defaultdict(list)
+        now, many = self._current, shapes(cls)[field].item is not None
         for entity in entities:
-            held = cast("object", getattr(entity, field))
-            for ref in cast("tuple[object, ...]", held) if isinstance(held, tuple) else (held,):
-                if isinstance(ref, str):
-                    found.setdefault(self.current(ref), {})[entity.id] = entity
-        return {ref: tuple(referring.values()) for ref, referring in found.items()}
+            held = getattr(entity, field)
+            if many:
+                for ref in {now.get(ref, ref) for ref in held or ()}:
+                    found[ref].append(entity)
+            else:
+                found[now.get(held, held)].append(entity)
+        return found
 
     def _index(self, key: object, make: Callable[[], T]) -> T:
         """Return the index *key*, made on first use and forgotten when the catalog changes."""
@@ -233,11 +239,12 @@ class Container:
             return made
 
     def _refuse_strangers(self, entities: Iterable[Entity]) -> None:
+        if set(map(type, entities)) <= self._section_of.keys():
+            return
+        hint = "pass model=MODEL.with_(section=TheClass)"
         strangers = [type(entity).__name__ for entity in entities if type(entity) not in self._section_of]
-        if strangers:
-            hint = "pass model=MODEL.with_(section=TheClass)"
-            said = "{} is no entity class of this catalog's model"
-            raise InvalidValue(*(Issue(code="model", message=said.format(name), hint=hint) for name in strangers))
+        said = "{} is no entity class of this catalog's model"
+        raise InvalidValue(*(Issue(code="model", message=said.format(name), hint=hint) for name in strangers))
 
     def _no_such(self, ref: object) -> Issue:
         said = f"nothing in the catalog has the id {shown(ref)}"

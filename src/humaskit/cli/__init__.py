@@ -1,4 +1,4 @@
-"""The command line: ``humaskit demo``, ``humaskit check FILE``."""
+"""The command line: ``humaskit demo``, ``check``, ``rank``, ``grade`` and ``compare``."""
 
 import argparse
 import sys
@@ -32,10 +32,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(wanted: argparse.Namespace) -> int:
+    options = {name: value for name, value in vars(wanted).items() if name != "command"}
     if wanted.command == "demo":
         from .demo import run
 
         return run(language=wanted.lang, output=wanted.output, days=wanted.on)
+    if wanted.command == "rank":
+        from .rank import RankOptions
+        from .rank import run as rank
+
+        return rank(RankOptions(**options))
+    if wanted.command == "grade":
+        from .grade import GradeOptions
+        from .grade import run as grade
+
+        return grade(GradeOptions(**options))
+    if wanted.command == "compare":
+        from .compare import CompareOptions
+        from .compare import run as compare
+
+        return compare(CompareOptions(**options))
     from .check import run as check
 
     return check(wanted.files, lenient=wanted.lenient)
@@ -60,4 +76,64 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="read catalogs and report everything that is wrong in them")
     check.add_argument("files", metavar="FILE", nargs="+", help="a .json or .jsonl catalog")
     check.add_argument("--lenient", action="store_true", help="keep unknown fields instead of refusing them")
+
+    _add_rank(commands.add_parser("rank", help="rank a CSV table of scores, with reasons"))
+    _add_grade(commands.add_parser("grade", help="grade a score, or a CSV table of scores, on a scale"))
+    _add_compare(commands.add_parser("compare", help="compare two CSV tables: who rose, who fell, who is new"))
     return parser
+
+
+def _add_rank(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a CSV file in UTF-8 with a header row")
+    parser.add_argument("--score", metavar="COLUMN", required=True, help="the column of the scores")
+    parser.add_argument("--by", metavar="COLUMN", help="rank inside the groups of this column")
+    _add_order(parser)
+    parser.add_argument(
+        "--tiebreak",
+        metavar="COLUMN",
+        action="append",
+        default=[],
+        help="a further column for equal scores, the highest first; COLUMN:low for the lowest",
+    )
+    parser.add_argument("--digits", type=int, metavar="N", help="print scores with N decimals; ranks stay exact")
+    parser.add_argument(
+        "--explain", metavar="NAME", action="append", default=[], help="say why this one stands where it stands"
+    )
+    _add_reading(parser)
+
+
+def _add_grade(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("given", metavar="NUMBER|FILE", help="a score, or with --score a CSV file")
+    parser.add_argument("--scale", metavar="NAME", required=True, help="a grade scale, such as spbe, kip or sakip")
+    parser.add_argument("--score", metavar="COLUMN", help="the column of the scores")
+    parser.add_argument("--year", type=int, help="the version of the scale that was in use in a year")
+    _add_reading(parser)
+
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("earlier", metavar="BEFORE", help="the earlier CSV file")
+    parser.add_argument("later", metavar="AFTER", help="the later CSV file")
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--score", metavar="COLUMN", help="rank both tables by this column")
+    which.add_argument("--place", metavar="COLUMN", help="take the places of this column as printed")
+    _add_order(parser)
+    parser.add_argument(
+        "--partial", action="store_true", help="rows may be missing: who is in one table only is neither new nor out"
+    )
+    parser.add_argument("--chart", metavar="FILE", help="also write the picture of it, an SVG file")
+    _add_reading(parser)
+
+
+def _add_order(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--ties", metavar="RULE", default="standard", help="standard (1 2 2 4), dense (1 2 2 3), ...")
+    parser.add_argument("--ascending", action="store_true", help="the lowest score is the best")
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--name", metavar="COLUMN", help="the column of the names (default: the first other one)")
+    parser.add_argument("--decimal", choices=("comma", "point"), help="what stands before the decimals in the file")
+    parser.add_argument("--delimiter", metavar="SIGN", help="what stands between the fields (default: as the header)")
+    parser.add_argument(
+        "--format", choices=("table", "csv", "json"), default="table", help="how to print (default: %(default)s)"
+    )
+    parser.add_argument("--lang", choices=("id", "en"), default="id", help="language of words (default: %(default)s)")

@@ -1,5 +1,6 @@
 """``humaskit compare A.csv B.csv``: who rose, who fell, who is new, and how alike the two orders are."""
 
+import sys
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -8,11 +9,10 @@ import attrs
 from ..charts import rank_chart
 from ..errors import InvalidValue
 from ..formats._storage import write_file  # the one way this package writes a file
-from ..ranking import RankedList, TieRule, from_places, rank
-from ..ranking.checks import one_of
+from ..ranking import RankedList, from_places, half_up, plain, rank
 from ..ranking.correlation import tau_b
-from ..ranking.exact import Exact, plain
-from ..ranking.movement import MoveKind, Movement, movement
+from ..ranking.exact import Exact
+from ..ranking.movement import Move, MoveKind, Movement, movement
 from ..ranking.words import Language, figure
 from .show import Cell, aligned, as_csv, as_json, number
 from .table import Mark, Table, read_table
@@ -62,15 +62,82 @@ class CompareOptions:
 
 def run(options: CompareOptions) -> int:
     """Compare the two tables and print what moved."""
-    lists = [_listed(read_table(file, options.delimiter), options) for file in (options.earlier, options.later)]
-    moves = movement(*lists)
-    places = [{row.id: row.rank for row in each if row.rank is not None} for each in lists]
-    common = places[0].keys() & places[1].keys()
-    tau = tau_b(*({who: each[who] for who in common} for each in places))
+    earlier, later = (
+        _listed(read_table(file, options.delimiter), options) for file in (options.earlier, options.later)
+    )
+    moves = movement(earlier, later)
+    both = [move for move in moves if move.change is not None]
+    tau = tau_b([move.before for move in both if move.before], [move.after for move in both if move.after])
     printer = {"csv": _csv, "json": _json}.get(options.format, _table)
-    print(printer(moves, tau, len(common), options.lang))
+    print(printer(moves, tau, options.lang))
     if options.chart is not None:
-        titles = [PurePath(file).stem for file in (options.earlier, options.later)]
-        svg = rank_chart(*lists, before=titles[0], after=titles[1], lang=options.lang)
+        before, after = (PurePath(file).stem for file in (options.earlier, options.later))
+        svg = rank_chart(earlier, later, before=before, after=after, lang=options.lang)
         write_file(options.chart, (svg.encode(),))
+        print(f"{_word('chart', options.lang)} {options.chart}", file=sys.stderr)
     return 0
+
+
+def _listed(table: Table, options: CompareOptions) -> RankedList[dict[str, Any]]:
+    column = table.column(options.place or options.score or "")
+    numbers = table.numbers(column, options.decimal)
+    names = table.names(options.name, [column])
+    entries = [{"id": name, "value": value} for name, value in zip(names, numbers, strict=True)]
+    if options.place is None:
+        ascending, complete = options.ascending, not options.partial
+        return rank(entries, score="value", ties=options.ties, descending=not ascending, id="id", complete=complete)
+    placed = [entry for entry in entries if entry["value"] is not None]
+    try:
+        return from_places(placed, place="value", id="id", complete=not options.partial and len(placed) == len(entries))
+    except InvalidValue as error:
+        hint = None if options.partial else "say --partial if rows are missing"
+        raise InvalidValue(*(attrs.evolve(each, source=table.source, hint=hint) for each in error.issues)) from error
+
+
+def _rows(moves: Movement) -> list[dict[str, Cell]]:
+    return [
+        {
+            "name": str(move.id),
+            "kind": move.kind.value,
+            "before": None if move.before is None else plain(move.before),
+            "after": None if move.after is None else plain(move.after),
+            "change": None if move.change is None else plain(move.change),
+        }
+        for move in moves
+    ]
+
+
+def _table(moves: Movement, tau: Exact | None, lang: Language) -> str:
+    rows = [[number(move.after, lang), number(move.before, lang), _change(move, lang), str(move.id)] for move in moves]
+    headings = [_word(key, lang) for key in ("after", "before", "change", "name")]
+    counts = {kind.value: len(moves.by_kind(kind)) for kind in (MoveKind.UP, MoveKind.DOWN, MoveKind.SAME)}
+    counts["new"] = sum(len(moves.by_kind(kind)) for kind in (MoveKind.NEW, MoveKind.UNLISTED_BEFORE))
+    counts["out"] = sum(len(moves.by_kind(kind)) for kind in (MoveKind.OUT, MoveKind.UNLISTED_AFTER))
+    rounded = _word("undefined", lang) if tau is None else figure(half_up(tau, DIGITS), lang)
+    said = _word("tau", lang).format(tau=rounded, n=_common(moves))
+    return f"{aligned(headings, rows, (0, 1))}\n\n{_word('counted', lang).format(**counts)}\n{said}"
+
+
+def _change(move: Move, lang: Language) -> str:
+    if move.change is None:
+        return _word(move.kind, lang)
+    if move.change == 0:
+        return "="
+    return f"▲ {number(move.change, lang)}" if move.change > 0 else f"▼ {number(-move.change, lang)}"
+
+
+def _common(moves: Movement) -> int:
+    return sum(move.change is not None for move in moves)
+
+
+def _csv(moves: Movement, _: Exact | None, __: Language) -> str:
+    return as_csv(_rows(moves), COLUMNS)
+
+
+def _json(moves: Movement, tau: Exact | None, _: Language) -> str:
+    rounded = None if tau is None else str(half_up(tau, DIGITS))
+    return as_json({"tau_b": rounded, "common": _common(moves), "moves": _rows(moves)})
+
+
+def _word(key: str | MoveKind, lang: Language) -> str:
+    return _WORDS[key][("id", "en").index(lang)]

@@ -6,16 +6,16 @@ from typing import Final
 
 import attrs
 
-from ..errors import InvalidValue
+from ..errors import InvalidValue, Issue
 from ..ranking import GradeScale
-from ..ranking.words import Language, figure
+from ..ranking.words import Language
 from ..standings import grade_scale
 from .show import Cell, aligned, as_csv, as_json, number
 from .table import Mark, number_of, read_table
 
 __all__ = ["GradeOptions", "run"]
 
-COLUMNS: Final = ("name", "score", "grade", "in_gap", "next", "needs", "edge")
+COLUMNS: Final = ("name", "score", "grade", "in_gap", "next", "needs", "edge", "edge_included")
 _WORDS: Final = {
     "name": ("Nama", "Name"),
     "score": ("Nilai", "Score"),
@@ -70,7 +70,7 @@ def _from_file(options: GradeOptions, column: str, scale: GradeScale) -> list[di
     key = table.column(column)
     scores, names = table.numbers(key, options.decimal), table.names(options.name, [key])
     rows: list[dict[str, Cell]] = []
-    issues = []
+    issues: list[Issue] = []
     for line, (name, score) in enumerate(zip(names, scores, strict=True)):
         try:
             rows.append(_row(name, score, scale))
@@ -83,7 +83,7 @@ def _from_file(options: GradeOptions, column: str, scale: GradeScale) -> list[di
 
 def _row(name: str | None, score: Decimal | None, scale: GradeScale) -> dict[str, Cell]:
     if score is None:
-        return dict.fromkeys(COLUMNS) | {"name": name}
+        return {**dict[str, Cell].fromkeys(COLUMNS), "name": name}
     lift = scale.to_next(score)
     return {
         "name": name,
@@ -93,6 +93,7 @@ def _row(name: str | None, score: Decimal | None, scale: GradeScale) -> dict[str
         "next": None if lift is None else lift.grade.label,
         "needs": None if lift is None else str(lift.needs),
         "edge": None if lift is None else str(lift.edge),
+        "edge_included": None if lift is None else "yes" if lift.inclusive else "no",
     }
 
 
@@ -113,5 +114,6 @@ def _cell(row: dict[str, Cell], key: str, lang: Language) -> str:
     if value is None:
         return ""
     if key in ("score", "needs"):
-        return number(Decimal(str(value)), lang)
+        above = "> " if key == "needs" and row["edge_included"] == "no" else ""  # the edge itself is not enough
+        return above + number(Decimal(str(value)), lang)
     return f"{value}{' *' if key == 'grade' and row['in_gap'] == 'yes' else ''}"

@@ -2,7 +2,7 @@
 
 Each takes a matrix (a line of numbers for each alternative), weights that add up to 1 or 100, and for each criterion
 whether it is a benefit or a cost. Methods disagree: on the warehouse table of the Indonesian textbook SAW puts one site
-first and the weighted product another. See ``robustness`` for how much hangs on the choice.
+first and the weighted product another. See :func:`humaskit.ranking.trials.robustness` for how much hangs on the choice.
 """
 
 from collections.abc import Sequence

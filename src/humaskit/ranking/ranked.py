@@ -1,8 +1,9 @@
 """A ranked list: places, rows, cuts, reasons and a fingerprint, each computed when somebody asks."""
 
+import html
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Generic, Literal, TypeAlias, TypeVar
+from typing import Final, Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 
@@ -22,6 +23,7 @@ __all__ = ["Cut", "RankedList", "Vacancy"]
 T = TypeVar("T")
 Cut: TypeAlias = Literal["ties", "places", "exact"]
 Vacancy: TypeAlias = Literal["vacate", "move_up"]
+MOST_SHOWN: Final = 50  # rows in a notebook
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -94,13 +96,18 @@ class RankedList(Generic[T]):
 
     def __str__(self) -> str:
         """Print one line for each row: place (``=`` when shared) or status, id, and the figure that ranks."""
-        lines = [repr(self)]
-        for row in self.rows:
-            place = row.status.value if row.rank is None else f"{row.rank}{'=' if row.is_joint else ''}"
-            shown_score = row.score if row.published is None else row.published
-            cells = (None if self.order.field.groups is None else row.group, place, row.id, shown_score)
-            lines.append("  ".join(str(cell) for cell in cells if cell is not None))
-        return "\n".join(lines)
+        lines = ("  ".join(str(cell) for cell in self._cells(row) if cell is not None) for row in self.rows)
+        return "\n".join([repr(self), *lines])
+
+    def _repr_html_(self) -> str:
+        """Show the first fifty rows in a notebook, every text escaped; ``humaskit.charts`` makes tables to publish."""
+        lines = [f"<table>\n<caption>{html.escape(repr(self))}</caption>"]
+        for row in self.rows[:MOST_SHOWN]:
+            cells = ("" if cell is None else html.escape(str(cell)) for cell in self._cells(row))
+            lines.append(f"<tr><td>{'</td><td>'.join(cells)}</td></tr>")
+        if len(self) > MOST_SHOWN:
+            lines.append(f"<tr><td>… {len(self) - MOST_SHOWN} more</td></tr>")
+        return "\n".join([*lines, "</table>"])
 
     def rank_of(self, who: Id | Row[T] | T) -> Place | None:
         """Return the place of one entry; None when it takes none.
@@ -225,6 +232,12 @@ class RankedList(Generic[T]):
         if cut == "exact" and standing.ahead < k < standing.ahead + len(standing.equals.members):
             raise UnresolvedTie(unresolved(self.order.field, standing.equals.members, f"a cut at exactly {k}"))
         return standing.ahead < k
+
+    def _cells(self, row: Row[T]) -> tuple[object, ...]:
+        """Return what a reader sees of a row: group, place (``=`` when shared) or status, id, the figure that ranks."""
+        place = row.status.value if row.rank is None else f"{row.rank}{'=' if row.is_joint else ''}"
+        score = row.score if row.published is None else row.published
+        return row.group, place, row.id, score
 
     def _row(self, position: int) -> Row[T]:
         return row_at(self.order, position)

@@ -10,8 +10,9 @@ Urbano's (The Treatment of Ties in Rank-Biased Overlap, 2024):
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -27,7 +28,6 @@ __all__ = ["Overlap", "RboTies", "rank_biased_overlap"]
 
 RboTies: TypeAlias = Literal["a", "b", "w"]
 WORKING: Final = 2 * DIGITS
-CONTEXT: Final = context(WORKING)
 ZERO: Final = Decimal(0)
 
 
@@ -66,19 +66,27 @@ def rank_biased_overlap(first: Ordering, second: Ordering, *, p: Number, ties: R
     share = Fraction(exact(p))
     if not 0 < share < 1:
         raise InvalidValue(Issue(code="p", message="p is a share between 0 and 1", value=shown(p)))
-    persistence = as_decimal(share, WORKING)
     one, other = read_tiers(first, "the first order"), read_tiers(second, "the second order")
     short, long = (one, other) if _size(one) <= _size(other) else (other, one)
     depths = tuple(_depths(short, long, whole=ties == "w"))
-    sections = _Sections(depths=depths, shortest=_size(short), p=persistence, ties=ties)
+    small = min(as_decimal(share, 1).adjusted(), as_decimal(1 - share, 1).adjusted())
+    digits = WORKING - small  # enough to tell p from 0 and 1
+    sections = _Sections(
+        depths=depths,
+        shortest=_size(short),
+        p=as_decimal(share, digits),
+        rest=as_decimal(1 - share, digits),
+        digits=digits,
+        ties=ties,
+    )
     least, most = sections.minimum(), sections.maximum()
     extrapolated = sections.extrapolated()
     return Overlap(
         extrapolated=None if extrapolated is None else trimmed(extrapolated),
         minimum=trimmed(least),
         maximum=trimmed(most),
-        residual=trimmed(CONTEXT.subtract(most, least)),
-        p=trimmed(persistence),
+        residual=trimmed(sections.context.subtract(most, least)),
+        p=trimmed(sections.p),
         ties=ties,
     )
 
@@ -187,7 +195,14 @@ class _Sections:
     depths: tuple[_Depth, ...]
     shortest: int
     p: Decimal
+    rest: Decimal  # 1 - p
+    digits: int
     ties: str
+
+    @cached_property
+    def context(self) -> Context:
+        """What it is computed in."""
+        return context(self.digits)
 
     @property
     def end(self) -> Fraction:
@@ -197,10 +212,10 @@ class _Sections:
     def minimum(self) -> Decimal:
         """Nothing further is in common."""
         seen = [self.agreement(depth, depth.overlap) for depth in self.depths]
-        logarithm = CONTEXT.minus(CONTEXT.ln(CONTEXT.subtract(Decimal(1), self.p)))
-        spent = self.weighed([as_decimal(Fraction(1, depth.number), WORKING) for depth in self.depths])
-        rest = CONTEXT.multiply(as_decimal(self.end, WORKING), CONTEXT.subtract(logarithm, spent))
-        return self.scaled(CONTEXT.add(self.weighed(seen), rest))
+        logarithm = self.context.minus(self.context.ln(self.rest))
+        spent = self.weighed([as_decimal(Fraction(1, depth.number), self.digits) for depth in self.depths])
+        unseen = self.context.multiply(as_decimal(self.end, self.digits), self.context.subtract(logarithm, spent))
+        return self.scaled(self.context.add(self.weighed(seen), unseen))
 
     def maximum(self) -> Decimal:
         """Everything that can be is in common: first what one list has left over, then whatever follows."""
@@ -212,10 +227,10 @@ class _Sections:
         longest = len(self.depths)
         complete = longest + self.shortest - int(self.end)  # from here on the tops can be the same ids
         shares += [
-            as_decimal((2 * number - complete) / Fraction(number), WORKING)
+            as_decimal((2 * number - complete) / Fraction(number), self.digits)
             for number in range(longest + 1, complete + 1)
         ]
-        return self.scaled(CONTEXT.add(self.weighed(shares), self.tail(complete)))
+        return self.scaled(self.context.add(self.weighed(shares), self.tail(complete)))
 
     def extrapolated(self) -> Decimal | None:
         """The unseen part agrees as much as the lists do where the short one ends."""
@@ -229,34 +244,34 @@ class _Sections:
             if depth.number > self.shortest:
                 average = (depth.extra + depth.part * depth.extra_now) / Fraction(depth.extra + depth.extra_now)
                 more = self.agreement(depth, (depth.number - self.shortest) * average)
-                share = CONTEXT.add(share, CONTEXT.multiply(more, agreed))
+                share = self.context.add(share, self.context.multiply(more, agreed))
             shares.append(share)
         longest = len(self.depths)
-        beyond = CONTEXT.multiply(Decimal(longest - self.shortest), agreed)
-        last = CONTEXT.divide(CONTEXT.add(as_decimal(self.end, WORKING), beyond), Decimal(longest))
-        return self.scaled(CONTEXT.add(self.weighed(shares), CONTEXT.multiply(last, self.tail(longest))))
+        beyond = self.context.multiply(Decimal(longest - self.shortest), agreed)
+        last = self.context.divide(self.context.add(as_decimal(self.end, self.digits), beyond), Decimal(longest))
+        return self.scaled(self.context.add(self.weighed(shares), self.context.multiply(last, self.tail(longest))))
 
     def agreement(self, depth: _Depth, overlap: Fraction) -> Decimal:
         """Return an overlap as a share of what there is at a depth; it is linear in the overlap."""
         if self.ties == "w":
-            return as_decimal(2 * overlap / (depth.short + depth.long), WORKING)
+            return as_decimal(2 * overlap / (depth.short + depth.long), self.digits)
         if self.ties == "a":
-            return as_decimal(overlap / depth.number, WORKING)
-        length = square_root(depth.short_squares * depth.long_squares, WORKING)
-        return CONTEXT.divide(as_decimal(overlap, WORKING), length)
+            return as_decimal(overlap / depth.number, self.digits)
+        length = square_root(depth.short_squares * depth.long_squares, self.digits)
+        return self.context.divide(as_decimal(overlap, self.digits), length)
 
     def weighed(self, shares: Sequence[Decimal]) -> Decimal:
         """Add up shares, that of depth d times p to the power of d."""
         total, power = ZERO, Decimal(1)
         for share in shares:
-            power = CONTEXT.multiply(power, self.p)
-            total = CONTEXT.add(total, CONTEXT.multiply(share, power))
+            power = self.context.multiply(power, self.p)
+            total = self.context.add(total, self.context.multiply(share, power))
         return total
 
     def tail(self, depth: int) -> Decimal:
         """Return the sum of the powers of p beyond a depth."""
-        return CONTEXT.divide(CONTEXT.power(self.p, depth + 1), CONTEXT.subtract(Decimal(1), self.p))
+        return self.context.divide(self.context.power(self.p, depth + 1), self.rest)
 
     def scaled(self, total: Decimal) -> Decimal:
         """Multiply by (1 - p) / p."""
-        return CONTEXT.multiply(total, CONTEXT.divide(CONTEXT.subtract(Decimal(1), self.p), self.p))
+        return self.context.multiply(total, self.context.divide(self.rest, self.p))

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final
+from typing import Final, TypeVar
 
 import attrs
 
@@ -17,6 +17,8 @@ from .lines import Line
 from .lists import Places, order
 
 __all__ = ["from_ranking", "grade_scale", "reconcile", "to_ranking"]
+
+T = TypeVar("T")
 
 _RANKED_KINDS: Final = frozenset({"agency", "post", "official", "region", "zone", "group", "outlet"})
 
@@ -49,7 +51,7 @@ def from_ranking(ranking: Ranking, *, places: Places | None = None) -> RankedLis
 
 
 def to_ranking(  # noqa: PLR0913  # each argument is one thing that a publication says of itself
-    ranked: RankedList[Any],
+    ranked: RankedList[T],
     *,
     id: str,  # noqa: A002  # the word of the field
     title: str,
@@ -153,11 +155,11 @@ def _scale_of(ranking: Ranking) -> GradeScale | None:
     return grade_scale(ranking.scale) if known and ranking.scale is not None else None
 
 
-def _entry(row: Row[Any]) -> RankingEntry:
+def _entry(row: Row[T]) -> RankingEntry:
     if row.id is None:
         message = "plain numbers have no ids, and a ranking says who is ranked"
         raise InvalidValue(Issue(code="id", message=message, hint="rank a mapping from ids to numbers"))
-    place: Any = row.rank
+    place = row.rank
     if place is not None and place != int(place):
         hint = "number the list by another rule: ranked.to_ties('standard')"
         raise InvalidValue(Issue(code="places", message=f"{shown(row.id)} has the half place {place}", hint=hint))
@@ -176,7 +178,7 @@ def _entry(row: Row[Any]) -> RankingEntry:
     return attrs.evolve(entry, grade=published.grade) if isinstance(published, Line) else entry
 
 
-def _score(row: Row[Any]) -> Decimal | None:
+def _score(row: Row[T]) -> Decimal | None:
     score = row.score if row.published is None else row.published
     if isinstance(score, Fraction):
         message = f"the score {score} of {shown(row.id)} has no end as a decimal"

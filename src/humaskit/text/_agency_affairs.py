@@ -8,7 +8,7 @@ from ..model.agency import AgencyKind
 from ._agency_coinages import acronyms, blocks, coined, ministry_blocks, tail_functions
 from ._agency_drafts import Affairs
 from ._agency_leads import Lead
-from ._agency_places import begins_place
+from ._agency_places import LEVEL_WORDS, begins_place, names_place
 from ._agency_tokens import Words, misprint_of
 from ._agency_vocabulary import CONNECTIVES, affair_words, is_coinage, near_affairs, near_coinages, plain_words
 from .reading import warning
@@ -30,12 +30,17 @@ _BODIES: Final = frozenset({
 _MINISTRIES: Final = frozenset({AgencyKind.KEMENTERIAN, AgencyKind.KEMENTERIAN_KOORDINATOR})
 _LOOSE: Final = frozenset({AgencyKind.BALAI, AgencyKind.UPTD})
 _FIELD: Final = ("kominfo", "komdigi", "infokom")
+_OF_TOWNS: Final = (["tata"], ["ruang"], ["kebersihan"], ["pertamanan"])  # "Dinas Tata Kota"
 _NUMERAL: Final = re.compile(r"[ivx]+|[0-9]+|[a-e]")
 
 
-def read_affairs(words: Words, lead: Lead, start: int, *, prose: bool) -> Affairs | None:
-    """Read the affairs that begin at word *start*, behind the words of *lead*; None when none do."""
-    return None if start >= len(words) else _Reader(words, lead, start, prose=prose).read()
+def read_affairs(words: Words, lead: Lead, head: int, start: int, *, prose: bool) -> Affairs | None:
+    """Read the affairs that begin at word *start*; None when none do.
+
+    The words of *lead* end before word *head*; a short form in brackets may stand between them and the affairs.
+    """
+    joined = words.joined(start) if start == head else words.gap(start) == ")"
+    return _Reader(words, lead, start, prose=prose).read() if joined else None
 
 
 class _Reader:
@@ -71,7 +76,7 @@ class _Reader:
         gap = self.words.gap(place)
         if gap in (",", "/", "&", ",&"):
             joint = "," if "," in gap else "dan"
-        elif gap not in ("", "-") and not (gap == ")" and place == self.start):
+        elif gap not in ("", "-") and place > self.start:
             return False
         if self.words.at(place) in CONNECTIVES:
             joint, place = "dan", place + 1
@@ -85,8 +90,8 @@ class _Reader:
         """Tell whether another body, a region, or no affair begins at *place*."""
         words, word = self.words, self.words.at(place)
         if word in _BODIES or begins_place(words, place, prose=self.prose):
-            return not (word == "daerah" and self.spoken) or words.at(place + 1) == "istimewa"
-        if self.capitals and not words.upper(place):
+            return not (word == "daerah" and self.spoken) or names_place(words, place)
+        if (self.capitals and not words.upper(place)) or (word in LEVEL_WORDS and self.spoken[-1:] not in _OF_TOWNS):
             return True
         if not self.spoken:  # "Kadin Indonesia" is the chamber of commerce, "Komisi I" a part of the DPRD
             return word == "indonesia" or (self.lead.words == ("komisi",) and _NUMERAL.fullmatch(word) is not None)
@@ -101,7 +106,7 @@ class _Reader:
             self.coined |= glued.functions if glued is not None else set[str]()
         elif (told := tail_functions(word) if self.coined and self.words.shouted(place) else None) is not None:
             self.coined |= told  # it stands apart from the coinage: Dinas Kominfo SP
-            self.opaque = True
+            self.opaque, word = True, self.words.raw(place)
         elif (right := self._misprinted(word)) is not None:
             said = shown(self.words.raw(place))
             self.issues.append(warning("misprint", f"{said} is taken for {right}", value=said))
@@ -136,7 +141,7 @@ class _Reader:
         for one in range(place, until):
             raw = self.words.raw(one)
             self.opaque |= raw.isupper() and len(raw) > 1
-            self._take(one, joint if one == place else "", self.words.at(one))
+            self._take(one, joint if one == place else "", raw)
         self.strange = True
         return True
 

@@ -77,7 +77,9 @@ class Grammar:
         return None if self.prose and not area and too_general(self.words, read) else read
 
     def _govern(self, draft: Draft) -> Draft | None:
-        place = self.place(draft.head, levels=draft.lead.levels)
+        start = self.words.closing(draft.head)  # behind a bracket: "Pemkab (Pemerintah Kabupaten) Dairi"
+        near = self.words.gap(start) in ("", "-") if start == draft.head else self.words.gap(start) == ")"
+        place = self.place(start, levels=draft.lead.levels) if near else None
         if place is None:
             named = not draft.lead.words[0].startswith("pemerintah")
             return draft if named and not self.prose else None
@@ -89,7 +91,7 @@ class Grammar:
         if short := self._short(draft.head):  # "Direktorat Jenderal (Ditjen) Pajak"
             draft = attrs.evolve(draft, end=short.end)
         office = lead.kind in (_K.KANTOR, _K.KANTOR_WILAYAH) and is_coinage(self.words.at(draft.head))
-        affairs = None if office else read_affairs(self.words, lead, draft.end, prose=self.prose)
+        affairs = None if office else read_affairs(self.words, lead, draft.head, draft.end, prose=self.prose)
         if affairs is not None:
             if names_no_body(lead, affairs, prose=self.prose):
                 return None
@@ -151,7 +153,7 @@ class Grammar:
     def _republic(self, draft: Draft) -> Draft:
         words, end = self.words, draft.end
         kind = draft.lead.kind
-        if not (draft.lead.centre or kind in (_K.KOMISI, _K.BADAN)) or words.gap(end) not in ("", ")"):
+        if not (draft.lead.centre or kind in (_K.KOMISI, _K.BADAN)) or not self.near(draft, comma=False):
             return draft
         if (words.at(end) == "ri" and words.shouted(end)) or (words.at(end) == "pusat" and kind is _K.KOMISI):
             return attrs.evolve(draft, end=end + 1, republic=True)

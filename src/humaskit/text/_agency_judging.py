@@ -270,7 +270,7 @@ class _Judge:
 
 def _may_communicate(affairs: Affairs) -> bool:
     """Tell whether unknown words sound like communication."""
-    return affairs.strange and any(part in word for word in affairs.words for part in _SOUNDS_LIKE_IT)
+    return affairs.strange and any(part in word.casefold() for word in affairs.words for part in _SOUNDS_LIKE_IT)
 
 
 def _order(function: str) -> tuple[int, str]:

@@ -74,7 +74,7 @@ def short_name(value: AgencyPhrase, on: dt.date | str | None = None) -> str | No
         return None
     if value.group is AgencyGroup.REGIONAL_GOVERNMENT:
         return None if value.region is None else _short_government(value.region)
-    own = _own_short(value)
+    own = None if value.candidates else _own_short(value)
     if own is None or value.region is None:
         return own
     return f"{own} {_short_region(value.region)}"

@@ -10,7 +10,7 @@ from ..errors import Issue, shown
 from ..model.agency import AgencyKind
 from ._agency_coinages import Coinage, coined, initials
 from ._agency_leads import Lead, Shape
-from ._agency_places import begins_place
+from ._agency_places import begins_place, names_place
 from ._agency_tokens import Words, misprint_of
 from ._agency_values import GROUP_OF_KIND
 from ._agency_vocabulary import leads, near_coinages, near_leads
@@ -75,7 +75,7 @@ def _fits(words: Words, lead: Lead, start: int, *, prose: bool) -> bool:
         return False
     if not all(words.joined(place) for place in range(start + 1, end)):
         return False
-    if lead.words[-1] == "daerah" and words.at(end) == "istimewa":
+    if lead.words[-1] == "daerah" and names_place(words, end - 1):
         return False  # "Inspektorat Daerah Istimewa Yogyakarta"
     if "shout" in lead.marks and end == start + 1 and len(lead.words[0]) <= _LONGEST_SHOUTED:
         return words.shouted(start)

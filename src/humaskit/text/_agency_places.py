@@ -14,7 +14,7 @@ from ._agency_tokens import Words, misprint_of
 from ._agency_vocabulary import near_regions
 from .reading import warning
 
-__all__ = ["LEVEL_WORDS", "Known", "Place", "begins_place", "level_of", "read_place"]
+__all__ = ["LEVEL_WORDS", "Known", "Place", "begins_place", "level_of", "names_place", "read_place"]
 
 LEVEL_WORDS: Final = {
     "provinsi": Level.PROVINCE,
@@ -112,6 +112,11 @@ def begins_place(words: Words, start: int, *, prose: bool = False) -> bool:
     return read_place(words, start, Known(prose=prose, exact=True)) is not None
 
 
+def names_place(words: Words, start: int) -> bool:
+    """Tell whether the name itself of a region begins at *start*: Daerah Istimewa Yogyakarta, not Daerah Kabupaten …."""
+    return _exact_name(words, start, prose=False) is not None
+
+
 def read_place(words: Words, start: int, known: Known) -> Place | None:
     """Read the region that begins at word *start*; None when none does."""
     begun = _read_start(words, start)
@@ -136,14 +141,14 @@ def _first_words() -> frozenset[str]:
 def _read_start(words: Words, start: int) -> _Start:
     """Read the words in front of the name: level words, governments, and brackets of them ("Kota (Pemkot) Malang")."""
     found: list[Level] = []
-    place = own = start
+    place = own = closed = start
     while place < min(len(words), start + _LONGEST_START):
         word = words.at(place)
-        if place > start and not words.joined(place):
+        if place > closed and not words.joined(place):
             inside = words.folded[place : words.closing(place)]
             if not inside or not all(one in _GOVERNMENTS or one in LEVEL_WORDS for one in inside):
-                break
-            own = place = words.closing(place)
+                return _Start(tuple(found), own, len(words))  # what follows is cut off
+            own = place = closed = words.closing(place)
         elif word in LEVEL_WORDS:
             if words.at(place + 1) in LEVEL_WORDS and words.gap(place + 1) == "/":
                 return _Start((), start, place + 1, plural=True)
@@ -163,8 +168,8 @@ def _read_start(words: Words, start: int) -> _Start:
 def _fills(words: Words, start: int, place: int) -> bool:
     """Tell whether "Daerah" or "Administrasi" stands before the name, and does not begin it (Daerah Istimewa …)."""
     if place == start and words.at(place) != "daerah":
-        return _exact_name(words, place + 1, prose=False) is not None
-    return _exact_name(words, place, prose=False) is None
+        return names_place(words, place + 1)
+    return not names_place(words, place)
 
 
 def _exact_name(words: Words, place: int, *, prose: bool) -> _Name | None:

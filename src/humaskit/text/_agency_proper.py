@@ -109,7 +109,7 @@ def _bare_place(grammar: "Grammar", draft: Draft) -> Draft:
     for start in range(first + 1, end):
         place = grammar.place(start) if begins_place(words, start, prose=True) else None
         if place is not None and words.folded[place.end : end] in ([], ["syariah"]):
-            return attrs.evolve(draft, place=place, name=(first, start))
+            return attrs.evolve(draft, place=place, name=(first, start), end=max(draft.end, place.end))
     return draft
 
 

@@ -6,7 +6,7 @@ from ..model.agency import AgencyKind
 from ..reference import agencies, regions
 from ..reference.folding import fold
 from ..values.level import Level
-from ._agency_coinages import titled
+from ._agency_coinages import functions_of, titled
 from ._agency_drafts import Draft
 from ._agency_leads import Shape
 from ._agency_values import AgencyGroup, AgencyPhrase
@@ -58,11 +58,11 @@ def domain_of(draft: Draft) -> str | None:
 
 
 def _flattened(said: str) -> str:
-    """Write "komunikasi dan informatika persandian dan statistik" as one list."""
-    rest = said.removeprefix(_FIELD).lstrip(" ,")
-    if not said.startswith(_FIELD) or not rest:
+    """Write "komunikasi dan informatika persandian dan statistik" as one list, and put the *dan* where it is missing."""
+    said = said.replace("komunikasi informatika", _FIELD)
+    rest = said.removeprefix(_FIELD).lstrip(" ,").removeprefix("dan ")
+    if not said.startswith(_FIELD) or not functions_of(rest):
         return said
-    rest = rest.removeprefix("dan ").removeprefix("serta ")
     return f"komunikasi, informatika{', ' if ' dan ' in rest else ' dan '}{rest}"
 
 
@@ -77,7 +77,8 @@ def canonical_name(draft: Draft, phrase: AgencyPhrase) -> str | None:
     """Return the long name of the body; None when its words leave it open."""
     if draft.lead.shape is Shape.GOVERN:
         return None if phrase.region is None else government_name(phrase.region)
-    own = _known_form(phrase) or _own_name(draft, phrase)
+    seated = phrase.seat is not None and phrase.group is AgencyGroup.VERTICAL_OFFICE
+    own = None if seated or phrase.candidates else _known_form(phrase) or _own_name(draft, phrase)
     if own is None:
         return None
     if phrase.parent is not None and phrase.parent.group is not AgencyGroup.REGIONAL_GOVERNMENT:
@@ -97,7 +98,8 @@ def _known_form(phrase: AgencyPhrase) -> str | None:
     if phrase.kind is not _K.DINAS or phrase.region is None or "komunikasi" not in phrase.functions:
         return None
     forms = [form for form in agencies.agency_forms() if phrase.region in form.regions]
-    named = {form.name for form in forms if phrase.short is not None and phrase.short in form.short_forms}
+    coined = phrase.domain is None and phrase.short is not None
+    named = {form.name for form in forms if coined and phrase.short in form.short_forms}
     names = named or {form.name for form in forms if set(form.functions) == set(phrase.functions)}
     return names.pop() if len(names) == 1 else None
 
@@ -113,7 +115,9 @@ def _own_name(draft: Draft, phrase: AgencyPhrase) -> str | None:
         return f"{lead.long} {phrase.name or ''}".strip() if wholly else None
     if lead.shape is Shape.WHOLE or affairs is None:
         return lead.long
-    unsure = affairs.opaque or affairs.issues or any(word.isupper() for word in (phrase.domain or "").split())
+    spoken = (phrase.domain or "").split()
+    garbled = "informatika" in phrase.functions and spoken[1:2] == ["Informasi"]  # "Komunikasi Informasi Statistik"
+    unsure = affairs.opaque or affairs.issues or garbled or any(word.isupper() for word in spoken)
     return None if unsure or (affairs.expanded and lead.kind not in _MINISTRIES) else long_words(draft)
 
 

@@ -7,7 +7,8 @@ from typing import Final
 from ._calendar import DAY, MONTH, WEEK, WEEKEND, YEAR, is_long_month
 from ._date_digits import DigitDates, Span, check_day
 from ._date_parts import FIRST_YEAR, LAST_YEAR, Moment
-from .numbers import parse_ordinal
+from ._number_words import spelled
+from .numbers import parse_roman
 
 __all__ = ["Cores"]
 
@@ -25,7 +26,8 @@ class Cores(DigitDates):
         """Read a date from *at*; *hint* when a weekday, a bracket or *tanggal* says that one must stand there."""
         kind = self.kinds[at]
         if kind == "number":
-            return self._named(at, hint=hint) or self.digits(at, hint=hint) or self._ago(at) or self._lone_year(at)
+            digits = self._named(at, hint=hint) or self._to_digits(at, hint=hint) or self.digits(at, hint=hint)
+            return digits or self._ago(at) or self._lone_year(at)
         if kind == "word":
             return self._named(at, hint=hint) or self._ago(at) or self._lone_year(at)
         read = _READERS.get(kind)
@@ -48,6 +50,25 @@ class Cores(DigitDates):
         end = self.year(after, moment, closes=True)
         moment.bare = moment.bare and not end
         return self._with_days(moment, days, end or after, listed=listed)
+
+    def _to_digits(self, at: int, *, hint: bool) -> Span | None:
+        """Read a day before a date in digits: ``6 hingga 8/11/2024``, ``6 dan 7/11/2024``."""
+        listed = self.kinds[at + 1] == "and"
+        following = at + 2 if listed else self.separator(at + 1) if self.kinds[at + 1] != "-" else 0
+        if not following or self.kinds[following] != "number" or self.tokens.width(at) > 2:  # noqa: PLR2004  (dd)
+            return None
+        span = self.digits(following, hint=hint)
+        if span is None or span.last is not None or span.first.day is None or span.first.invalid is not None:
+            return None
+        last = span.first
+        first = last.copy()
+        first.day, first.doubts = self.values[at], last.doubts
+        first.invalid = check_day(first.day, first.month, first.year)
+        if listed and last.day != first.day + 1:
+            first.days = (first.day, last.day or 0)
+            return Span(first, None, span.end)
+        first.inferred = first.inferred or listed
+        return Span(first, last, span.end)
 
     def _numbered_month(self, at: int, moment: Moment) -> int:
         """Read *bulan tiga tahun 2024*, as minutes of meetings write it."""
@@ -150,9 +171,13 @@ class Cores(DigitDates):
             return None
         first, last = Moment(year=number.value), None
         self.note_misread(at, first)
-        if self.kinds[end] in ("/", "and") and self.values[end + 1] == number.value + 1:
-            last, end = Moment(year=number.value + 1), end + 2
-            first.inferred = first.inferred or self.kinds[end - 2] == "and"
+        year = number.value
+        while (start := end + 1 + (self.kinds[end] == "," and self.kinds[end + 1] == "and")) and (
+            self.kinds[end] in ("/", "and", ",") and self.values[start] == year + 1
+        ):
+            first.inferred = first.inferred or self.kinds[end] != "/"
+            year, end = year + 1, start + 1
+            last = Moment(year=year)
         return Span(first, last, end)
 
     def fiscal(self, at: int) -> Span | None:
@@ -209,19 +234,34 @@ class Cores(DigitDates):
         """Read a quarter, a half or a third of a year: ``triwulan I 2025``, ``Semester 2 TA 2024``, ``Q1 2025``."""
         months, here = self.values[at], at + 1
         here += self.kinds[here] in (".", "-")
-        ordinal = parse_ordinal(self.tokens.text[self.tokens.starts[here] : self.tokens.ends[here + 1]])
-        if ordinal is None or ordinal.value is None or ordinal.value * months > 12:  # noqa: PLR2004  (months of a year)
+        ordinal = self._ordinal(here)
+        if ordinal is None or not 0 < ordinal[0] * months <= 12:  # noqa: PLR2004  (months of a year)
             return None
-        end = here + (2 if ordinal.end > self.tokens.width(here) else 1)
-        moment = Moment(month=(ordinal.value - 1) * months + 1)
+        place, end = ordinal
+        moment = Moment(month=(place - 1) * months + 1)
         start = end + (self.kinds[end] in ("/", "-", ",", "."))
         start += self.kinds[start] == "fiscal"
         start += self.words[start + 1] in _SCHOOL and self.kinds[start] == "unit"
         after = self.year(start, moment, closes=False)
         moment.bare = not after
         last = moment.copy()
-        last.month = ordinal.value * months
+        last.month = place * months
         return Span(moment, last, after or end)
+
+    def _ordinal(self, at: int) -> tuple[int, int] | None:
+        """Read the place of a quarter: ``I``, ``1``, ``ke-2``, ``ketiga``."""
+        here = at
+        if self.words[at] == "ke":
+            here += 2 if self.kinds[at + 1] == "-" else 1
+        number = self.number(here)
+        if number is not None:
+            return number.value, number.end
+        word = self.words[here]
+        if word in ("pertama", "kesatu"):
+            return 1, here + 1
+        read = spelled([word.removeprefix("ke")]) if word.startswith("ke") else None
+        place = read[0] if read is not None else parse_roman(word.upper())
+        return None if place is None else (place, here + 1)
 
     def _ago(self, at: int) -> Span | None:
         """Read ``dua hari lalu``, ``3 bulan yang lalu``."""

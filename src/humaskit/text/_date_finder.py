@@ -130,7 +130,7 @@ class Finder(Grammar):
 
     def part_starts(self, at: int) -> bool:
         """Tell whether a part of the day begins a date: *malam ini*."""
-        return self.kinds[at + 1] in ("direction", "unit", "part")
+        return self.kinds[at + 1] in ("direction", "unit", "part", "(")
 
     def direction_starts(self, at: int) -> bool:
         """Tell whether a direction is a day of its own: *besok*."""

@@ -15,6 +15,7 @@ _DAY_WORDS: Final = {"kemarin": -1, "kemaren": -1, "besok": 1, "esok": 1}
 _WITH_PART: Final = {**_DAY_WORDS, "tadi": 0, "nanti": 0, "ini": 0}
 _NIGHT: Final = 6  # malam, in PARTS_OF_DAY
 _MOST_TRAILERS: Final = 6
+_MARKET_DAYS: Final = frozenset({"legi", "pahing", "pon", "wage", "kliwon"})  # of the Javanese week: "Kamis Legi"
 _AFTER_SUNDAY: Final = frozenset({",", "(", "/", "|", "number", "part", "part-of", "tanggal"})
 
 
@@ -39,7 +40,7 @@ class Grammar(Cores):
             bracket, here = start > at and self.kinds[start - 1] == "(", named
         dated = self._dated(here, hint=here > at)
         if dated is None:
-            if here == at:
+            if around.weekday is None and around.relative is None:
                 return None
             last = None
             if around.last_weekday is not None:
@@ -80,6 +81,9 @@ class Grammar(Cores):
         part = Moment()
         end = self.part(at, part)
         end += bool(end) and self.kinds[end] == "unit" and self.values[end] == DAY
+        if end and self.kinds[end] == "(" and self.kinds[end + 1] == "number":
+            moment.part = part.part  # "pagi (14/11)"
+            return end
         if not end or self.words[end] not in _WITH_PART:
             return 0
         moment.part = part.part
@@ -114,7 +118,7 @@ class Grammar(Cores):
             if word == "minggu" and not said and self._is_week(at):
                 return 0
             moment.weekday = self.values[at]
-            return end
+            return end + (self.words[end] in _MARKET_DAYS)
         if kind == "short-weekday":
             end += self.words[end] == "at" and word == "jum"
             end += self.kinds[end] == "."

@@ -215,7 +215,7 @@ class Parts:
         last = self._until(end, read, alone=said)
         end = self.zone(last, read) if read.until else last or end
         marked = self.kinds[start + 1] == ":" if colon and not dot else self.kinds[start + 1] in (":", ".")
-        if not said and read.zone is None and read.offset is None and not (colon and marked):
+        if not (said or read.zone or read.offset is not None or read.open_end or (colon and marked)):
             return 0
         moment.clock, moment.until, moment.open_end = first[1], read.until, read.open_end
         moment.zone, moment.offset, moment.about = read.zone, read.offset, moment.about or about

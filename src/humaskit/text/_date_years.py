@@ -147,8 +147,8 @@ def _settle_years(
     if reference is not None and first.year is None:
         if first.month is not None:
             return _nearest(first, reference)
-        if first.weekday is not None and first.day is None and first.direction is not None and last is None:
-            _from_weekday(first, reference)
+        if first.weekday is not None and first.day is None and last is None:
+            return _from_weekday(first, reference)
     return certainty, others
 
 
@@ -189,20 +189,23 @@ def _in_year(moment: Moment, year: int) -> Moment:
     return other
 
 
-def _from_weekday(moment: Moment, reference: Reference) -> None:
-    """Find the day of *Senin lalu* or *Kamis mendatang*: the next one in that direction."""
+def _from_weekday(moment: Moment, reference: Reference) -> tuple[Certainty, tuple[Value, ...]]:
+    """Find the day of *Senin lalu* or *Kamis mendatang*; a weekday alone is the last one, or perhaps the next."""
     if reference.first != reference.last or moment.weekday is None:
-        return
+        return Certainty.STATED, ()
     ahead = (moment.weekday - reference.first.weekday()) % 7
     if moment.direction == 1:
         step = ahead or 7
-    elif moment.direction == -1:
-        step = ahead - 7
-    else:
+    elif moment.direction == 0:
         step = ahead if ahead <= 3 else ahead - 7  # noqa: PLR2004  (half a week)
-    day = reference.first + dt.timedelta(days=step)
-    _put(moment, day)
-    moment.inferred = True
+    else:
+        step = ahead - 7 if ahead or moment.direction == -1 else 0
+    _put(moment, reference.first + dt.timedelta(days=step))
+    if moment.direction is not None:
+        return Certainty.INFERRED, ()
+    other = moment.copy()
+    _put(other, reference.first + dt.timedelta(days=step + 7))
+    return Certainty.AMBIGUOUS, (_written(other, other.clock),)
 
 
 def _valued(

@@ -1,5 +1,6 @@
 """Categories and groups of competitors: where the words behind *kategori* end, and what they say."""
 
+import re
 from typing import Final
 
 from ..values.plaintext import tidy
@@ -9,7 +10,7 @@ from ._placement_items import Field
 from ._placement_labels import is_superlative
 from ._placement_tokens import Phrases, Tokens, words_of
 
-__all__ = ["CONTENT", "STOPS", "fields_in", "generic_group", "goes_on", "trimmed"]
+__all__ = ["STOPS", "closing_quote", "content_at", "fields_in", "generic_group", "goes_on", "trimmed"]
 
 # A category ends where the sentence goes on.
 STOPS: Final = words_of(
@@ -44,7 +45,7 @@ CONTENT: Final[Phrases[str]] = Phrases.same(
             "videografis",
         ),
         *("video grafis", "infografis", "infografi", "foto", "fotografi", "poster", "reels", "website", "situs", "web"),
-        *("portal", "media sosial", "medsos", "instagram", "facebook", "youtube", "tiktok", "twitter", "audio visual"),
+        *("portal", "media sosial", "sosial media", "medsos", "instagram", "facebook", "youtube", "tiktok", "twitter", "audio visual"),
         *(
             "audiovisual",
             "konten",
@@ -72,8 +73,23 @@ CONTENT: Final[Phrases[str]] = Phrases.same(
         *("penulisan", "profil", "company profile", "kinerja", "tata kelola", "transformasi", "digital", "pemanfaatan"),
     )
 )
+# Words made of verbs name what was done: pengelolaan, keterbukaan; offices are made the same way.
+_DEED: Final = re.compile(r"(?:pe|ke)[a-z]{4,20}an")
+_OFFICES: Final = words_of(
+    """
+    pemerintahan kementerian kecamatan kelurahan perusahaan pengadilan kejaksaan kepolisian kepulauan pekan kegiatan
+    penghargaan penganugerahan kedeputian kemenangan pemilihan kesempatan peringatan
+    """
+)
+_LONGEST_QUOTE: Final = 24
 _LEVELLED: Final = frozenset({"kabupaten", "kota", "provinsi", "propinsi", "kab"})
-_GOVERNMENT: Final = frozenset({"pemerintah", "pemerintahan", "pemda", "kabupaten", "perangkat", "opd"})
+_GOVERNMENT: Final = frozenset({"provinsi", "pemerintah", "pemerintahan", "pemda", "kabupaten", "perangkat", "opd"})
+
+
+def content_at(tokens: Tokens, place: int) -> bool:
+    """Tell whether what can be judged begins at *place*: siaran pers, pengelolaan pengaduan."""
+    word = tokens.at(place)
+    return CONTENT.at(tokens, place) is not None or (_DEED.fullmatch(word) is not None and word not in _OFFICES)
 
 
 def generic_group(tokens: Tokens, place: int, least: int = 1) -> int | None:
@@ -108,7 +124,7 @@ def fields_in(tokens: Tokens, first: int, stop: int) -> tuple[Field, ...]:
 
 
 def _parts(tokens: Tokens, first: int, stop: int) -> list[tuple[int, int]]:
-    """Split "siaran pers dan website resmi" where both sides are contents of their own, not "Usaha Kecil dan Menengah"."""
+    """Split "siaran pers dan website", where both sides are contents of their own, not "Usaha Kecil dan Menengah"."""
     cuts = [
         at
         for at in range(first + 1, stop - 1)
@@ -139,34 +155,48 @@ def _field(tokens: Tokens, first: int, stop: int) -> Field:
         return Field(grade=graded.text, track=None if generic or group is None else group_text(tokens, first, group))
     for at in range(first + 1, stop):
         words = set(tokens.folded[at:stop])
-        if tokens.at(at) in _GOVERNMENT and words & _LEVELLED and group_end(tokens, at) == stop:
+        whole = tokens.at(at) in _GOVERNMENT and tokens.at(at - 1) not in _INNER
+        if whole and words & _LEVELLED and group_end(tokens, at) == stop:
             return Field(category=tidy(tokens.printed(first, at)), track=group_text(tokens, at, stop))
     best = next((word for word in tokens.folded[first:stop] if is_superlative(word)), None)
     return Field(category=text, best=best)
 
 
+def closing_quote(tokens: Tokens, place: int) -> int:
+    """Return the place of the quote that closes the one at *place*; *place* when none does."""
+    if tokens.at(place) not in _QUOTES:
+        return place
+    stop = min(place + _LONGEST_QUOTE, len(tokens))
+    return next((at for at in range(place + 1, stop) if tokens.at(at) in _QUOTES), place)
+
+
 def goes_on(tokens: Tokens, at: int, first: int) -> int:
     """Return the place from which a field goes on behind the token at *at*; -1 where it ends there."""
     word = tokens.at(at)
-    if at > first and (tokens.breaks(at) or not word):
+    if not word or (at > first and tokens.breaks(at)):
         return -1
     if word == "(":
         return _past_bracket(tokens, at)
+    return at + 1 if _inside(tokens, at, first) else -1
+
+
+def _inside(tokens: Tokens, at: int, first: int) -> bool:
+    """Tell whether the token at *at* can be a part of the field that begins at *first*."""
+    word, following = tokens.at(at), tokens.at(at + 1)
     if word == "di":
-        return at + 1 if tokens.at(at + 1) in _MEDIA else -1
+        return following in _MEDIA
     if word == ",":
-        listed = CONTENT.at(tokens, first) is not None and _begins_content(tokens, at + 1)
-        return at + 1 if listed else -1
-    if word in _QUOTES:
-        return at + 1 if at == first else -1
-    if word in _INNER:
-        spaced = word == "-" and not tokens.glued(at) and not tokens.glued(at + 1)
-        return at + 1 if tokens.word(at + 1) and not spaced else -1
-    if word == ".":
-        return at + 1 if tokens.glued(at) and tokens.glued(at + 1) else -1
+        return CONTENT.at(tokens, first) is not None and _begins_content(tokens, at + 1)
     if word == "dan":
-        return at + 1 if tokens.word(at + 1) and tokens.at(at + 1) not in STOPS else -1
-    return at + 1 if word[:1].isalnum() and word not in STOPS else -1
+        return tokens.word(at + 1) and following not in STOPS
+    glued = tokens.glued(at), tokens.glued(at + 1)
+    if word in _INNER:
+        return tokens.word(at + 1) and (word != "-" or any(glued))
+    return (word in _QUOTES and at == first) or (word == "." and all(glued)) or _plain(word)
+
+
+def _plain(word: str) -> bool:
+    return word[:1].isalnum() and word not in STOPS
 
 
 def _past_bracket(tokens: Tokens, at: int) -> int:

@@ -1,10 +1,10 @@
 """Grades that are printed as words or letters: predikat Menuju Informatif, nilai BB, opini WTP, kategori Nindya."""
 
-import re
 from typing import Final
 
+from ..values.plaintext import tidy
 from ._placement_items import Item
-from ._placement_labels import label_at
+from ._placement_labels import is_superlative, label_at
 from ._placement_tokens import Phrases, Tokens, phrases_of, words_of
 
 __all__ = ["GRADE_CUES", "GRADE_STARTS", "grade_at"]
@@ -70,7 +70,6 @@ _ENOUGH: Final = phrases_of(
     memuaskan, sangat memuaskan, sangat baik, sangat tinggi, sangat kurang, sangat rendah, nindya, wtp
     """
 )
-_LETTERS: Final = re.compile(r"[A-E]{1,3}")
 _LETTER_GRADES: Final = frozenset({"AAA", "AA", "A", "BB", "B", "CC", "C", "DD", "D", "E"})
 GRADE_STARTS: Final = GRADE_CUES | _VAGUE_CUES | _OPENNESS.starts
 _MOST_WORDS: Final = 6
@@ -115,8 +114,7 @@ def _known(tokens: Tokens, at: int, *, strict: bool) -> tuple[str, int] | None:
     openness = _OPENNESS.at(tokens, at)
     if openness is not None:
         return openness
-    letters = tokens.raw(at)
-    if _LETTERS.fullmatch(letters) and letters in _LETTER_GRADES and not _goes_on(tokens, at + 1):
+    if tokens.raw(at) in _LETTER_GRADES and not _goes_on(tokens, at + 1):
         sign = tokens.at(at + 1) in ("-", "+") and tokens.glued(at + 1) and not tokens.glued(at + 2)
         return tokens.printed(at, at + 1 + sign), at + 1 + sign
     words = _WORDS.at(tokens, at)
@@ -125,19 +123,28 @@ def _known(tokens: Tokens, at: int, *, strict: bool) -> tuple[str, int] | None:
     text, end = words
     if tokens.at(end) == "(" and tokens.at(end + 2) == ")" and tokens.shouted(end + 1):
         end += 3
-    if not strict:
-        return text, end
+    return (text, end) if not strict or _surely(tokens, at, end, text) else None
+
+
+def _surely(tokens: Tokens, at: int, end: int, text: str) -> bool:
+    """Tell whether words behind a vague cue are nothing but a grade: "kategori Sangat Baik", not "kategori Utama"."""
     said = " ".join(tokens.folded[at:end])
     if said in _ENOUGH:
-        return words
-    if (
-        not tokens.capital(at)
-        or tokens.at(end) not in _AFTER_GRADE
-        or (said in _METALS and tokens.at(at - 1) != "peringkat")
-    ):
-        return None
-    about_children = text in _CHILD_GRADES and {"layak", "kla"} & set(tokens.folded[max(0, at - _NEAR) : at + _NEAR])
-    return words if about_children or (text not in _CHILD_GRADES and tokens.at(at - 1) != "tingkat") else None
+        return True
+    if not tokens.capital(at) or tokens.at(end) not in _AFTER_GRADE:
+        return False
+    if text in _CHILD_GRADES:
+        return bool({"layak", "kla"} & set(tokens.folded[max(0, at - _NEAR) : at + _NEAR]))
+    return tokens.at(at - 1) != "tingkat" and (said not in _METALS or tokens.at(at - 1) == "peringkat")
+
+
+def _names_a_superlative(tokens: Tokens, end: int) -> bool:
+    """Tell whether capitalised words go on to a superlative: "predikat Pemimpin dan Institusi Terpopuler"."""
+    while tokens.capital(end) or (tokens.at(end) == "dan" and tokens.capital(end + 1)):
+        if tokens.at(end) == "terbaik" or is_superlative(tokens.at(end)):
+            return True
+        end += 1
+    return is_superlative(tokens.at(end))
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -148,14 +155,14 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 def _unknown(tokens: Tokens, at: int, *, quoted: bool) -> tuple[str, int] | None:
     """Read a grade that is on no known list: what stands in quotes, or a run of capitalised words."""
     end = at
-    while end - at < _MOST_WORDS and tokens.word(end):
+    while end - at < _MOST_WORDS and (tokens.word(end) or (tokens.at(end) == "/" and end > at)):
         if not (quoted or tokens.capital(end)) or (end > at and tokens.at(end) in ("kategori", "tahun", "tingkat")):
             break
         end += 1
-    if end == at or (quoted and tokens.at(end) not in _CLOSING):
+    if end == at or _names_a_superlative(tokens, end) or (quoted and tokens.at(end) not in _CLOSING):
         return None
     for start in range(at + 1, end):  # "predikat Kota Layak Anak Madya"
         known = _WORDS.at(tokens, start) or _OPENNESS.at(tokens, start)
         if known is not None and known[1] == end:
             return known
-    return tokens.printed(at, end), end
+    return tidy(tokens.printed(at, end)), end

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from ..values.plaintext import tidy
-from ._placement_fields import CONTENT, STOPS, fields_in, generic_group
+from ._placement_fields import STOPS, content_at, fields_in, generic_group
 from ._placement_groups import group_text
 from ._placement_items import Field, Item
 from ._placement_labels import is_superlative
@@ -135,7 +135,7 @@ def _behind(place: Place) -> Guess:
         return Guess((Field(track=group_text(tokens, first, group)),), heart.start, group)
     grouped = any(field.track for item in items if item.start == end for field in item.fields)
     described = (heart.kind == "shortlist" or grouped) and end > first and not _names_somebody(tokens, first, end)
-    if CONTENT.at(tokens, first) is None and heart.kind != "special" and not described:
+    if not content_at(tokens, first) and heart.kind != "special" and not described:
         return nothing
     return Guess(fields_in(tokens, first, end), heart.start, end)
 

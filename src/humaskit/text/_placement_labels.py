@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from ._placement_items import Item
+from ._placement_items import Item, Kind
 from ._placement_numbers import Number, count_at, may_be_number, numbers_from, ordinal_at, year_of
 from ._placement_tokens import Phrases, Tokens
 
@@ -82,6 +82,7 @@ _UNORDERED: Final[Phrases[tuple[str, str]]] = Phrases(
 )
 _RUNNER: Final = Phrases.same(("runner up", "runners up", "runnerup"))
 _LOWEST: Final = frozenset({"terendah", "terbawah", "terbuncit", "buncit", "buntut", "terburuk", "terakhir"})
+_FROM_BELOW: Final = _LOWEST - {"terakhir"}
 _FEWEST: Final = frozenset({"besar", "teratas", "tertinggi"})
 _FRAMED: Final = frozenset({"masuk", "masuknya", "termasuk", "dalam", "antara", "jajaran", "salah", "dari", "menembus"})
 _METALS: Final = {
@@ -181,7 +182,7 @@ def _numbered(tokens: Tokens, place: int) -> Item | None:
     if tokens.at(number.end) in _FEWEST:
         return Item(kind="shortlist", start=place, end=_past_best(tokens, number.end + 1), numbers=(number.value,))
     numbers, end = numbers_from(tokens, number)
-    if tokens.at(end) in _LOWEST - {"terakhir"} or (tokens.at(end) == "dari" and tokens.at(end + 1) == "bawah"):
+    if tokens.at(end) in _FROM_BELOW or (tokens.at(end) == "dari" and tokens.at(end + 1) == "bawah"):
         return Item(kind="special", start=place, end=end + (2 if tokens.at(end) == "dari" else 1), label="terendah")
     doubt = "" if number.sure else "misprint"
     return Item(kind="ordinal", start=place, end=_past_best(tokens, end), label=label, numbers=numbers, doubt=doubt)
@@ -211,15 +212,17 @@ def _number_first(tokens: Tokens, place: int) -> Item | None:
     number = ordinal_at(tokens, place)
     if number is None or tokens.at(place - 1) == "salah":
         return None
-    if tokens.at(number.end) in _LOWEST - {"terakhir"}:
+    if tokens.at(number.end) in _FROM_BELOW:
         return Item(kind="special", start=place, end=number.end + 1, label="terendah")
-    if tokens.at(number.end) != "terbaik" or ordinal_at(tokens, number.end + 1) is not None:
-        return None
+    best = tokens.at(number.end) == "terbaik" and ordinal_at(tokens, number.end + 1) is None
+    return _so_many_best(tokens, place, number) if best else None
+
+
+def _so_many_best(tokens: Tokens, place: int, number: Number) -> Item | None:
+    """Read "ketiga terbaik", a place, and "tiga terbaik", which can also be the best three."""
     plain = Item(kind="ordinal", start=place, end=number.end + 1, label="terbaik", numbers=(number.value,))
-    if number.ordinal:
-        return plain
-    if number.value == 1:
-        return None  # "satu terbaik" is no place, and no shortlist either
+    if number.ordinal or number.value == 1:
+        return plain if number.ordinal else None  # "satu terbaik" is no place, and no shortlist either
     short = attrs.evolve(plain, kind="shortlist", label="")
     framed = number.value > 3 or tokens.at(place - 1) in _FRAMED  # noqa: PLR2004  (the podium)
     first, second = (short, plain) if framed else (plain, short)
@@ -253,7 +256,7 @@ def _medal(tokens: Tokens, place: int) -> Item | None:
     label = " ".join(tokens.folded[at:end])
     if tokens.at(end) == "(" and (gloss := _numbered(tokens, end + 1)) is not None and tokens.at(gloss.end) == ")":
         end = gloss.end + 1  # "Silver Winner (Peringkat II)"
-    kind = "grand" if metal == "platinum" else "medal"
+    kind: Kind = "grand" if metal == "platinum" else "medal"
     bare = not (named or trophy or counted is not None)
     return Item(kind=kind, start=place, end=end, label=label, text=metal, bare=bare)
 
@@ -264,7 +267,7 @@ def _unordered(tokens: Tokens, place: int) -> Item | None:
         return None
     (kind, label), end = found
     if kind == "special":
-        bare = label == "favorit" and end == place + 1 or label.endswith("tertinggi")
+        bare = (label == "favorit" and end == place + 1) or label.endswith("tertinggi")
         return Item(kind="special", start=place, end=end, label=label, bare=bare)
     return Item(kind="nominee" if kind == "nominee" else "winner", start=place, end=end, label=label, bare=True)
 

@@ -7,8 +7,9 @@ from typing import Final
 import attrs
 
 from ..values.citation import Certainty
+from ._number_words import spelled
 from ._placement_tokens import Tokens, words_of
-from .numbers import parse_decimal, parse_number, parse_ordinal, spelled
+from .numbers import parse_decimal, parse_number, parse_ordinal
 
 __all__ = ["Number", "amount_at", "count_at", "may_be_number", "numbers_from", "ordinal_at", "year_of"]
 
@@ -72,7 +73,7 @@ def ordinal_at(tokens: Tokens, place: int) -> Number | None:
         return None
     stop = start + read.end
     end = tokens.reached(stop)
-    if tokens.ends[end - 1] > stop or _DECIMAL.match(tokens.text, stop) and tokens.text[stop] == ".":
+    if tokens.ends[end - 1] > stop or (_DECIMAL.match(tokens.text, stop) and tokens.text[stop] == "."):
         return None
     if tokens.at(end) in _AFTER_KE and tokens.glued(end):
         end += 1

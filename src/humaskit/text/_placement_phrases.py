@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from ..values.placement import Placement, PlacementKind
-from ..values.plaintext import is_clean, tidy
+from ..values.plaintext import is_clean
 from ._placement_guesses import Guess, Place, guess
 from ._placement_items import PLACES, Field, Item
 from ._placement_tokens import Tokens
@@ -203,9 +203,7 @@ def _combined(
     """Return a phrase for every place and category; the second answer says that they were paired by guess."""
     track = next((field.track for field in fields if field.track), None)
     named = list(dict.fromkeys((field.category, field.track or track) for field in fields if field.category))
-    pairs = [
-        attrs.evolve(base, category=category, track=said) for category, said in named or ((None, track),)
-    ]
+    pairs = [attrs.evolve(base, category=category, track=said) for category, said in named or ((None, track),)]
     if len(placements) == len(pairs) > 1:
         return tuple(attrs.evolve(one, placement=place) for one, place in zip(pairs, placements, strict=True)), True
     return tuple(attrs.evolve(one, placement=place) for place in placements for one in pairs), False

@@ -17,7 +17,7 @@ from ._placement_numbers import Number, ordinal_at, year_of
 from ._placement_scope import area_at
 from ._placement_tokens import Phrases, Tokens, words_of
 
-__all__ = ["ORGANISERS", "Span", "known_by", "open_programme_at", "programme_at", "spelled_out", "spans_of"]
+__all__ = ["ORGANISERS", "Span", "known_by", "open_programme_at", "programme_at", "spans_of", "spelled_out"]
 
 _HEADS: Final = words_of(
     """
@@ -184,13 +184,21 @@ def _ends_name(tokens: Tokens, place: int) -> bool:
 def _next_in_name(tokens: Tokens, at: int, place: int) -> int:
     """Return where the word behind the one at *at* stands if both can be one name; -1 if they cannot."""
     following = at + 1
-    if tokens.at(following) == "(" and tokens.at(following + 2) == ")" and following > place:
-        following += 3
+    if tokens.at(following) == "(":
+        following = _past_gloss(tokens, following, shouted=tokens.shouted(at))
     if tokens.at(following) in _BONDS and (tokens.capital(following + 1) or tokens.digits(following + 1)):
         following += 1
     if tokens.at(following) == "-" and tokens.glued(following):
         following += 1
     return following if tokens.capital(following) and not tokens.breaks(following) else -1
+
+
+def _past_gloss(tokens: Tokens, bracket: int, *, shouted: bool) -> int:
+    """Skip a bracket inside a name: "Keterbukaan Informasi (KI) Award", "PPID (Pejabat Pengelola ...) Award"."""
+    stop = bracket + (_LONGEST if shouted else 3)
+    close = next((at for at in range(bracket + 2, min(stop, len(tokens))) if tokens.at(at) == ")"), bracket)
+    single = close == bracket + 2
+    return close + 1 if single or (close > bracket and tokens.at(close + 1) in _TAILS) else bracket
 
 
 def _by_head(tokens: Tokens, place: int) -> int | None:
@@ -201,19 +209,8 @@ def _by_head(tokens: Tokens, place: int) -> int | None:
     if head in _WEAK_HEADS and tokens.at(place + 1) in _HEADS and tokens.capital(place + 1):
         return None  # "Penghargaan Adipura Kencana": the name begins behind
     at = place
-    while at - place < _LONGEST:
-        following = _next_in_name(tokens, at, place)
-        if following < 0 or tokens.at(following) in _ENDS or is_superlative(tokens.at(following)):
-            break
-        if ORGANISERS.at(tokens, following) is not None and not _covered(tokens, place, following):
-            break
-        if at > place and _place_name(tokens, following) and not _covered(tokens, place, following):
-            break
-        if (
-            tokens.at(at + 1) == "("
-            and _ABBREVIATION.fullmatch(tokens.raw(at + 2))
-            and not _award_goes_on(tokens, following)
-        ):
+    while at - place < _LONGEST and (following := _next_in_name(tokens, at, place)) > 0:
+        if _behind_name(tokens, place, at, following):
             break
         at = following
     end = at + 1
@@ -226,14 +223,21 @@ def _by_head(tokens: Tokens, place: int) -> int | None:
     return end
 
 
+def _behind_name(tokens: Tokens, place: int, at: int, following: int) -> bool:
+    """Tell whether the word at *following* is no longer of the name that reaches from *place* to *at*."""
+    if tokens.at(following) in _ENDS or is_superlative(tokens.at(following)):
+        return True
+    organised = ORGANISERS.at(tokens, following) is not None
+    if organised or (at > place and _place_name(tokens, following)):
+        return not _covered(tokens, place, following)
+    bracketed = tokens.at(at + 1) == "(" and _ABBREVIATION.fullmatch(tokens.raw(at + 2)) is not None
+    return bracketed and tokens.at(following) not in _TAILS
+
+
 def _names_a_place(tokens: Tokens, place: int, end: int) -> bool:
     """Tell whether *Penghargaan* is followed by what was won: "Penghargaan Desa Transparan Terbaik 3"."""
     following = tokens.at(end)
     return following in ("terbaik", "juara") or is_superlative(following) or "informatif" in tokens.folded[place:end]
-
-
-def _award_goes_on(tokens: Tokens, place: int) -> bool:
-    return tokens.at(place) in _TAILS
 
 
 def _covered(tokens: Tokens, place: int, at: int) -> bool:
@@ -315,6 +319,9 @@ def known_by(name: str, abbreviation: str | None, scope: str | None = None) -> A
 
 def _by_name(name: str, abbreviation: str | None) -> AwardProgramme | None:
     found = find_programmes(name)
+    head, _, short = name.partition(" ")
+    if not found and head.casefold() in _HEADS and short in _short_forms():  # "Anugerah AMH"
+        found = (_short_forms()[short],)
     if not found and (inner := _BRACKETED.search(name)) is not None:  # "Kelompok Informasi Masyarakat (KIM) Hackathon"
         found = find_programmes(f"{inner.group(1)}{name[inner.end() :]}")
     if not found:
@@ -322,14 +329,16 @@ def _by_name(name: str, abbreviation: str | None) -> AwardProgramme | None:
         found = tuple(known for key, known in _joined().items() if key == joined or one_edit_apart(key, joined))
     if not found and abbreviation is not None:
         found = find_programmes(abbreviation) if abbreviation in _short_forms() else ()
-    return found[0] if len({programme.slug for programme in found}) == 1 else None
+    slugs = {programme.slug for programme in found}
+    return next(iter(found)) if len(slugs) == 1 else None
 
 
 def spelled_out(name: str, known: AwardProgramme | None) -> str:
     """Return the name as it should be read: a bare abbreviation written out, a misprint put right."""
     if known is None:
         return name
-    bare = " " not in name and name.isupper()
+    short = name.rpartition(" ")[2]
+    bare = short in _short_forms() and (name == short or name.split()[0].casefold() in _HEADS)
     joined, right = fold(name).replace(" ", ""), fold(known.name).replace(" ", "")
     shouted = name.isupper() and joined == right
     misprinted = one_edit_apart(joined, right) or (joined == right and fold(name) != fold(known.name))

@@ -14,7 +14,7 @@ __all__ = ["running"]
 _LINKS: Final = words_of(
     """
     dengan capaian perolehan raihan memperoleh meraih total untuk pada di dalam secara yang atau sebagai , ( - :
-    poin mendapat mendapatkan mencapai penghargaan
+    poin mendapat mendapatkan mencapai meraup mengumpulkan penghargaan
     """
 )
 _LONGEST_LINK: Final = 4  # tokens between two items of one phrase
@@ -83,30 +83,30 @@ def _says_enough(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
     """Tell whether a label or grade is one in running text, and not an ordinary word."""
     item = items[at]
     behind = items[at + 1] if at + 1 < len(items) else None
-    touching = behind is not None and behind.start == item.end and behind.kind in ("category", "sub", "scope")
-    before = tokens.at(item.start - 1)
-    if item.doubt == "either":
+    touching = behind is not None and behind.start == item.end
+    if item.doubt == "either" or item.kind == "scale":
         return False
-    if item.kind == "special" and item.bare:
-        return touching
-    if item.kind == "medal" and item.bare:
-        return tokens.capital(item.start) and before in _WINNING
-    if item.kind == "nominee":
-        return before in _WINNING or (
-            behind is not None and behind.start == item.end and behind.kind in ("category", "programme")
-        )
-    if item.kind == "winner":
-        near = behind is not None and behind.kind in ("category", "sub")
-        return item.label == "pemenang" and near and _joined(tokens, item, behind)
-    if item.kind == "grade" and item.bare:
-        return _graded(tokens, item, behind)
     if item.kind == "score":
         return _is_score(tokens, item)
-    return item.kind != "scale"
+    if not item.bare:
+        return True
+    said = tokens.at(item.start - 1) in _WINNING
+    enough = {
+        "special": touching and behind is not None and behind.kind in ("category", "sub", "scope"),
+        "medal": said and tokens.capital(item.start),
+        "grand": said and tokens.capital(item.start),
+        "nominee": said or (touching and behind is not None and behind.kind in ("category", "programme")),
+        "winner": item.label == "pemenang" and _joined(tokens, item, behind),
+        "grade": _graded(tokens, item, behind),
+    }
+    return enough.get(item.kind, False)
 
 
 def _joined(tokens: Tokens, item: Item, behind: Item | None) -> bool:
-    return behind is not None and set(tokens.folded[item.end : behind.start]) <= {"dalam", "pada", "untuk", "di"}
+    """Tell whether a category belongs to *pemenang*: "pemenang dalam kategori Website"."""
+    if behind is None or behind.kind not in ("category", "sub"):
+        return False
+    return set(tokens.folded[item.end : behind.start]) <= {"dalam", "pada", "untuk", "di"}
 
 
 def _graded(tokens: Tokens, item: Item, behind: Item | None) -> bool:

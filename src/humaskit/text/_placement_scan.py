@@ -5,11 +5,11 @@ from typing import Final
 import attrs
 
 from ..values.plaintext import tidy
-from ._placement_fields import CONTENT, fields_in, generic_group, goes_on
+from ._placement_fields import closing_quote, content_at, fields_in, generic_group, goes_on
 from ._placement_grades import GRADE_CUES, GRADE_STARTS, grade_at
 from ._placement_groups import group_text
 from ._placement_items import Field, Item
-from ._placement_labels import LABEL_STARTS, label_at
+from ._placement_labels import LABEL_STARTS, is_superlative, label_at
 from ._placement_numbers import may_be_number, year_of
 from ._placement_programmes import Span, known_by, programme_at, spelled_out
 from ._placement_scope import SCOPE_STARTS, scope_at
@@ -53,7 +53,17 @@ _NO_PROGRAMME: Final = words_of(
     """
 )
 _INTO: Final = frozenset({"dalam", "pada", "di", "ajang", "untuk", "mengikuti"})
-_STARTS: Final = GRADE_STARTS | LABEL_STARTS | SCOPE_STARTS | SCORE_STARTS | _CATEGORY.starts | _ROLES | _ENDS_ROLE | _OPEN_HEADS | {"dalam"}
+_STARTS: Final = (
+    GRADE_STARTS
+    | LABEL_STARTS
+    | SCOPE_STARTS
+    | SCORE_STARTS
+    | _CATEGORY.starts
+    | _ROLES
+    | _ENDS_ROLE
+    | _OPEN_HEADS
+    | {"dalam"}
+)
 _LONGEST: Final = 30  # tokens of one field
 
 
@@ -89,6 +99,8 @@ class _Reader:
     def at(self, place: int) -> Item | None:
         """Return the item that begins at *place*."""
         word = self.tokens.at(place)
+        if word == "(" and not self.tokens.digits(place + 1):
+            return None
         plain = word not in _STARTS and not self.tokens.capital(place) and not word.startswith("ter")
         if plain and not may_be_number(self.tokens, place):
             return None
@@ -175,7 +187,7 @@ class _Reader:
 
     def _names_something(self, start: int) -> bool:
         """Tell whether *nominasi* is followed by what was nominated for, not by where one was nominated."""
-        named = self.tokens.capital(start) or CONTENT.at(self.tokens, start) is not None
+        named = self.tokens.capital(start) or content_at(self.tokens, start)
         return named and programme_at(self.tokens, start) is None
 
     def field_end(self, start: int) -> int:
@@ -183,6 +195,9 @@ class _Reader:
         at = start
         if self.tokens.at(at) == ":":
             start = at = at + 1
+        quoted = closing_quote(self.tokens, at)
+        if quoted > at:
+            return quoted + 1
         while 0 <= at - start < _LONGEST:
             after = goes_on(self.tokens, at, start)
             if after < 0 or self._ends_field(at, start):
@@ -209,7 +224,7 @@ class _Reader:
         end = generic_group(self.tokens, start)
         if end is None:
             return self._content(place)
-        if self._is_graded_body(start, end):
+        if self._is_graded_body(start, end) or is_superlative(self.tokens.at(end)):
             return None
         track = group_text(self.tokens, start, end)
         return Item(kind="group", start=place, end=end, fields=(Field(track=track),))
@@ -218,7 +233,7 @@ class _Reader:
         """Read what a place was won for, where no *kategori* says so: "dalam pengelolaan media sosial"."""
         tokens = self.tokens
         start = place + 2 if tokens.at(place + 1) in ("hal", "upaya") else place + 1
-        if tokens.at(place) not in ("dalam", "untuk") or CONTENT.at(tokens, start) is None:
+        if tokens.at(place) not in ("dalam", "untuk") or not content_at(tokens, start):
             return None
         end = self.field_end(start)
         fields = fields_in(tokens, start, end)

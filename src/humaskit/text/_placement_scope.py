@@ -1,4 +1,4 @@
-"""The field in which a place was won: nasional, se-Jawa Timur, tingkat Provinsi Riau, wilayah Indonesia Bagian Barat."""
+"""The field in which a place was won: nasional, se-Jawa Timur, tingkat provinsi, wilayah Indonesia Bagian Barat."""
 
 from typing import Final
 
@@ -26,6 +26,7 @@ _WORLD: Final = frozenset({"internasional", "dunia", "global"})
 _PLAIN: Final = {"nasional": "nasional", "internasional": "internasional"}
 _UNNAMED: Final = frozenset({"provinsi", "propinsi", "kabupaten", "kota", "kecamatan", "regional", "karesidenan"})
 SCOPE_STARTS: Final = frozenset({"se", "secara", "di"}) | _SPAN | _AREA | frozenset(_PLAIN)
+_ZONE_STARTS: Final = frozenset({"indonesia", "kawasan", "jawa", "bagian"})
 # Provinces where ceremonies are held: "di Jakarta" says where, unless a level word stands before the name.
 _VENUES: Final = frozenset({"31", "34", "51"})
 
@@ -84,22 +85,25 @@ def _said(alias: Alias, printed: str) -> bool:
 def scope_at(tokens: Tokens, place: int) -> Item | None:
     """Read the scope that begins at *place*."""
     word = tokens.at(place)
-    plain = _PLAIN.get(word)
-    if plain is not None:
-        return _scope(place, place + 1, plain)
+    if word in _PLAIN:
+        return _scope(place, place + 1, _PLAIN[word])
     if word == "se":
         return _whole(tokens, place)
-    if word == "secara" and tokens.at(place + 1) in _PLAIN:
-        return _scope(place, place + 2, _PLAIN[tokens.at(place + 1)])
     if word in _SPAN or word in _AREA:
         return _span(tokens, place)
     if word == "di":
         return _inside(tokens, place)
-    if tokens.capital(place) and word in ("indonesia", "kawasan", "jawa", "bagian"):
-        area = area_at(tokens, place)
-        if area is not None and area.end > place + 1 and area.code is None:
-            return _scope(place, area.end, area.text)
-    return None
+    plain = _PLAIN.get(tokens.at(place + 1)) if word == "secara" else None
+    return _zone(tokens, place) if plain is None else _scope(place, place + 2, plain)
+
+
+def _zone(tokens: Tokens, place: int) -> Item | None:
+    """Read a zone without a word before it: "terbaik Indonesia Bagian Barat"."""
+    if tokens.at(place) not in _ZONE_STARTS or not tokens.capital(place):
+        return None
+    area = area_at(tokens, place)
+    zoned = area is not None and area.end > place + 1 and area.code is None
+    return _scope(place, area.end, area.text) if area is not None and zoned else None
 
 
 def _scope(start: int, end: int, text: str) -> Item:

@@ -46,21 +46,23 @@ _DECIMALS: Final = re.compile(r"[0-9]{1,3},[0-9]{1,4}")
 def score_at(tokens: Tokens, place: int) -> Item | None:
     """Read the score or the scale that begins at *place*."""
     word = tokens.at(place)
-    if word in _SCORES:
+    if word in _SCORES or (word in _INDICES and tokens.shouted(place) and _is_decimal(tokens, place + 1)):
         return _named(tokens, place)
     if word == "(":
         return _bracketed(tokens, place)
-    if word == "skala":
-        return _scale(tokens, place)
-    if word in _INDICES and tokens.shouted(place) and _is_decimal(tokens, place + 1):
-        return _named(tokens, place)
+    return _scale(tokens, place) if word == "skala" else _unnamed(tokens, place)
+
+
+def _unnamed(tokens: Tokens, place: int) -> Item | None:
+    """Read "360 poin", or a number with a decimal comma that nothing else explains."""
     amount = amount_at(tokens, place)
     if amount is None or _part_of_number(tokens, place):
         return None
-    if tokens.at(amount[1]) in _POINTS:
-        return Item(kind="score", start=place, end=amount[1] + 1, score=amount[0], doubt=_doubt(amount))
-    bare = _is_decimal(tokens, place) and tokens.at(amount[1]) in ("", "(", ")", ",", ";")
-    return Item(kind="score", start=place, end=amount[1], score=amount[0], bare=True) if bare else None
+    value, end, _ = amount
+    if tokens.at(end) in _POINTS:
+        return Item(kind="score", start=place, end=end + 1, score=value, doubt=_doubt(amount))
+    bare = _is_decimal(tokens, place) and tokens.at(end) in ("", "(", ")", ",", ";")
+    return Item(kind="score", start=place, end=end, score=value, bare=True) if bare else None
 
 
 def _is_decimal(tokens: Tokens, place: int) -> bool:

@@ -43,7 +43,7 @@ def _past_winner(tokens: Tokens, items: Sequence[Item]) -> int:
 
 
 def unread(tokens: Tokens, items: Sequence[Item], found: Sequence[Draft]) -> str:
-    """Return the first words of the phrase that no item, field or name of a winner covers; empty when there are none."""
+    """Return the first words of the phrase that no item, field or name of a winner covers; empty for none."""
     covered = {at for item in items for at in range(item.start, item.end)}
     for draft in found:
         if draft.guessed:

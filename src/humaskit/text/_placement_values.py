@@ -34,7 +34,7 @@ class PlacementPhrase:
     ``score`` keeps the printed digits (99,60 is ``Decimal("99.60")``). ``scale`` is a range or bound of scores as text
     (``"90-100"``, ``"<39.9"``). ``predikat`` is the grade in words or letters, beside the place or on its own.
     ``category`` is what was judged, ``track`` the group that competed. ``scope`` is ``"nasional"``,
-    ``"internasional"``, a level (``"provinsi"``), a region (``"provinsi:Jawa Tengah"``) or a zone (``"regional:Jawa"``).
+    ``"internasional"``, a level (``"provinsi"``), a region (``"provinsi:Jawa Tengah"``), a zone (``"regional:Jawa"``).
     ``placement`` is None when only a score is said.
     """
 

@@ -10,6 +10,8 @@ from .numbers import OrdinalStyle, format_decimal, format_ordinal
 __all__ = ["written"]
 
 _STANCES: Final = {Stance.HOPE: "semoga", Stance.DENIED: "belum"}
+_FIXED: Final = {"terendah": "peringkat terendah", "favorit": "Juara Favorit"}
+_MOST_ROMAN: Final = 89
 _NEEDS_KE: Final = frozenset({"nilai tertinggi", "tertinggi"})  # "nilai tertinggi 3" would be a score
 
 
@@ -36,21 +38,18 @@ def _capital(text: str) -> str:
 
 
 def _label(place: Placement, style: OrdinalStyle) -> str:
-    number = place.ordinal
     if place.kind is PlacementKind.SHORTLIST:
         return f"{place.top} besar"
     if place.kind is PlacementKind.PREDICATE:
         return f"predikat {place.tier or place.label or ''}".strip()
-    word = place.label or _default(place)
+    word, number = place.label or _default(place), place.ordinal
+    if word in _FIXED:
+        return _FIXED[word]
     if word == "runner up":
-        return _title(word) if number in (None, 2) else f"{_title(word)} {format_ordinal(number - 1, style)}"
-    if word == "terendah":
-        return "peringkat terendah"
-    if word == "favorit":
-        return "Juara Favorit"
+        number = None if number in (None, 2) else number - 1
     if number is None:
         return _title(word)
-    return f"{_title(word)} {format_ordinal(number, _fitting(word, style))}"
+    return f"{_title(word)} {format_ordinal(number, _fitting(word, number, style))}"
 
 
 def _default(place: Placement) -> str:
@@ -68,9 +67,11 @@ def _default(place: Placement) -> str:
     return f"{word} winner" if place.kind is PlacementKind.MEDAL else word
 
 
-def _fitting(word: str, style: OrdinalStyle) -> OrdinalStyle:
-    fits: dict[OrdinalStyle, OrdinalStyle] = {"digits": "ke-digits"}
-    return fits.get(style, style) if word in _NEEDS_KE else style
+def _fitting(word: str, number: int, style: OrdinalStyle) -> OrdinalStyle:
+    """Return the style in which the number is read back; a bare Roman numeral is one up to LXXXIX only."""
+    if number > _MOST_ROMAN and style in ("roman", "ke-roman"):
+        return "ke-digits"
+    return "ke-digits" if word in _NEEDS_KE and style == "digits" else style
 
 
 def _title(word: str) -> str:
@@ -107,7 +108,7 @@ def _grade(value: PlacementPhrase) -> str:
 
 
 def _score(value: PlacementPhrase) -> str:
-    parts = []
+    parts: list[str] = []
     if value.score is not None:
         parts.append(f"dengan nilai {format_decimal(value.score)}")
     if value.scale is not None:

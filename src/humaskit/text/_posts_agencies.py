@@ -1,6 +1,6 @@
 """Recognising agencies inside a post: long kinds, short forms in use, and coinages built from blocks.
 
-``Diskominfo``, ``Disdukcapil-PMK``, ``BKPSDM``, ``Setda``, ``Kemendagri``, ``Ditjen IKP``: what the tables do not hold
+``Diskominfo``, ``Disdukcapil``, ``BKPSDM``, ``Setda``, ``Kemendagri``, ``Ditjen IKP``: what the tables do not hold
 is told by how it is built.
 """
 

@@ -30,8 +30,8 @@ _OWN_UNITS: Final = _named(
     kantor wilayah, kanwil: Kantor Wilayah
     kantor, kankemenag: Kantor
     satuan, satpol: Satuan
-    uptd: UPTD
-    upt: UPT
+    uptd, unit pelaksana teknis daerah: UPTD
+    upt, unit pelaksana teknis: UPT
     balai besar: Balai Besar
     balai: Balai
     lembaga: Lembaga
@@ -106,6 +106,7 @@ _DEPUTIES: Final = ("Kepala", "Sekretaris", "Jaksa Agung", "Dekan", "Komandan", 
 _ROMAN: Final = {str(number): roman for number, roman in enumerate(("I", "II", "III", "IV", "V", "VI"), start=1)}
 _IS_NUMBER: Final = re.compile(r"[IVX]{1,4}|[1-6]")
 _COMMITTEE: Final = re.compile(r"[A-F]|[IVX]{1,4}|[1-9][0-9]?")
+_LONGEST_UNIT: Final = 4  # words
 _SHORTEST: Final = 5  # letters of an agency in a fused short form
 
 
@@ -213,7 +214,7 @@ def _kepala(tokens: PostTokens, place: int) -> Head | None:
         if tokens.follows(place, *form.words):
             return Head(form.title, form.wants, place + len(form.words), form.level)
     hit = agency_at(tokens, stop)
-    for size in range(min(2, len(tokens) - stop), 0, -1):
+    for size in range(min(_LONGEST_UNIT, len(tokens) - stop), 0, -1):
         words = tuple(tokens.key[stop : stop + size])
         if words in _OWN_UNITS and not (hit is not None and hit.size > size):
             unit = _OWN_UNITS[words]

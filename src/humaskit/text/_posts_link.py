@@ -5,13 +5,14 @@ from typing import Final, NamedTuple
 from ..model.office import Mandate
 from ..values.level import Level
 from ..values.names import PersonName
+from ._names_read import Found, read_name
 from ._posts_heads import Head, read_head
 from ._posts_mandates import Acting, Marker, marker_at, read_acting
 from ._posts_regions import level_word, region_at, resolve_level
 from ._posts_rest import Rest, read_rest
 from ._posts_tokens import PostTokens
-from ._posts_vocabulary import GIVEN_NAMES, listed
-from .names import Found, read_name
+from ._posts_vocabulary import GIVEN_NAMES, OFFICE_WORDS, listed
+from ._posts_words import weekday
 
 __all__ = ["Part", "Person", "linked_post", "read_part", "read_person"]
 
@@ -76,7 +77,7 @@ def read_part(tokens: PostTokens, place: int, limit: int, *, whole: bool) -> Par
 
 
 def _implied(tokens: PostTokens, place: int) -> Head | None:
-    """Return the head of the region that follows "Pjs" at once: Pjs Bolmong Timur is a Pjs Bupati."""
+    """Return the head of the region that follows "Pjs" at once: Pjs Muba is a Pjs Bupati."""
     stop = place
     if place >= len(tokens) or not tokens.adjacent(place):
         return None
@@ -110,19 +111,21 @@ def read_person(tokens: PostTokens, part: Part, limit: int) -> Person | None:
     place = part.stop
     while place < limit and tokens.at(place) in _NAMING:
         place += 1
+    if place >= limit or tokens.at(place) in OFFICE_WORDS:
+        return None
     text = tokens.text
-    stop = tokens.end[limit - 1] + len("..") if limit else 0
+    stop = tokens.end[limit - 1] + len("..")
     start = part.rest.end if place == part.stop else tokens.end[place - 1]
     if text[start : start + 1] == "." and not text[start + 1 : start + 2].isspace():
-        start += 1  # "Pagaralam.M.Fadli"
+        start += 1  # "Kota Batu.M.Suryadi"
     while start < len(text) and text[start] in _DIVIDING:
         start += 1
-    apart = not tokens.adjacent(place) if place < limit else True
+    apart = not tokens.adjacent(place)
     found = read_name(text, start, min(stop, len(text)))
     bracket = found is None and text.startswith("(", start)
     if bracket:
         found = read_name(text, start + 1, min(stop, len(text)))
-    if found is None or found.start > start + bracket or place >= limit:
+    if found is None or found.start > start + bracket:
         return None
     if not bracket:
         return Person(found, apart, found.end) if _may_be_person(tokens, place, found, apart=apart) else None
@@ -134,9 +137,12 @@ def read_person(tokens: PostTokens, part: Part, limit: int) -> Person | None:
 
 
 def _may_be_person(tokens: PostTokens, place: int, found: Found, *, apart: bool) -> bool:
-    """Tell whether a name behind a comma is none of a region: "Bupati Muba, Palembang"."""
+    """Tell whether a name behind a comma is none of a region or a date: "Bupati Muba, Palembang"."""
     name = found.name
     if not apart or name.front or name.back or tokens.at(place) in GIVEN_NAMES:
         return True
+    numbered = tokens.text[found.end : found.end + 2].strip()[:1].isdigit()
+    if " " not in name.name and (weekday(tokens.at(place)) or numbered):
+        return False  # a date
     span = region_at(tokens, place, announced=False)
     return span is None or tokens.end[span.stop - 1] < found.end

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from ._names_read import Found, read_name
 from ._posts_forms import forms
 from ._posts_link import Part, read_part
 from ._posts_mandates import may_open as acting_may_open
@@ -10,7 +11,6 @@ from ._posts_phrase import PostPhrase
 from ._posts_readings import behind_name, post_first
 from ._posts_tokens import PostTokens
 from ._posts_vocabulary import listed
-from .names import Found, read_name
 from .reading import LONGEST_PHRASE, Reading
 
 __all__ = ["mentions"]
@@ -66,8 +66,10 @@ def _mention_at(
         return None
     if found.value.person is None and (name := _name_before(tokens, place, floor)) is not None:
         return behind_name(tokens, name, part, limit, hint)
-    named = found.value.agency is not None or found.value.region is not None or found.value.person is not None
-    return found if named else None
+    parts = [found.value.agency, found.value.region, found.value.person]
+    if part.head.wants == "place":
+        parts.append(found.value.domain)
+    return found if any(part is not None for part in parts) else None
 
 
 def _prominent(tokens: PostTokens, part: Part, value: PostPhrase) -> bool:

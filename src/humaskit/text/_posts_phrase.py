@@ -38,8 +38,10 @@ class PostPhrase(Value):
 
     ``title`` is the canonical title of office (Kadis: Kepala Dinas); ``post`` the words of the text, without acting
     word and name. ``mandate`` is ``unmarked`` where no acting word is printed, which never means definitive; ``acting``
-    is that word. Somebody with a ``marker`` (*mantan*, *terpilih*) does not hold the post now. ``agency`` and ``region`` are verbatim; ``region_code`` is None where the text leaves the region open, and
-    ``regions`` then lists the codes that fit. ``second`` is another post of the same person, with its own mandate.
+    is that word. Somebody with a ``marker`` (*mantan*, *terpilih*) does not hold the post now. ``domain`` is the field
+    of work, or the place below the kabupaten; ``agency`` and ``region`` are verbatim. ``region_code`` is None where the
+    text leaves the region open, and ``regions`` then lists the codes that fit. ``second`` is another post of the same
+    person, with its own mandate.
     """
 
     title: Text

@@ -9,11 +9,11 @@ import attrs
 from ..model.office import Mandate
 from ..values.citation import Certainty
 from ..values.plaintext import tidy
+from ._names_read import Found, read_name
 from ._posts_link import Part, Person, linked_post, read_part, read_person
 from ._posts_phrase import Order, PostPhrase, phrase_of
 from ._posts_tokens import PostTokens
 from ._posts_vocabulary import GIVEN_NAMES
-from .names import Found, read_name
 from .reading import Reading
 
 __all__ = ["behind_name", "name_first", "post_first"]
@@ -62,9 +62,15 @@ def name_first(tokens: PostTokens, limit: int, hint: str | None) -> Reading[Post
     text = tokens.text
     found = read_name(text, len(text) - len(text.lstrip(_OPENING)), len(text))
     place = bisect_left(tokens.start, found.end) if found is not None else limit
-    if found is None or place >= limit or text[found.end : tokens.start[place]].strip() not in _BEFORE_POST:
+    if found is None or place >= limit:
         return None
-    part = linked_post(tokens, place, limit, name_first=True) or read_part(tokens, place, limit, whole=True)
+    marks = text[found.end : tokens.start[place]].strip()
+    mononym = " " not in found.name.name and not (found.name.front or found.name.back)
+    if marks not in _BEFORE_POST:
+        return None
+    part = linked_post(tokens, place, limit, name_first=True)
+    if part is None and (marks or not mononym):
+        part = read_part(tokens, place, limit, whole=True)
     return behind_name(tokens, found, part, limit, hint) if part is not None else None
 
 

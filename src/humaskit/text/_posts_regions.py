@@ -72,7 +72,7 @@ def _as_printed(alias: regions.Alias, name: str) -> bool:
 
 
 def _with_compass(tokens: PostTokens, stop: int, full: set[str], name: str, key: str) -> RegionSpan:
-    """Return the span with the part of the compass behind a short form: Bolmong Timur is Bolaang Mongondow Timur."""
+    """Return the span with the part of the compass behind a short form: Bolmong Selatan."""
     if compass(tokens.at(stop)) and tokens.adjacent(stop) and tokens.capital(stop):
         for size in (2, 1):
             part = " ".join(tokens.key[stop : stop + size])
@@ -90,6 +90,8 @@ def resolve(name: str, level: Level | None, hint: str | None) -> tuple[str | Non
     found = regions.find(name, level=level if level in _SECOND_LEVELS else None)
     if len(found) == 1 and not found[0].contradicted:
         return found[0].region.code, ()
+    if found and found[0].contradicted and "," in name:  # a province that has been divided since
+        return resolve(name.partition(",")[0], level, hint)
     near = [one for one in found if hint is not None and hint in {one.region.code, one.region.parent}]
     if len(near) == 1 and not near[0].contradicted:
         return near[0].region.code, ()

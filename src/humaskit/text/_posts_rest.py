@@ -5,6 +5,7 @@ from typing import Final
 
 from ..model.office import Mandate
 from . import _posts_words as words
+from ._names_read import read_name
 from ._posts_agencies import Hit, agency_at, agency_word, unit_title
 from ._posts_heads import Head
 from ._posts_mandates import marker_at
@@ -13,7 +14,6 @@ from ._posts_regions import level_word, opens_government, province_word, region_
 from ._posts_tokens import PostTokens
 from ._posts_vocabulary import FRONT_TITLES, GIVEN_NAMES, NAMED_AGENCIES
 from ._posts_walk import LISTING, LOOK_AHEAD, Rest, Walk
-from .names import read_name
 
 __all__ = ["Rest", "read_rest"]
 
@@ -162,7 +162,8 @@ class _Reader(Walk):
             stop += 1
         told = stop > first
         joined = rest.region is not None and tokens.between(first) in {"-", "/"}
-        if rest.region is not None and not (told and province_word(tokens.at(first))) and not joined:
+        province = (told and province_word(tokens.at(first))) or self.province_stop(first) is not None
+        if rest.region is not None and not province and not joined:
             return False
         if self.head.wants == "place" and not told and not self.named:
             return False
@@ -179,7 +180,7 @@ class _Reader(Walk):
         return True
 
     def _past_bracket(self, place: int) -> int:
-        """Return the token behind a short form in brackets at *place*: "Provinsi (Sekdaprov) Riau"."""
+        """Return the token behind a short form in brackets at *place*: "Provinsi (Sekdaprov) Jambi"."""
         if place >= self.limit or self.tokens.between(place) != "(":
             return place
         before, self.place = self.place, place
@@ -208,7 +209,8 @@ class _Reader(Walk):
             return wanted and self.take(stop)
         if words.is_field(tokens.at(stop)) or tokens.at(stop) in GIVEN_NAMES or self.opens_post(stop):
             return False
-        if not wanted and self.head.wants != "own" and stop == first + 1:
+        alone = stop == first + 1
+        if alone and (tokens.at(first) == "daerah" or (not wanted and self.head.wants != "own")):
             return False
         run = self._run_stop(stop)
         last = run if self._divided(run) else stop + 1
@@ -316,7 +318,7 @@ class _Reader(Walk):
         return self.take(place + 1) if self.head.wants == "agency" else self.take_field(place + 1)
 
     def _joined(self) -> bool:
-        """Read words that a mark joins: Disdukcapil-PMK, Covid-19, Kompas.com."""
+        """Read words that a mark joins: Disdukcapil-PP, Covid-19, Kompas.com."""
         tokens, place = self.tokens, self.place
         if tokens.between(place) in {"-", "/"}:
             return self.take_field(place + 1)
@@ -342,7 +344,7 @@ class _Reader(Walk):
         return self.take(self.place + 1)
 
     def _explained(self, run: int) -> bool:
-        """Tell whether brackets behind the run explain it: "Hukerma (Humas, Hukum, dan Kerja Sama)"."""
+        """Tell whether brackets behind the run explain it: "Hukor (Hukum dan Organisasi)"."""
         return run < self.limit and self.tokens.between(run) == "(" and words.is_field(self.tokens.at(run))
 
     def _run_stop(self, place: int) -> int:

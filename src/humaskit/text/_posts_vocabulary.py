@@ -19,6 +19,7 @@ __all__ = [
     "LOCAL_AGENCIES",
     "NAMED_AGENCIES",
     "OFFICE_WORDS",
+    "SENTENCE_OPENERS",
     "STATE_BOARDS",
     "listed",
 ]
@@ -33,7 +34,7 @@ FIELDS: Final = listed(
     """
     abdi adat adminduk administrasi adpim advokasi agama agraria agribisnis agro agroindustri ahli air akademik
     akreditasi aksesibilitas aksi akuakultur akuntabilitas akuntansi alam alat alih aliran anak analisa analisis
-    anggaran angkutan antar aparatur apartemen aplikasi aptika areal arsip asasi aset asistensi aspal aspirasi
+    anggaran angkatan angkutan antar aparatur apartemen aplikasi aptika areal arsip asasi aset asistensi aspal aspirasi
     asrama asuransi atraksi audit aviasi awal bahan bahasa bandara bangkom bangsa bangunan banjir bantuan barang
     batas bayi beasiswa belajar belanja bencana beragama berat berbasis berencana berkelanjutan berusaha beton
     bidan binmas biologi birokrasi bisnis blud budidaya buku bumd bumdes bumil cabang cadangan cagar capil
@@ -124,6 +125,15 @@ OFFICE_WORDS: Final = listed(
     """
 )
 """Words that no name of a person holds."""
+
+SENTENCE_OPENERS: Final = listed(
+    """
+    adapun bersama dalam dan dari demikian dengan hadir ini itu juga kata kemudian kepada ketika menurut nampak
+    namun oleh pada para saat sebelum sedangkan selain selanjutnya sementara serta setelah tampak terkait turut
+    ujar ungkap untuk usai yakni yang
+    """
+)
+"""Words that open a sentence and no name."""
 
 FRONT_TITLES: Final = listed(
     """

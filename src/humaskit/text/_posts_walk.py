@@ -5,11 +5,12 @@ from typing import Final
 import attrs
 
 from ..model.office import Mandate
+from ..values.level import Level
 from . import _posts_words as words
 from ._posts_agencies import agency_at, agency_word
 from ._posts_heads import Head, read_head
 from ._posts_mandates import Marker, read_acting
-from ._posts_regions import level_word, province_word, region_at
+from ._posts_regions import level_word, province_word, region_at, resolve_level
 from ._posts_tokens import PostTokens
 from ._posts_vocabulary import FRONT_TITLES, GIVEN_NAMES
 
@@ -54,8 +55,8 @@ class Rest:
 class Walk:
     """Goes from the title to the right, one expression at a time; ``rest`` is what it has found so far.
 
-    ``whole``: the text is one phrase about one official. ``nested``: an agency was named behind the field; ``sealed``: the agency ends
-    where it ends now.
+    ``whole``: the text is one phrase about one official. ``nested``: an agency was named behind the field; ``sealed``:
+    the agency ends where it ends now.
     """
 
     def __init__(self, tokens: PostTokens, head: Head, limit: int, *, whole: bool) -> None:
@@ -118,6 +119,9 @@ class Walk:
         rest = self.rest
         rest.stop = self.place
         rest.open = not self.satisfied
+        begun = self.head.agency is not None and self.head.wants in {"own", "place"}
+        if begun and rest.end == self.tokens.end[self.head.stop - 1]:
+            rest.agency = None  # "Kepala Dinas" alone names no agency
         if rest.agency is None and rest.field is not None and self.head.title in _SHORT_AGENCY:
             rest.agency = (self.tokens.start[rest.field[0]], rest.end)
         return rest
@@ -166,11 +170,18 @@ class Walk:
         if not tokens.capital(place) or word in FRONT_TITLES or self.opens_post(place):
             return False
         if self.rest.region is not None:
-            return province_word(word)
+            return province_word(word) or self.province_stop(place) is not None
         if agency_word(word) or level_word(word) or agency_at(tokens, place) is not None:
             return True
         listed = self.rest.field is not None and not self.nested
         return listed and ((words.is_field(word) and not words.may_be_name(word)) or self._enumerates(place))
+
+    def province_stop(self, place: int) -> int | None:
+        """Return the end of a province's name behind a region and a comma, where the phrase ends or a comma follows."""
+        span = region_at(self.tokens, place, announced=False)
+        if span is None or resolve_level(span.name) is not Level.PROVINCE or self.tokens.between(place) != ",":
+            return None
+        return span.stop if span.stop >= len(self.tokens) or "," in self.tokens.between(span.stop) else None
 
     def _enumerates(self, place: int) -> bool:
         """Tell whether the words behind a comma are one of several fields: ", Xyz, dan Pemerintahan"."""

@@ -1,7 +1,7 @@
 """Questions about single words: does one belong to an office, to a field of work, or to a name?
 
 Where a post ends and a name begins is told by the words: *Pengelolaan Komunikasi Publik* names a field of work,
-*Alfajrian* does not. Fields come from the tables of agencies, from a list, and from the forms of Indonesian nouns that
+*Suryadi* does not. Fields come from the tables of agencies, from a list, and from the forms of Indonesian nouns that
 name an activity (pe-...-an, ke-...-an, -isasi).
 """
 
@@ -11,9 +11,18 @@ from typing import Final
 
 from ..reference.agencies import agency_forms, agency_functions, short_forms
 from ..reference.folding import words as folded_words
-from ._posts_vocabulary import ALSO_NAMES, FIELD_PAIRS, FIELDS, GIVEN_NAMES, OFFICE_WORDS
+from ._posts_vocabulary import ALSO_NAMES, FIELD_PAIRS, FIELDS, GIVEN_NAMES, OFFICE_WORDS, SENTENCE_OPENERS
 
-__all__ = ["ALSO_FIELDS", "CONNECTORS", "belongs_together", "compass", "is_field", "may_be_name", "never_in_name"]
+__all__ = [
+    "ALSO_FIELDS",
+    "CONNECTORS",
+    "belongs_together",
+    "compass",
+    "is_field",
+    "may_be_name",
+    "never_in_name",
+    "weekday",
+]
 
 CONNECTORS: Final = frozenset({"dan", "serta", "atau", "untuk", "bagi", "antar", "terhadap", "dengan"})
 """Words between two fields."""
@@ -35,7 +44,7 @@ def _fields() -> frozenset[str]:
     names = [name for row in agency_functions() for name in (row.name, *row.variants, *row.misprints)]
     names += [row.name for row in short_forms()] + [row.name for row in agency_forms()]
     spoken = {word.folded for name in names for word in folded_words(name)}
-    return (FIELDS | spoken) - CONNECTORS - {"pada", "di"}
+    return (FIELDS | ALSO_NAMES | spoken) - CONNECTORS - {"pada", "di"}
 
 
 @functools.lru_cache(maxsize=4_096)
@@ -61,10 +70,15 @@ def compass(word: str) -> bool:
     return word in _COMPASS
 
 
+def weekday(word: str) -> bool:
+    """Tell whether a folded word is a day of the week, which is seldom a name."""
+    return word in _WEEKDAYS
+
+
 def never_in_name(word: str, *, first: bool) -> bool:
     """Tell whether a folded word ends a run of name words; a field of work does not open a name."""
-    if word in OFFICE_WORDS:
+    if word in OFFICE_WORDS or (first and word in SENTENCE_OPENERS):
         return True
     if not first:
-        return word in _WEEKDAYS
+        return weekday(word)
     return is_field(word) and word not in ALSO_NAMES and word not in GIVEN_NAMES

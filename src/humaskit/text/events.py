@@ -75,7 +75,7 @@ class EventPhrase:
 def parse_event(text: str) -> Reading[EventPhrase] | None:
     """Read the first event that *text* names, with theme and mode; None when it names none and states neither.
 
-    >>> read = parse_event("Rapat Koordinasi dan Pelatihan Humas Pemerintah secara virtual bertema \\"Sinergi Humas\\"")
+    >>> read = parse_event("Rapat Koordinasi dan Pelatihan Humas Pemerintah secara virtual bertema 'Sinergi Humas'")
     >>> [kind.value for kind in read.value.kinds], read.value.name
     (['rapat_koordinasi', 'pelatihan'], 'Rapat Koordinasi dan Pelatihan Humas Pemerintah')
     >>> read.value.mode.value, read.value.theme

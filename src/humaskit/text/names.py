@@ -4,43 +4,22 @@ A name has no family name to split off, and a mononym is whole. Titles stand in 
 commas that the press forgets. What marks descent or nobility (Andi, Lalu, Teuku, I Gusti, R., Tb.) is part of the name.
 """
 
-from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
 from ..values.citation import Certainty
 from ..values.names import PersonName
-from . import _titles as titles
-from ._names_titles import Behind, also_name, back_run, bare_titles, front_spans
-from ._names_tokens import Tokens, clean
-from ._posts_words import never_in_name
+from . import _titles
+from ._names_read import read_name
 from .reading import LONGEST_PHRASE, Reading, fits
 
-__all__ = ["TitleStyle", "canonical_name", "format_name", "parse_name", "read_name"]
+__all__ = ["TitleStyle", "canonical_name", "format_name", "parse_name"]
 
 TitleStyle: TypeAlias = Literal["all", "none", "canonical"]
 """Which titles are written: all as printed, none, or all in their canonical spelling."""
 
-_MOST_WORDS: Final = 10
-_LONGEST: Final = 300
 _OPENING: Final = " \t\r\n\u00a0\"'\u201c\u201d\u2018\u2019:,-\u2013\u2014"
-_PARTICLES: Final = frozenset(
-    {"bin", "binti", "bt", "ibn", "ibnu", "al", "el", "as", "van", "der", "de", "da", "dos", "von", "alias", "als"}
-)
-# Given names that are shortened with a dot; a dot behind any other long word ends the sentence.
-_SHORTENED: Final = frozenset({"moh", "muh", "mohd", "muhd", "moch", "much", "akh", "ach", "abd", "abdl", "gst", "ign"})
-_VOWELS: Final = frozenset("aeiou")
-
-
-class Found(NamedTuple):
-    """A name that was read, where it stands, and what is doubtful about it."""
-
-    name: PersonName
-    start: int
-    end: int
-    inferred: bool = False
-    alternatives: tuple[PersonName, ...] = ()
 
 
 def parse_name(text: str) -> Reading[PersonName] | None:
@@ -50,8 +29,8 @@ def parse_name(text: str) -> Reading[PersonName] | None:
     in no list and was told by its form. ``ambiguous``: letters behind the name may be a degree or initials, a word in
     front may be a title or a name; the other reading is among the alternatives. Answers None for what is no name.
 
-    >>> parse_name("Dr. H. Akh. Jazuli, Sh, M. Si").value
-    PersonName(name='Akh. Jazuli', front=('Dr.', 'H.'), back=('Sh', 'M. Si'))
+    >>> parse_name("Dr. H. Akh. Suryadi, Sh, M. Si").value
+    PersonName(name='Akh. Suryadi', front=('Dr.', 'H.'), back=('Sh', 'M. Si'))
     >>> parse_name("Bupati HM Toha") is None, parse_name("HM Toha").value.name
     (True, 'M Toha')
     """
@@ -78,11 +57,11 @@ def parse_name(text: str) -> Reading[PersonName] | None:
 def canonical_name(name: PersonName) -> PersonName:
     """Return *name* with every title in its canonical spelling; forms of address are no titles and go.
 
-    >>> canonical_name(PersonName(name="Jazuli", front=("Bapak", "DR"), back=("Sh", "M. Si")))
-    PersonName(name='Jazuli', front=('Dr.',), back=('S.H.', 'M.Si.'))
+    >>> canonical_name(PersonName(name="Suryadi", front=("Bapak", "DR"), back=("Sh", "M. Si")))
+    PersonName(name='Suryadi', front=('Dr.',), back=('S.H.', 'M.Si.'))
     """
-    front = filter(None, map(titles.canonical_front, name.front))
-    return attrs.evolve(name, front=tuple(front), back=tuple(map(titles.canonical_back, name.back)))
+    front = filter(None, map(_titles.canonical_front, name.front))
+    return attrs.evolve(name, front=tuple(front), back=tuple(map(_titles.canonical_back, name.back)))
 
 
 def format_name(name: PersonName, *, titles: TitleStyle = "all") -> str:
@@ -94,152 +73,3 @@ def format_name(name: PersonName, *, titles: TitleStyle = "all") -> str:
     if titles == "none":
         return name.name
     return str(canonical_name(name) if titles == "canonical" else name)
-
-
-def read_name(text: str, start: int, stop: int) -> Found | None:
-    """Read the name that begins at the first word behind *start*; None where none does."""
-    tokens = Tokens(text, start, stop)
-    spans = front_spans(tokens)
-    first = spans[-1][1] if spans else 0
-    if not tokens.capitalised(first):
-        return None
-    last = _name_stop(tokens, first)
-    if not any(len(word) > 1 for word in tokens.word[first:last]) or _is_title(tokens, first, last):
-        return None
-    listed = back_run(tokens, last, len(tokens)) if _announced(tokens, last) else []
-    bare, doubtful = _bare(tokens, first, last, listed)
-    core = bare[0].start if bare else last
-    titles_behind = [*bare, *listed]
-    end = tokens.end[titles_behind[-1].stop - 1] if titles_behind else _name_end(tokens, core)
-    begin = tokens.start[spans[0][0] if spans else first]
-    if end - begin > _LONGEST:
-        return None
-    cut = _is_haji(tokens, first)
-    found = _Parts(tokens, spans, first, core, cut, titles_behind)
-    return Found(
-        found.name(),
-        begin,
-        end,
-        inferred=any(title.inferred for title in titles_behind),
-        alternatives=tuple(_others(found, last, listed if doubtful else None)),
-    )
-
-
-class _Parts(NamedTuple):
-    """Where the parts of a name stand; *cut*: the H of "HM" is a title, the rest belongs to the name."""
-
-    tokens: Tokens
-    front: list[tuple[int, int]]
-    first: int
-    core: int
-    cut: bool
-    behind: list[Behind]
-
-    def name(self) -> PersonName:
-        """Make the value."""
-        tokens = self.tokens
-        front = [tokens.printed(first, stop) for first, stop in self.front]
-        begin = tokens.start[self.first]
-        if self.cut:
-            front.append(tokens.text[begin])
-            begin += 1
-        return PersonName(
-            name=clean(tokens.text[begin : _name_end(tokens, self.core)]),
-            front=tuple(front),
-            back=tuple(tokens.printed(title.start, title.stop) for title in self.behind),
-        )
-
-
-def _others(found: _Parts, last: int, listed: list[Behind] | None) -> Iterator[PersonName]:
-    """Yield the other readings: initials for a title behind (*listed* are the sure ones), a name for one in front."""
-    tokens = found.tokens
-    if listed is not None:
-        core, behind = (last, listed) if found.core < last else (last - 1, [Behind(last - 1, last), *listed])
-        yield found._replace(core=core, behind=behind).name()
-    if found.front and also_name(tokens.word[found.front[-1][0]]):
-        first, _ = found.front[-1]
-        yield found._replace(front=found.front[:-1], first=first).name()
-    if found.cut and tokens.word[found.first][1] != "M":
-        yield found._replace(cut=False).name()
-
-
-def _is_title(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether all that was read is a title without a name."""
-    word = tokens.word[first]
-    if last == first + 1 and not also_name(word) and titles.is_front(word):
-        return True
-    return word[0] in "ABDMPS" and bool(whole := back_run(tokens, first, last, bare=True)) and whole[-1].stop == last
-
-
-def _is_haji(tokens: Tokens, place: int) -> bool:
-    """Tell whether two capitals such as HM are H. and the first letter of the name: a name must follow."""
-    word = tokens.word[place]
-    return len(word) == 2 and word.isupper() and word[0] == "H" and tokens.capitalised(place + 1)  # noqa: PLR2004
-
-
-def _bare(tokens: Tokens, first: int, last: int, listed: list[Behind]) -> tuple[list[Behind], bool]:
-    """Return the titles that no comma announces, and whether they are doubtful.
-
-    One weak title alone may be initials. Where listed titles follow, a bachelor's degree leads them and is sure, and a
-    master's degree in front of a bachelor's is none.
-    """
-    found = bare_titles(tokens, first, last)
-    if len(found) != 1 or not found[0].weak:
-        return found, False
-    if not listed:
-        return found, True
-    grade, next_grade = tokens.key(found[0].start)[0], tokens.key(listed[0].start)[0]
-    return ([], True) if (grade, next_grade) == ("m", "s") else (found, False)
-
-
-def _name_stop(tokens: Tokens, first: int) -> int:
-    """Return where the run of name words that begins at *first* ends."""
-    place = first
-    while place < len(tokens) and place - first < _MOST_WORDS:
-        word = tokens.word[place]
-        if not word:  # "Al-Kindy"
-            if place == first or tokens.mark(place) != "-" or not _joins(tokens, place):
-                break
-        elif word[0].isupper():
-            if never_in_name(word.casefold(), first=place == first):
-                break
-        elif place == first or not _is_particle(tokens, place):
-            break
-        place += 1
-        if tokens.dotted[place - 1] and not _keeps_dot(word):
-            break
-    return place
-
-
-def _announced(tokens: Tokens, place: int) -> bool:
-    """Tell whether titles may follow at *place*: behind a comma, or a dot without a blank ("Santoso.M.Si")."""
-    if tokens.mark(place) == ",":
-        return True
-    ended = tokens.dotted[place - 1] and not _keeps_dot(tokens.word[place - 1])
-    return ended and place < len(tokens) and tokens.glued(place)
-
-
-def _is_particle(tokens: Tokens, place: int) -> bool:
-    """Tell whether *bin*, *van der* or the like stands there with a name behind it."""
-    while tokens.word[place : place + 1] and tokens.word[place] in _PARTICLES:
-        place += 1
-        if tokens.capitalised(place):
-            return True
-    return False
-
-
-def _joins(tokens: Tokens, place: int) -> bool:
-    """Tell whether the mark at *place* joins two words of a name without blanks."""
-    return tokens.glued(place) and tokens.capitalised(place + 1) and tokens.glued(place + 1)
-
-
-def _keeps_dot(word: str) -> bool:
-    """Tell whether the dot behind *word* shortens it; else it ends the sentence."""
-    key = word.casefold()
-    return len(key) == 1 or key in _SHORTENED or not _VOWELS.intersection(key)
-
-
-def _name_end(tokens: Tokens, core: int) -> int:
-    """Return the offset at which the name ends: its last dot counts where it shortens a word."""
-    end, word = tokens.end[core - 1], tokens.word[core - 1]
-    return end - 1 if tokens.dotted[core - 1] and not _keeps_dot(word) else end

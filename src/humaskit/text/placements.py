@@ -1,8 +1,8 @@
 """Places, grades and scores in Indonesian text, both ways.
 
 ``Terbaik ke-III kategori Media Sosial`` · ``juara 1, 2 dan 3`` · ``lima besar dari 106 karya`` · ``Juara Harapan II`` ·
-``predikat "Cukup Informatif" dengan capaian nilai 76``. A bare *terbaik* has no number, *tiga besar* is a shortlist, and
-*semoga juara satu* is a hope: :attr:`PlacementPhrase.stance` says so, and no hope is a result.
+``predikat "Cukup Informatif" dengan capaian nilai 76``. A bare *terbaik* has no number, *tiga besar* is a shortlist,
+and *semoga juara satu* is a hope: :attr:`PlacementPhrase.stance` says so, and no hope is a result.
 """
 
 from typing import Final, get_args

@@ -91,6 +91,9 @@ def _post_words(phrase: PostPhrase) -> str:
     marker = _MARKER_WORDS.get(phrase.marker) if phrase.marker is not None else None
     acting = phrase.acting or _ACTING_WORDS.get(phrase.mandate)
     words = [marker if marker in _IN_FRONT else None, acting, phrase.post]
-    words += ["definitif" if phrase.mandate is Mandate.DEFINITIVE else None, marker if marker not in _IN_FRONT else None]
+    words += [
+        "definitif" if phrase.mandate is Mandate.DEFINITIVE else None,
+        marker if marker not in _IN_FRONT else None,
+    ]
     held = phrase.post.casefold()
     return " ".join(word for word in words if word and (word == phrase.post or word.casefold() not in held))

@@ -176,9 +176,9 @@ def _in_floats(matrix: object, weights: object, kinds: object, ties: TieRule, *,
         length = math.hypot(*column)
         if length in {0, math.inf}:
             raise cell_issue(ids[0], name, "the column has no length that a float can hold")
-        normalised.append([value / length for value in column])
-        factor = weight / length
-        cells = [factor * value for value in column]
+        shares = [value / length for value in column]
+        cells = [weight * share for share in shares]
+        normalised.append(shares)
         weighted.append(cells)
         ends = min(cells), max(cells)
         best.append(ends[kind is CriterionKind.BENEFIT])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from humaskit.errors import InvalidValue
-from humaskit.ranking.vikor import vikor
+from humaskit.ranking.regret import vikor
 
 from .tables import Table, as_floats, decision_tables, near, quick
 
@@ -60,6 +60,9 @@ class TestProposal:
         [
             pytest.param({"A": [9, 9], "B": [5, 1], "C": [1, 5]}, True, True, "A", id="clear"),
             pytest.param({"A": [1, 2], "B": [2, 1]}, False, True, "AB", id="level"),
+            pytest.param(
+                {"A": [5, 1, 4], "B": [0, 3, 3], "C": [4, 6, 2], "D": [1, 2, 6]}, True, False, "DBC", id="unstable"
+            ),
             pytest.param({"A": [10, 9], "B": [9, 10], "C": [0, 8], "D": [1, 0]}, False, True, "AB", id="close"),
         ],
     )
@@ -71,7 +74,8 @@ class TestProposal:
         proposed: str,
     ) -> None:
         """One with a lead that is best by another measure too, or all who are close."""
-        result = vikor(matrix, [50, 50], "benefit")
+        weights = [50, 50] if len(matrix["A"]) == 2 else [20, 40, 40]
+        result = vikor(matrix, weights, "benefit")
 
         actual = (result.advantage, result.stability, "".join(map(str, result.proposed)))
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from humaskit.errors import HumaskitError, InvalidValue, UnknownReference
-from humaskit.ranking.ahp import RANDOM_INDEX, ahp
+from humaskit.ranking.hierarchy import RANDOM_INDEX, ahp
 from humaskit.ranking.mcdm import saw
 
 from .tables import near, quick
@@ -78,6 +78,7 @@ class TestLaws:
         assert sum(Fraction(weight) for weight in result.weights) == 1
         assert saw([[1] * len(rows)], result.weights, "benefit").scores == (1,)
 
+    @quick
     @given(st.lists(scale, min_size=1, max_size=6))
     def test_consistent(self, own: list[Fraction]) -> None:
         """Judgements that are quotients of weights give those weights back, exactly."""

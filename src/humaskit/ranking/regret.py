@@ -102,8 +102,6 @@ def _proposal(
     order = sorted(range(len(scores)), key=scores.__getitem__)
     first = [line for line in order if scores[line] == scores[order[0]]]
     stability = all(sums[line] == min(sums) or regrets[line] == min(regrets) for line in first)
-    if len(order) == 1:
-        return True, stability, order
     step = Fraction(1, len(order) - 1)
     lead = scores[order[1]] - scores[order[0]]
     if lead < step:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from humaskit.errors import InvalidValue
-from humaskit.ranking.topsis import topsis
+from humaskit.ranking.ideal_point import topsis
 
 from .tables import (
     FIGHTER_KINDS,

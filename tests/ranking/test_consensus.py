@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from humaskit.errors import InvalidValue
 from humaskit.ranking.ballots import Profile
-from humaskit.ranking.kemeny import kemeny
+from humaskit.ranking.consensus import kemeny
 
 from .tables import complete_ballots, quick, tied_orders
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 
 from humaskit.errors import InvalidValue, UnknownReference
-from humaskit.ranking.movement import Move, MoveKind, movement
+from humaskit.ranking.moves import Move, MoveKind, movement
 from humaskit.ranking.placing import from_places, rank
 
-from .tables import tied_orders
+from .tables import quick, tied_orders
 
 
 class TestKinds:
@@ -68,6 +68,7 @@ class TestChange:
         assert [(move.id, move.change) for move in moves.climbers] == [("d", 3)]
         assert [move.id for move in moves.fallers] == ["a", "b", "c"]
 
+    @quick
     @given(tied_orders(), tied_orders())
     def test_turned_round(self, first: list[set[str]], second: list[set[str]]) -> None:
         """Read backwards, every gain is a loss, and nobody is lost."""

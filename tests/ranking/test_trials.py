@@ -8,7 +8,7 @@ from hypothesis import given
 from humaskit.errors import InvalidValue
 from humaskit.ranking.matrix import read_matrix
 from humaskit.ranking.mcdm import saw
-from humaskit.ranking.robustness import METHODS, robustness, weight_ranges
+from humaskit.ranking.trials import METHODS, robustness, weight_ranges
 
 from .tables import WAREHOUSE, WAREHOUSE_KINDS, WAREHOUSE_WEIGHTS, Table, decision_tables, quick
 

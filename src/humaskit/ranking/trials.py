@@ -14,12 +14,12 @@ import attrs
 from ..errors import InvalidValue, Issue
 from .assessment import Assessment
 from .checks import one_of
+from .ideal_point import closeness
 from .matrix import DecisionMatrix, Kinds, Matrix, read_matrix
 from .mcdm import additive, product, proportional, ratio_system
 from .reading import Id
+from .regret import compromise
 from .sensitivity import WeightRange, ranges_of
-from .topsis import closeness
-from .vikor import compromise
 from .weights import Weights
 
 __all__ = ["METHODS", "Robustness", "Trial", "robustness", "weight_ranges"]

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from humaskit.errors import InvalidValue
 from humaskit.ranking.ballots import Profile
+from humaskit.ranking.locking import ranked_pairs
 from humaskit.ranking.pairwise import condorcet_winner, margins
-from humaskit.ranking.ranked_pairs import ranked_pairs
 
 from .tables import quick, tied_orders
 from .test_pairwise import CIRCLE, SCHULZE, theirs
