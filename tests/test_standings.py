@@ -17,7 +17,7 @@ from humaskit.model.award import AwardCategory, AwardEdition, AwardProgram, Awar
 from humaskit.model.office import Appointment, Mandate, Official, Post
 from humaskit.model.ranking import Ranking, RankingEntry
 from humaskit.ranking import Status, TieRule, rank
-from humaskit.ranking.movement import MoveKind
+from humaskit.ranking.moves import MoveKind
 from humaskit.standings import (
     Line,
     from_ranking,

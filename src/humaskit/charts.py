@@ -12,7 +12,7 @@ import attrs
 
 from .ranking.checks import one_of
 from .ranking.exact import Exact, plain
-from .ranking.movement import Move, MoveKind, Movement, movement
+from .ranking.moves import Move, MoveKind, Movement, movement
 from .ranking.ranked import RankedList
 from .ranking.reading import Id, label_key
 from .ranking.rows import Row

@@ -53,6 +53,11 @@ def decision_tables(draw: st.DrawFn, *, distinct: bool = False) -> Table:
     return list(zip(*columns, strict=True)), weights, kinds
 
 
+def peer(name: str) -> Any:
+    """Return another library for a second opinion; where it is absent or does not load, the test is skipped."""
+    return pytest.importorskip(name, reason=f"{name} is only a second opinion", exc_type=ImportError)
+
+
 def near(expected: object, *, rel: float = 1e-9, abs: float = 1e-12) -> Any:  # noqa: A002  # the words of pytest
     """Return what equals *expected* within the noise of floats."""
     return cast("Any", pytest).approx(expected, rel=rel, abs=abs)

@@ -3,14 +3,13 @@
 from fractions import Fraction
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from humaskit.ranking.aggregate import borda
 from humaskit.ranking.ballots import Profile
 
-from .tables import near, quick, tied_orders
+from .tables import near, peer, quick, tied_orders
 
 
 class TestBorda:
@@ -26,7 +25,7 @@ class TestBorda:
     @given(st.lists(tied_orders(), min_size=1, max_size=5))
     def test_scipy_ranks(self, ballots: list[Any]) -> None:
         """Points are n less the average rank, the unlisted sharing the last ranks."""
-        stats: Any = pytest.importorskip("scipy.stats", reason="scipy is only a second opinion")
+        stats = peer("scipy.stats")
         profile = Profile.of(ballots)
         expected = dict.fromkeys(profile.candidates, 0.0)
         for ballot in ballots:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from humaskit.ranking.agreement import judge_reports, kendalls_w
 
-from .tables import near, quick
+from .tables import near, peer, quick
 
 columns = st.integers(3, 6).flatmap(
     lambda size: st.lists(st.lists(st.integers(0, 6), min_size=size, max_size=size), min_size=3, max_size=6)
@@ -29,7 +29,7 @@ class TestKendall:
     @given(columns)
     def test_friedman(self, judges: list[list[int]]) -> None:
         """W is scipy's tie-corrected Friedman statistic over m (n - 1)."""
-        stats: Any = pytest.importorskip("scipy.stats", reason="scipy is only a second opinion")
+        stats = peer("scipy.stats")
         result = kendalls_w(by_entry(judges))
         if result.w is None:
             assert all(len(set(column)) == 1 for column in judges)

@@ -12,7 +12,7 @@ from humaskit.errors import InvalidValue
 from humaskit.ranking.ballots import Profile
 from humaskit.ranking.consensus import kemeny
 
-from .tables import complete_ballots, quick, tied_orders
+from .tables import complete_ballots, peer, quick, tied_orders
 
 CIRCLE = [["a", "b", "c"], ["b", "c", "a"], ["c", "a", "b"]]
 
@@ -50,8 +50,8 @@ class TestExact:
     @given(complete_ballots(5))
     def test_pref_voting(self, ballots: list[list[int]]) -> None:
         """Orders and distance agree with pref_voting's."""
-        profiles: Any = pytest.importorskip("pref_voting.profiles", reason="pref_voting is only a second opinion")
-        methods: Any = pytest.importorskip("pref_voting.other_methods", reason="pref_voting is only a second opinion")
+        profiles = peer("pref_voting.profiles")
+        methods = peer("pref_voting.other_methods")
         orders, distance = methods.kemeny_young_rankings(profiles.Profile(ballots))
         result = kemeny(ballots, limit=200)
 

@@ -12,7 +12,7 @@ from humaskit.errors import HumaskitError, InvalidValue
 from humaskit.ranking.correlation import spearman, tau_b, tau_c
 from humaskit.ranking.placing import rank
 
-from .tables import near, quick
+from .tables import near, peer, quick
 
 paired = st.integers(0, 12).flatmap(
     lambda size: st.tuples(
@@ -34,7 +34,7 @@ class TestScipy:
     @given(paired)
     def test_tau(self, lists: tuple[list[int], list[int]]) -> None:
         """Both taus agree, and are None where scipy has NaN."""
-        stats: Any = pytest.importorskip("scipy.stats", reason="scipy is only a second opinion")
+        stats = peer("scipy.stats")
         first, second = lists
         if len(first) < 2:
             assert tau_b(first, second) is None
@@ -48,7 +48,7 @@ class TestScipy:
     @given(paired)
     def test_spearman(self, lists: tuple[list[int], list[int]]) -> None:
         """Rho agrees wherever it is defined."""
-        stats: Any = pytest.importorskip("scipy.stats", reason="scipy is only a second opinion")
+        stats = peer("scipy.stats")
         first, second = lists
         if len(set(first)) < 2 or len(set(second)) < 2:
             assert spearman(first, second) is None

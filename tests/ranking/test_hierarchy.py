@@ -12,7 +12,7 @@ from humaskit.errors import HumaskitError, InvalidValue, UnknownReference
 from humaskit.ranking.hierarchy import RANDOM_INDEX, ahp
 from humaskit.ranking.mcdm import saw
 
-from .tables import near, quick
+from .tables import near, peer, quick
 
 THIRD, NINTH = Fraction(1, 3), Fraction(1, 9)
 scale = st.sampled_from([Fraction(n) for n in range(1, 10)] + [Fraction(1, n) for n in range(2, 10)])
@@ -59,7 +59,7 @@ class TestLaws:
     @given(judgements())
     def test_numpy(self, rows: list[list[Fraction]]) -> None:
         """Weights and eigenvalue are those of the principal eigenvector."""
-        np: Any = pytest.importorskip("numpy", reason="numpy is only a second opinion")
+        np = peer("numpy")
         values, vectors = np.linalg.eig(np.array(rows, dtype=float))
         top = int(values.real.argmax())
         vector = abs(vectors[:, top].real)

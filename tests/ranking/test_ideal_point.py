@@ -21,6 +21,7 @@ from .tables import (
     as_floats,
     decision_tables,
     near,
+    peer,
     quick,
 )
 
@@ -99,7 +100,7 @@ class TestPeers:
     )
     def test_pymcdm(self, normalisation: str, theirs: str) -> None:
         """Closeness agrees under each normalisation."""
-        pymcdm: Any = pytest.importorskip("pymcdm", reason="pymcdm is only a second opinion")
+        pymcdm = peer("pymcdm")
         body = pymcdm.methods.TOPSIS(getattr(pymcdm.normalizations, theirs))
 
         @quick
@@ -114,9 +115,9 @@ class TestPeers:
 
     def test_scikit_criteria(self) -> None:
         """Closeness agrees with scikit-criteria, whose tables have to be prepared by hand."""
-        skcriteria: Any = pytest.importorskip("skcriteria", reason="scikit-criteria is only a second opinion")
-        body = pytest.importorskip("skcriteria.agg.topsis").TOPSIS()
-        scaler = pytest.importorskip("skcriteria.preprocessing.scalers").VectorScaler("matrix")
+        skcriteria = peer("skcriteria")
+        body = peer("skcriteria.agg.topsis").TOPSIS()
+        scaler = peer("skcriteria.preprocessing.scalers").VectorScaler("matrix")
 
         @quick
         @given(decision_tables(distinct=True))

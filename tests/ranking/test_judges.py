@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from humaskit.errors import Conflict, HumaskitError, InvalidValue, UnknownReference
 from humaskit.ranking.judges import panel, read_marks
 
-from .tables import near, quick
+from .tables import near, peer, quick
 
 MARKS: dict[str, dict[str, int | None]] = {
     "Dishut": {"Ani": 80, "Budi": 90, "Cici": 70, "Dodi": 75, "Eka": 100},
@@ -60,7 +60,7 @@ class TestMethods:
     @given(sheets, st.integers(0, 9))
     def test_scipy_trim_mean(self, marks: list[Decimal], twentieths: int) -> None:
         """Trimmed means agree with scipy's."""
-        stats: Any = pytest.importorskip("scipy.stats", reason="scipy is only a second opinion")
+        stats = peer("scipy.stats")
         cut = Fraction(twentieths, 20)
         expected = stats.trim_mean([float(mark) for mark in marks], float(cut) + 1e-12)
 

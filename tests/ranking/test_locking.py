@@ -11,7 +11,7 @@ from humaskit.ranking.ballots import Profile
 from humaskit.ranking.locking import ranked_pairs
 from humaskit.ranking.pairwise import condorcet_winner, margins
 
-from .tables import quick, tied_orders
+from .tables import peer, quick, tied_orders
 from .test_pairwise import CIRCLE, SCHULZE, theirs
 
 few = st.lists(tied_orders("abcde", least=1), min_size=1, max_size=7)
@@ -24,7 +24,7 @@ class TestPeers:
     @given(few)
     def test_pref_voting(self, ballots: list[Any]) -> None:
         """The winners agree, ties, unlisted candidates and circles included."""
-        methods: Any = pytest.importorskip("pref_voting.margin_based_methods", reason="a second opinion")
+        methods = peer("pref_voting.margin_based_methods")
         names: Any = Profile.of(ballots).candidates
         found: Any = methods.ranked_pairs(theirs(ballots), algorithm="from_stacks")
         expected = tuple(names[number] for number in sorted(found))

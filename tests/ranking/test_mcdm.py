@@ -22,6 +22,7 @@ from .tables import (
     as_floats,
     decision_tables,
     near,
+    peer,
     quick,
 )
 
@@ -122,7 +123,7 @@ class TestPeers:
     )
     def test_saw(self, normalisation: str, theirs: str) -> None:
         """SAW agrees with pymcdm's weighted sum under the same normalisation."""
-        pymcdm: Any = pytest.importorskip("pymcdm", reason="pymcdm is only a second opinion")
+        pymcdm = peer("pymcdm")
         body = pymcdm.methods.WSM(getattr(pymcdm.normalizations, theirs))
 
         @quick
@@ -137,7 +138,7 @@ class TestPeers:
 
     def test_weighted_product(self) -> None:
         """Products are in the same proportion as pymcdm's, which divides each column by its best."""
-        pymcdm: Any = pytest.importorskip("pymcdm", reason="pymcdm is only a second opinion")
+        pymcdm = peer("pymcdm")
         body = pymcdm.methods.WPM(pymcdm.normalizations.linear_normalization)
 
         @quick
@@ -153,7 +154,7 @@ class TestPeers:
 
     def test_moora(self) -> None:
         """The ratio system agrees with pymcdm's, which wants at least one cost."""
-        pymcdm: Any = pytest.importorskip("pymcdm", reason="pymcdm is only a second opinion")
+        pymcdm = peer("pymcdm")
         body = pymcdm.methods.MOORA()
 
         @quick
@@ -168,8 +169,8 @@ class TestPeers:
 
     def test_copras(self) -> None:
         """Significance agrees with scikit-criteria's, which gives it in shares of the best."""
-        skcriteria: Any = pytest.importorskip("skcriteria", reason="scikit-criteria is only a second opinion")
-        body = pytest.importorskip("skcriteria.agg.copras").COPRAS()
+        skcriteria = peer("skcriteria")
+        body = peer("skcriteria.agg.copras").COPRAS()
 
         @quick
         @given(decision_tables(distinct=True))

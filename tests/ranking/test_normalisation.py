@@ -12,7 +12,7 @@ from humaskit.errors import InvalidValue
 from humaskit.ranking.matrix import CriterionKind, read_matrix
 from humaskit.ranking.normalisation import NORMALISATIONS, columns_of, normalisation_name, normalise
 
-from .tables import Table, as_floats, decision_tables, near, quick
+from .tables import Table, as_floats, decision_tables, near, peer, quick
 
 
 def normalised(table: Table, name: str) -> list[list[float]]:
@@ -98,7 +98,7 @@ class TestPeers:
     )
     def test_pymcdm(self, name: str, theirs: str) -> None:
         """Each form agrees with theirs, column by column."""
-        pymcdm: Any = pytest.importorskip("pymcdm", reason="pymcdm is only a second opinion")
+        pymcdm = peer("pymcdm")
         form: Callable[..., Any] = getattr(pymcdm.normalizations, theirs)
 
         @quick
@@ -110,7 +110,7 @@ class TestPeers:
             assert normalised(table, name) == [near(list(line)) for line in expected]
 
         def pymcdm_array(values: Any) -> Any:
-            return pytest.importorskip("numpy").array(values)
+            return peer("numpy").array(values)
 
         check()
 

@@ -11,7 +11,7 @@ from humaskit.errors import InvalidValue, UnknownReference
 from humaskit.ranking.ballots import Profile
 from humaskit.ranking.pairwise import condorcet_winner, copeland, dominance_groups, margins, schulze
 
-from .tables import complete_ballots, quick, tied_orders
+from .tables import complete_ballots, peer, quick, tied_orders
 
 CIRCLE = [["a", "b", "c"], ["b", "c", "a"], ["c", "a", "b"]]
 # Schulze 2011, example 1: 45 voters, five candidates
@@ -23,7 +23,7 @@ SCHULZE = Profile.of(
 
 def theirs(ballots: list[Any]) -> Any:
     """Return ballots as a profile of pref_voting; the names are the letters a to h."""
-    module: Any = pytest.importorskip("pref_voting.profiles_with_ties", reason="pref_voting is only a second opinion")
+    module = peer("pref_voting.profiles_with_ties")
     names = Profile.of(ballots).candidates
     rankings = [
         {names.index(each): place for place, tier in enumerate(ballot, start=1) for each in tier} for ballot in ballots
@@ -112,7 +112,7 @@ class TestSchulze:
     @given(filled)
     def test_pref_voting(self, ballots: list[Any]) -> None:
         """The winners agree, and nobody is dropped for the alphabet's sake."""
-        methods: Any = pytest.importorskip("pref_voting.margin_based_methods", reason="a second opinion")
+        methods = peer("pref_voting.margin_based_methods")
         names: Any = Profile.of(ballots).candidates
         expected: Any = tuple(names[number] for number in sorted(methods.beat_path(theirs(ballots))))
 

@@ -213,6 +213,7 @@ class TestExtent:
             pytest.param("(Budi Santoso)", "Budi Santoso", "()", id="brackets"),
             pytest.param("Budi Santoso Kamis (2/3)", "Budi Santoso", "Kamis (2/3)", id="a weekday"),
             pytest.param("Budi Santoso. Dia hadir", "Budi Santoso", ". Dia hadir", id="the end of a sentence"),
+            pytest.param("Budi Santoso\n\nBerita Lain", "Budi Santoso", "Berita Lain", id="another paragraph"),
             pytest.param("Budi Santoso Kepala Dinas", "Budi Santoso", "Kepala Dinas", id="a post"),
         ],
     )

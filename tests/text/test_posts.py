@@ -308,6 +308,8 @@ class TestBorder:
             pytest.param("Bupati Muba (PDIP)", id="a party"),
             pytest.param("Bupati Muba dan Wakil Bupati", id="another post"),
             pytest.param("Bupati Muba mengatakan", id="a verb"),
+            pytest.param("Bupati Muba\n\nBerita Lainnya", id="another paragraph"),
+            pytest.param("Bupati Muba. Suryadi hadir", id="another sentence"),
             pytest.param("Bupati Muba", id="nothing"),
         ],
     )

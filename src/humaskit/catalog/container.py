@@ -197,6 +197,8 @@ class Container:
         """Return a catalog of the same entities that can be changed apart from this one."""
         return type(self)(self, model=self._model, redirects=self._redirects, unknown=self._unknown)
 
+    __copy__ = copy
+
     def referring(self, cls: type[E], field: str, ref: str) -> tuple[E, ...]:
         """Return the entities of *cls* whose *field* holds *ref*, sorted by id; raises :class:`InvalidValue`.
 

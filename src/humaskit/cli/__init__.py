@@ -52,6 +52,10 @@ def _run(wanted: argparse.Namespace) -> int:
         from .compare import run as compare
 
         return compare(CompareOptions(**options))
+    if wanted.command in ("parse", "mentions", "region"):
+        from .text import run as read
+
+        return read(wanted)
     from .check import run as check
 
     return check(wanted.files, lenient=wanted.lenient)
@@ -80,7 +84,26 @@ def _parser() -> argparse.ArgumentParser:
     _add_rank(commands.add_parser("rank", help="rank a CSV table of scores, with reasons"))
     _add_grade(commands.add_parser("grade", help="grade a score, or a CSV table of scores, on a scale"))
     _add_compare(commands.add_parser("compare", help="compare two CSV tables: who rose, who fell, who is new"))
+
+    parse = commands.add_parser("parse", help="read one Indonesian phrase, and print its value as JSON")
+    parse.add_argument("kind", choices=("date", "name", "agency", "post", "placement", "legal"), help="what to read")
+    parse.add_argument(
+        "text", metavar="TEXT", help="the phrase; with --jsonl a file of phrases, or - for standard input"
+    )
+    _add_context(parse, "read JSON Lines, each with text and where it matters reference or region")
+    parse.add_argument("--region", metavar="CODE", help="the region that the phrase is about, such as 16.06")
+    mentions = commands.add_parser("mentions", help="find every mention in a text, and print each as JSON")
+    mentions.add_argument("text", metavar="FILE", help="a text file in UTF-8, or - for standard input")
+    _add_context(mentions, "read JSON Lines, each with text, and print a list of mentions for each")
+    region = commands.add_parser("region", help="find a region by any name, and print the candidates as JSON")
+    region.add_argument("text", metavar="TEXT", help='the name, such as "Muba" or "Kab. Malang"')
+    region.set_defaults(reference=None)
     return parser
+
+
+def _add_context(parser: argparse.ArgumentParser, lines: str) -> None:
+    parser.add_argument("--reference", metavar="DATE", help="the day of publication, for dates without a year")
+    parser.add_argument("--jsonl", action="store_true", help=lines)
 
 
 def _add_rank(parser: argparse.ArgumentParser) -> None:

@@ -12,7 +12,7 @@ from ..formats._storage import write_file  # the one way this package writes a f
 from ..ranking import RankedList, from_places, half_up, plain, rank
 from ..ranking.correlation import tau_b
 from ..ranking.exact import Exact
-from ..ranking.movement import Move, MoveKind, Movement, movement
+from ..ranking.moves import Move, MoveKind, Movement, movement
 from ..ranking.words import Language, figure
 from .show import Cell, aligned, as_csv, as_json, number
 from .table import Mark, Table, read_table

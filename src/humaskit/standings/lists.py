@@ -10,8 +10,8 @@ from ..model.ranking import Ranking
 from ..ranking import RankedList, Status, TieRule, from_places, rank
 from ..ranking.checks import one_of
 from ..ranking.exact import Exact
-from ..ranking.movement import Movement
-from ..ranking.movement import movement as movement_of
+from ..ranking.moves import Movement
+from ..ranking.moves import movement as movement_of
 from ..ranking.reading import Read
 from .lines import Contest, Line, contests, lines
 

@@ -151,16 +151,23 @@ class Tokens:
     __slots__ = ("count", "ends", "kinds", "starts", "text", "values", "words")
 
     def __init__(self, text: str) -> None:
-        found = list(_TOKEN.finditer(text))
         known = _vocabulary()
-        meant = [known[token.group().lower()] for token in found]
         self.text = text
-        self.count = len(found)
-        self.words: list[str] = [token.group().lower() for token in found]
-        self.kinds: list[str] = [kind for kind, _ in meant]
-        self.values: list[int] = [value for _, value in meant]
-        self.starts: list[int] = [token.start() for token in found]
-        self.ends: list[int] = [token.end() for token in found]
+        self.words: list[str] = []
+        self.kinds: list[str] = []
+        self.values: list[int] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for found in _TOKEN.finditer(text):
+            word = found[0].lower()
+            kind, value = known[word]
+            start, end = found.span()
+            self.words.append(word)
+            self.kinds.append(kind)
+            self.values.append(value)
+            self.starts.append(start)
+            self.ends.append(end)
+        self.count = len(self.words)
         self.words += _NO_WORDS
         self.kinds += _NO_KINDS
         self.values += _NO_VALUES

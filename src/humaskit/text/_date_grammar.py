@@ -14,8 +14,9 @@ _BEFORE_TIME: Final = frozenset({",", "|", "-", "/", ";", "@"})
 _DAY_WORDS: Final = {"kemarin": -1, "kemaren": -1, "besok": 1, "esok": 1}
 _WITH_PART: Final = {**_DAY_WORDS, "tadi": 0, "nanti": 0, "ini": 0}
 _NIGHT: Final = 6  # malam, in PARTS_OF_DAY
-_MOST_TRAILERS: Final = 6
 _MARKET_DAYS: Final = frozenset({"legi", "pahing", "pon", "wage", "kliwon"})  # of the Javanese week: "Kamis Legi"
+_DAY_KINDS: Final = frozenset({"unit", "lusa", "semalam", "direction", "part", "part-of"})
+_BESIDE_WEEKDAY: Final = frozenset({"part", "part-of", "direction", "which", "will", "unit", "weekday"})
 _AFTER_SUNDAY: Final = frozenset({",", "(", "/", "|", "number", "part", "part-of", "tanggal"})
 
 
@@ -57,7 +58,10 @@ class Grammar(Cores):
 
     def _day_word(self, at: int, moment: Moment) -> int:
         """Read *hari ini*, *kemarin sore*, *besok*, *lusa*, *malam ini*, *tadi pagi*, *semalam*."""
-        kind, word, following = self.kinds[at], self.words[at], self.words[at + 1]
+        kind = self.kinds[at]
+        if kind not in _DAY_KINDS:
+            return 0
+        word, following = self.words[at], self.words[at + 1]
         if kind == "unit" and self.values[at] == DAY and following in ("ini", "esok", "besok"):
             moment.relative = (DAY, _WITH_PART[following])
             return at + 2
@@ -103,7 +107,7 @@ class Grammar(Cores):
         after = self._weekday_name(following, last) if following and moment.relative is None else 0
         if after:
             moment.last_weekday, end = last.weekday, after
-        for _ in range(3):
+        while self.kinds[end] in _BESIDE_WEEKDAY:
             after = self.part(end, moment) or self.direction(end, moment) or self._which_week(end, moment)
             if not after:
                 break
@@ -164,7 +168,7 @@ class Grammar(Cores):
     def _trailed(self, at: int, moment: Moment, *, bracket: bool) -> int:
         """Read what follows a date: a clock time, a part of the day, a direction, the weekday in brackets."""
         here = at
-        for _ in range(_MOST_TRAILERS):
+        while self.kinds[here] != "end":
             if bracket and self.kinds[here] == ")":
                 bracket, here = False, here + 1
                 continue

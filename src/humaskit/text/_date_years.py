@@ -1,7 +1,7 @@
 """From a phrase to a value: the year that is not printed, relative words, and what contradicts what."""
 
 import datetime as dt
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 import attrs
 
@@ -23,8 +23,7 @@ _ENGLISH: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satu
 _PM: Final = {3: range(1, 6), 4: range(1, 8), 5: range(1, 8), 6: range(5, 12)}  # siang, sore, petang, malam
 
 
-@attrs.frozen
-class Resolved:
+class Resolved(NamedTuple):
     """What a phrase means."""
 
     value: Value | None
@@ -239,10 +238,12 @@ def _contradictions(moment: Moment, date: PartialDate) -> list[Issue]:
     said = WEEKDAYS[moment.weekday]
     if date.weekday is None:
         return [warning("weekday", f"a weekday without its day cannot be kept: {said}", value=shown(said))]
-    if date.weekday_agrees is not False:
+    if moment.year is None or moment.month is None or moment.day is None:
         return []
-    day = date.date()
-    meant = WEEKDAYS[day.weekday()] if day is not None else ""
+    day = dt.date(moment.year, moment.month, moment.day)
+    meant = WEEKDAYS[day.weekday()]
+    if meant == said:
+        return []
     return [warning("weekday", f"{day} is {meant}, not {said}", value=shown(said), hint="check the date")]
 
 

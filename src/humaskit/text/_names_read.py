@@ -33,7 +33,8 @@ class Found(NamedTuple):
 
 def read_name(text: str, start: int, stop: int) -> Found | None:
     """Read the name that begins at the first word behind *start*; None where none does."""
-    tokens = Tokens(text, start, stop)
+    line_end = text.find("\n\n", start, stop)
+    tokens = Tokens(text, start, stop if line_end < 0 else line_end)
     spans = front_spans(tokens)
     first = spans[-1][1] if spans else 0
     if not tokens.capitalised(first):

@@ -148,7 +148,9 @@ def _names_a_superlative(tokens: Tokens, end: int) -> bool:
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
-    """Tell whether a name goes on behind a letter: "nilai A Yani", but not "A Kualitas Tertinggi"."""
+    """Tell whether a name goes on behind a letter: "nilai A Yani", "E-Magazine", but not "A Kualitas Tertinggi"."""
+    if tokens.glued(at) and tokens.glued(at + 1):
+        return True
     return tokens.capital(at) and tokens.at(at) not in ("kualitas", "dengan", "kategori", "predikat", "zona")
 
 

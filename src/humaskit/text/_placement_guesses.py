@@ -28,6 +28,7 @@ _OPENERS: Final = words_of(
 _MOST: Final = 10  # tokens to either side
 _BONDS: Final = frozenset({"/", "-", "&"})
 _INNER: Final = frozenset({"/", "(", ")", "&"})
+_INTO: Final = frozenset({"di", "ke", "ajang"})
 _PLAIN: Final = frozenset({"terbaik", "tertinggi", "nilai tertinggi", "favorit", "penghargaan khusus"})
 _HIGHEST: Final = frozenset({"tertinggi", "nilai tertinggi"})
 _GUESSED: Final = frozenset({"ordinal", "hope", "shortlist", "special", "medal"})
@@ -148,7 +149,7 @@ def _extent(place: Place, first: int) -> int:
     while end < stop and end - first < _MOST and not tokens.breaks(end):
         word = tokens.at(end)
         media = word == "di" and tokens.at(end + 1) in ("media", "medsos")
-        if (word in STOPS and not media) or not (tokens.word(end) or word in _INNER):
+        if ((word in STOPS or word in _INTO) and not media) or not (tokens.word(end) or word in _INNER):
             break
         end += 1
     return end

@@ -25,9 +25,9 @@ _TIMES: Final = frozenset({"kali", "kalinya", "periode", "musim", "dekade", "ora
 # "juara 1 dan 2 penghargaan lain": what a second number may count instead of naming a place.
 _COUNTED: Final = words_of(
     """
-    kategori penghargaan medali emas perak perunggu gold silver bronze platinum besar kabupaten kota provinsi tim
+    penghargaan medali emas perak perunggu gold silver bronze platinum besar kabupaten kota provinsi tim
     desa kelurahan kecamatan juara terbaik peserta piala trofi tropi piagam lainnya lain kementerian lembaga daerah
-    opd sub subkategori finalis nominasi nominator poin persen karya media
+    opd finalis nominasi nominator poin persen karya
     """
 )
 _OF_YEAR: Final = frozenset({"anggaran", "ini", "lalu", "depan", "mendatang", "sebelumnya", "kemarin"})

@@ -19,7 +19,7 @@ _SAYS_LITTLE: Final = STOPS | words_of(
     event capaian perolehan nilai skor poin total badan publik kualifikasi predikat kategori berkategori keluar
     menang pertama kami kita kedepannya ke depan depannya tim hasil lainnya lain salah satu satu-satunya satunya the
     juara final di peraih pemenang pembukaan malam sejumlah beberapa sebanyak ada paling posisi peringkat urutan ri
-    republik
+    republik meraup mencapai mengumpulkan mengantongi membukukan mencatat mencatatkan
     """
 )
 _WON: Final = words_of(

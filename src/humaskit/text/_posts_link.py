@@ -111,7 +111,7 @@ def read_person(tokens: PostTokens, part: Part, limit: int) -> Person | None:
     place = part.stop
     while place < limit and tokens.at(place) in _NAMING:
         place += 1
-    if place >= limit or tokens.at(place) in OFFICE_WORDS:
+    if place >= limit or tokens.at(place) in OFFICE_WORDS or "\n" in tokens.between(place):
         return None
     text = tokens.text
     stop = tokens.end[limit - 1] + len("..")

@@ -52,10 +52,12 @@ class PostTokens:
         return len(word) > 1 and word.isupper()
 
     def between(self, place: int) -> str:
-        """Return the marks between the word before *place* and the one there, blanks left out."""
+        r"""Return the marks between the word before *place* and the one there; an empty line is ``\n``."""
         before = self.end[place - 1] if place else 0
         stop = self.start[place] if place < len(self.key) else len(self.text)
-        return "".join(self.text[before:stop].split())
+        gap = self.text[before:stop]
+        marks = "".join(gap.split())
+        return f"{marks}\n" if gap.count("\n") > 1 else marks
 
     def adjacent(self, place: int) -> bool:
         """Tell whether nothing divides the word at *place* from the one before it."""

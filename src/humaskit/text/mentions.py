@@ -1,7 +1,8 @@
 """Every mention in a running text: officials, agencies, regions, dates, placements, programmes, events, law.
 
-Each kind has its own finder; here their findings are put in order. A mention inside another one is its ``inner`` mention (the
-region in the name of an agency); of two that overlap otherwise, the one whose kind is read more surely stays.
+Each kind has its own finder; here their findings are put in order. A mention inside another one is its ``inner``
+mention (the region in the name of an agency); of two that overlap otherwise, the one whose kind is read more surely
+stays.
 """
 
 import functools
@@ -90,9 +91,9 @@ def find(text: str, *, reference: PartialDate | None = None) -> tuple[Mention, .
 
 
 def noise(text: str) -> tuple[tuple[int, int], ...]:
-    """Find the lines of a page that are no part of its article: start and end of each.
+    r"""Find the lines of a page that are no part of its article: start and end of each.
 
-    >>> noise("Isi.\\nBACA JUGA:Lain lagi\\nIsi.")
+    >>> noise("Isi.\nBACA JUGA:Lain lagi\nIsi.")
     ((5, 24),)
     """
     return tuple(line.span() for line in _NOISE.finditer(text)) if fits(text, LONGEST_TEXT) else ()

@@ -14,7 +14,8 @@ _CUES: Final = (
     "kata|ujar|tutur|ungkap|jelas|tegas|tandas|tambah|papar|imbuh|terang|beber|urai|ucap|sambung|lanjut|pungkas|sebut"
     "|kilah|harap|pesan|menurut|dikatakan|disampaikan|diungkapkan|dijelaskan|ditegaskan|dituturkan|dipaparkan"
 )
-_NAME: Final = r"(?:[A-Z][A-Za-z]{0,4}\.|[A-Z][A-Za-z'’`-]{0,40})"  # a dot belongs to a short title, not to a name
+# A dot belongs to a short title, not to a name; \u2019 is the curly apostrophe.
+_NAME: Final = r"(?:[A-Z][A-Za-z]{0,4}\.|[A-Z][A-Za-z'\u2019`-]{0,40})"
 _SPEAKER: Final = re.compile(rf"(?:^|[^A-Za-z])(?i:{_CUES})(?:nya)? (?:oleh )?({_NAME}(?: {_NAME}){{0,4}})")
 
 
@@ -28,7 +29,7 @@ def find_speakers(text: str) -> tuple[Reading[PersonName], ...]:
         return ()
     found: list[Reading[PersonName]] = []
     for match in _SPEAKER.finditer(text):
-        printed = match.group(1).rstrip(".-'’`")
+        printed = match.group(1).rstrip(".-'\u2019`")
         name = parse_name(printed)
         if name is not None and name.value is not None:
             start = match.start(1)
