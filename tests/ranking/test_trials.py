@@ -1,5 +1,7 @@
 """How much hangs on the choices."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import given
 from humaskit.errors import InvalidValue
 from humaskit.ranking.matrix import read_matrix
 from humaskit.ranking.mcdm import saw
-from humaskit.ranking.trials import METHODS, robustness, weight_ranges
+from humaskit.ranking.trials import METHODS, robustness, weight_ranges, without_judges
 
 from .tables import WAREHOUSE, WAREHOUSE_KINDS, WAREHOUSE_WEIGHTS, Table, decision_tables, quick
 
@@ -86,3 +88,47 @@ class TestTrials:
         report = robustness(*table, normalise_weights=True)
 
         assert report.winners == saw(*table, normalise_weights=True).winners
+
+
+class TestJudges:
+    """A panel with one judge less."""
+
+    MARKS: Mapping[str, Mapping[str, int | None]] = MappingProxyType(
+        {
+            "A": {"x": 90, "y": 70, "z": 80},
+            "B": {"x": 70, "y": 75, "z": None},
+            "C": {"x": 60, "y": 60, "z": 60},
+        }
+    )
+
+    def test_the_one_who_decides(self) -> None:
+        """The win hangs on the judge without whom another wins, and the pair that turns is named."""
+        trials = {trial.what: trial for trial in without_judges(self.MARKS)}
+
+        assert {what: trial.survives for what, trial in trials.items()} == {"x": False, "y": True, "z": True}
+        assert trials["x"].winners == ("A", "B")
+        assert without_judges({**self.MARKS, "A": {"x": 90, "y": 70, "z": 70}})[0].reversals == (("A", "B"),)
+
+    def test_recusals_stay(self) -> None:
+        """A judge who is recused from an entry stays recused in every trial."""
+        trials = without_judges(self.MARKS, recused={"z": ["B"]}, method="median")
+
+        assert [trial.refusal for trial in trials] == [None, None, None]
+
+    def test_too_few_left(self) -> None:
+        """Where one judge less leaves no mark to drop, the trial says so."""
+        marks = {"A": {"x": 3, "y": 2, "z": 1}, "B": {"x": 1, "y": 1, "z": 1}}
+
+        assert {trial.survives for trial in without_judges(marks, method="drop_high_low")} == {None}
+
+    def test_unscored(self) -> None:
+        """An entry that only the one left out had marked is unscored, and nobody else is turned round."""
+        marks: dict[str, dict[str, int]] = {"A": {"x": 9}, "B": {"y": 5}}
+        (first, second) = without_judges(marks)
+
+        assert (first.winners, first.survives, first.reversals) == (("B",), False, ())
+        assert (second.winners, second.survives) == (("A",), True)
+
+    def test_alone(self) -> None:
+        """A lone judge cannot be left out."""
+        assert without_judges({"A": {"x": 1}}) == ()

@@ -159,7 +159,8 @@ SCRAPS: Final = (
     "Kominfo", "Diskominfo", "RSUD", "PT", "Bank", "Desa", "Kecamatan", "Kantor", "Wilayah", "Kementerian", "Ditjen",
     "Komisi", "Informasi", "Balai", "di", "dan", ",", "(", ")", "/", "-", ".", "\n\n", "se", "Malang", "Muba", "Riau",
     "Jambi", "DI", "Yogyakarta", "RI", "Kepala", "Kadis", "KADIN", "Kotaa", "Kementrian", "D", "BPK", "DPKPX", "Publik",
-    "Humas", "Polda", "Jawa", "Barat", "Daya", "Air", "II", "12", "Dr.", "Syariah", "Perwakilan", "Republik", "Indonesia",
+    "Humas", "Polda", "Jawa", "Barat", "Daya", "Air", "II", "12", "Dr.", "Syariah", "Perwakilan", "Republik",
+    "Indonesia",
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import ClassVar, Final, Self, TypeVar, cast
 
-from ..errors import Conflict, InvalidValue, Issue, UnknownReference, did_you_mean, shown
+from ..errors import MOST_ISSUES, Conflict, InvalidValue, Issue, UnknownReference, did_you_mean, shown
 from ..model.entity import Entity
 from ..model.registry import MODEL, Model
 from ..reference import regions
@@ -101,9 +101,9 @@ class Container:
             InvalidValue: Classes are not in the model.
         """
         self._refuse_strangers(entities)
-        issues = [self._no_such(entity.id) for entity in entities if entity.id not in self._entities]
-        if issues:
-            raise UnknownReference(*issues)
+        lost = [entity.id for entity in entities if entity.id not in self._entities]
+        if lost:
+            raise UnknownReference(*map(self._no_such, lost[:MOST_ISSUES]), more=len(lost[MOST_ISSUES:]))
         self._entities |= {entity.id: entity for entity in entities}
         self._indexes.clear()
 

@@ -9,6 +9,7 @@ import attrs
 
 from ..ranking import Explanation, Key, RankedList, rank
 from ..ranking.words import Language, figure
+from ..values.plaintext import tidy
 from .show import Cell, aligned, as_csv, as_json, harmless, number
 from .table import Mark, read_table
 
@@ -57,7 +58,7 @@ class _Entry:
 def run(options: RankOptions) -> int:
     """Rank the table and print it."""
     ranked = _ranked(options)
-    explained = [ranked.explain(name) for name in options.explain]
+    explained = [ranked.explain(tidy(name)) for name in options.explain]
     printer = {"csv": _csv, "json": _json}.get(options.format, _table)
     print(printer(ranked, explained, options))
     if options.format == "csv":
@@ -77,7 +78,7 @@ def _ranked(options: RankOptions) -> RankedList[_Entry]:
         _Entry(
             id=name,
             score=scores[number],
-            group=None if by is None else table.rows[number][by].strip() or None,
+            group=None if by is None else tidy(table.rows[number][by]) or None,
             keys={key: column[number] for key, column in columns.items()},
         )
         for number, name in enumerate(names)

@@ -16,6 +16,7 @@ import attrs
 from ..errors import Conflict, DecodeError, InvalidValue, Issue, UnknownReference, did_you_mean, shown
 from ..formats import LIMITS
 from ..formats._storage import read_file, source_of  # the one way this package opens a file
+from ..values.plaintext import tidy
 
 __all__ = ["Mark", "Table", "number_of", "read_table"]
 
@@ -58,6 +59,8 @@ class Table:
     def names(self, column: str | None, others: Sequence[str]) -> list[str]:
         """Return who each row is about: from *column*, or the first column that is none of *others*.
 
+        Blanks of every kind are one, and invisible marks are left out, so that the same name is the same text.
+
         Raises:
             InvalidValue: a name is empty, or the file has no column for names.
             Conflict: a name stands twice.
@@ -66,7 +69,7 @@ class Table:
         if column is None and not free:
             raise InvalidValue(Issue(code="column", message="there is no column for names", source=self.source, line=1))
         key = free[0] if column is None else self.column(column)
-        names = [row[key].strip() for row in self.rows]
+        names = [tidy(row[key]) for row in self.rows]
         empty = [self.issue(number, key, "the name is empty") for number, name in enumerate(names) if not name]
         if empty:
             raise InvalidValue(*empty)

@@ -3,46 +3,24 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
-from enum import Enum
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, TypeAlias, cast
-
-import attrs
+from typing import cast
 
 from ..errors import DecodeError, InvalidValue, Issue, StorageError, shown
 from ..reference import regions
-from ..text.agencies import parse_agency
-from ..text.dates import parse_date
-from ..text.legal import parse_legal
 from ..text.mentions import Mention, find
-from ..text.names import parse_name
-from ..text.placements import parse_placement
-from ..text.posts import parse_post
-from ..text.reading import Reading
+from ..text.phrases import READERS, plain
 from ..values.dates import PartialDate
-from ..values.rules import TextValue
 
 __all__ = ["run"]
-
-_Reader: TypeAlias = Callable[[str, PartialDate | None, str | None], Reading[object] | None]
-
-_READERS: Final[dict[str, _Reader]] = {
-    "date": lambda text, reference, _: parse_date(text, reference=reference),
-    "name": lambda text, _, __: parse_name(text),
-    "agency": lambda text, _, region: parse_agency(text, region=region),
-    "post": lambda text, _, region: parse_post(text, region=region),
-    "placement": lambda text, _, __: parse_placement(text),
-    "legal": lambda text, _, __: parse_legal(text),
-}
 
 
 def run(wanted: argparse.Namespace) -> int:
     """Run one of the commands and return 0; text that holds nothing of the kind is ``null``, not a failure."""
     reference = PartialDate(wanted.reference) if wanted.reference else None
     if wanted.command == "region":
-        _print([_plain(one) for one in regions.find(wanted.text)])
+        _print([plain(one) for one in regions.find(wanted.text)])
     elif wanted.command == "mentions":
         text = _text_of(wanted.text)
         if wanted.jsonl:
@@ -52,12 +30,12 @@ def run(wanted: argparse.Namespace) -> int:
             for one in find(text, reference=reference):
                 _print(_mention(one))
     else:
-        read = _READERS[wanted.kind]
+        read = READERS[wanted.kind]
         if wanted.jsonl:
             for given, day, region in _rows(_text_of(wanted.text)):
-                _print(_plain(read(given, day or reference, region or wanted.region)))
+                _print(plain(read(given, day or reference, region or wanted.region)))
         else:
-            _print(_plain(read(wanted.text, reference, wanted.region)))
+            _print(plain(read(wanted.text, reference, wanted.region)))
     return 0
 
 
@@ -99,29 +77,13 @@ def _rows(text: str) -> Iterator[tuple[str, PartialDate | None, str | None]]:
 
 
 def _mention(mention: Mention) -> dict[str, object]:
-    plain: dict[str, object] = {
+    fields: dict[str, object] = {
         "start": mention.start,
         "end": mention.end,
         "type": mention.kind.value,
         "surface": mention.surface,
-        "value": _plain(mention.value),
+        "value": plain(mention.value),
         "certainty": mention.certainty.value,
         "noise": mention.noise,
     }
-    return plain | {"inner": [_mention(one) for one in mention.inner]}
-
-
-def _plain(value: object) -> object:
-    """Return a value as JSON data: classes as objects of their fields, enums as their words, decimals as text."""
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, TextValue):
-        return str(value)
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, (tuple, list, set, frozenset)):
-        return [_plain(item) for item in cast("Iterable[object]", value)]
-    if attrs.has(type(value)):
-        names = (field.name for field in attrs.fields(type(value)))  # type: ignore[arg-type]  # attrs.has says it is one
-        return {name: _plain(getattr(value, name)) for name in names if not name.startswith("_")}
-    return value if value is None or isinstance(value, (str, int, bool)) else str(value)
+    return fields | {"inner": [_mention(one) for one in mention.inner]}

@@ -43,6 +43,7 @@ Numbers: TypeAlias = (
     | Mapping[str, int]
     | Mapping[int, Number | None]
     | Mapping[int, int]
+    | Mapping[Id, Number | None]
 )
 """Numbers in pairs by their position; or places by id (or a ranked list), in pairs by id."""
 Unpaired: TypeAlias = Literal["refuse", "drop", "last"]

@@ -23,10 +23,16 @@ from .ties import TieRule, tie_rule
 __all__ = ["Marks", "Panel", "PanelMethod", "PanelScore", "panel", "read_marks"]
 
 Judge: TypeAlias = str | int
-Given: TypeAlias = Mapping[str, Number | None] | Mapping[str, int] | Mapping[int, Number | None] | Mapping[int, int]
-Marks: TypeAlias = Mapping[str, Given] | Mapping[int, Given]
+Given: TypeAlias = (
+    Mapping[str, Number | None]
+    | Mapping[str, int]
+    | Mapping[int, Number | None]
+    | Mapping[int, int]
+    | Mapping[Judge, Number | None]
+)
+Marks: TypeAlias = Mapping[str, Given] | Mapping[int, Given] | Mapping[Id, Given]
 """For each entry the marks it got, by judge; None is missing, and so is a judge who is not there."""
-Recusals: TypeAlias = Mapping[str, Collection[Id]] | Mapping[int, Collection[Id]]
+Recusals: TypeAlias = Mapping[str, Collection[Id]] | Mapping[int, Collection[Id]] | Mapping[Judge, Collection[Id]]
 """For each judge the entries that this judge does not mark."""
 PanelMethod: TypeAlias = Literal["mean", "median", "trimmed", "drop_high_low", "sum"]
 METHODS: Final = ("mean", "median", "trimmed", "drop_high_low", "sum")

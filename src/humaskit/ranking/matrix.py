@@ -19,7 +19,7 @@ __all__ = ["CriterionKind", "DecisionMatrix", "Kinds", "Matrix", "Table", "cell_
 
 N = TypeVar("N")
 Line: TypeAlias = Sequence[Number] | Mapping[str, Number]
-Matrix: TypeAlias = Mapping[str, Line] | Mapping[int, Line] | Sequence[Line]
+Matrix: TypeAlias = Mapping[str, Line] | Mapping[int, Line] | Mapping[Id, Line] | Sequence[Line]
 """One line of numbers for each alternative, by id or in order, and in each one number for each criterion."""
 Kinds: TypeAlias = "str | CriterionKind | Sequence[str | CriterionKind] | Mapping[str, str | CriterionKind]"
 """``benefit`` or ``cost`` for each criterion, or one word for all."""

@@ -37,6 +37,7 @@ Ordering: TypeAlias = (
     | Mapping[str, int]
     | Mapping[int, Number | None]
     | Mapping[int, int]
+    | Mapping[Id, Number | None]
     | Sequence[str | Collection[str]]
     | Sequence[int | Collection[int]]
     | Sequence[Id | Collection[Id]]

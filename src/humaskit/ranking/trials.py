@@ -1,10 +1,11 @@
-"""How much hangs on the choices: other methods, one alternative or criterion less, one weight more or less.
+"""How much hangs on the choices: other methods, one alternative, criterion or judge less, one weight more or less.
 
 A winner who wins by every method, with every rival and every criterion left out, and over a wide range of each weight,
 is beyond argument; one who does not should be announced together with the method.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from itertools import combinations
 from types import MappingProxyType
 from typing import Final
@@ -14,15 +15,18 @@ import attrs
 from ..errors import InvalidValue, Issue
 from .assessment import Assessment
 from .checks import one_of
+from .exact import Number
 from .ideal_point import closeness
+from .judges import TENTH, Judge, Marks, Panel, PanelMethod, Recusals, panel, read_marks
 from .matrix import DecisionMatrix, Kinds, Matrix, read_matrix
 from .mcdm import additive, product, proportional, ratio_system
+from .ranked import RankedList
 from .reading import Id
 from .regret import compromise
 from .sensitivity import WeightRange, ranges_of
 from .weights import Weights
 
-__all__ = ["METHODS", "Robustness", "Trial", "robustness", "weight_ranges"]
+__all__ = ["METHODS", "Robustness", "Trial", "robustness", "weight_ranges", "without_judges"]
 
 
 def _saw(normalisation: str) -> Callable[[DecisionMatrix], Assessment]:
@@ -109,7 +113,9 @@ def robustness(
     return Robustness(
         method=method,
         winners=base.winners,
-        methods=tuple(_trial(name, base, read, run) for name, run in METHODS.items() if name != method),
+        methods=tuple(
+            _trial(name, base.ranking, read.ids, partial(run, read)) for name, run in METHODS.items() if name != method
+        ),
         alternatives=tuple(_without_alternative(base, read, method, line) for line in range(_trials(len(read.ids)))),
         criteria=tuple(_without_criterion(base, read, method, line) for line in range(_trials(len(read.criteria)))),
         weights=ranges_of(read, METHODS[method], LINEAR.get(method)),
@@ -142,29 +148,66 @@ def _trials(count: int) -> int:
     return count if count > 1 else 0
 
 
+def without_judges(
+    marks: Marks,
+    *,
+    method: PanelMethod = "mean",
+    cut: Number = TENTH,
+    drop: int = 1,
+    recused: Recusals | None = None,
+) -> tuple[Trial, ...]:
+    """Try the winner of a panel with each judge left out in turn; the arguments are those of ``panel``.
+
+    Raises:
+        InvalidValue: the marks cannot be read, or the rule has no meaning for them.
+
+    >>> marks = {"A": {"x": 90, "y": 70, "z": 80}, "B": {"x": 70, "y": 75, "z": 80}}
+    >>> [(trial.what, trial.winners, trial.survives) for trial in without_judges(marks)]
+    [('x', ('B',), False), ('y', ('A',), True), ('z', ('A',), True)]
+    """
+    base = panel(marks, method=method, cut=cut, drop=drop, recused=recused)
+    absent: dict[Judge, tuple[Id, ...]] = {}
+    for score in base.scores:
+        for judge in score.recused:
+            absent[judge] = (*absent.get(judge, ()), score.id)
+    _, table = read_marks(marks)
+
+    def without(judge: Judge) -> Panel:
+        rest = {who: {each: given.get(each) for each in base.judges if each != judge} for who, given in table.items()}
+        others = {each: entries for each, entries in absent.items() if each != judge}
+        return panel(rest, method=method, cut=cut, drop=drop, recused=others)
+
+    ids = tuple(score.id for score in base.scores)
+    judges = base.judges if len(base.judges) > 1 else ()
+    return tuple(_trial(str(judge), base.ranking, ids, partial(without, judge)) for judge in judges)
+
+
 def _without_alternative(base: Assessment, read: DecisionMatrix, method: str, line: int) -> Trial:
-    return _trial(str(read.ids[line]), base, read.without_alternative(line), METHODS[method])
+    rest = read.without_alternative(line)
+    return _trial(str(read.ids[line]), base.ranking, rest.ids, partial(METHODS[method], rest))
 
 
 def _without_criterion(base: Assessment, read: DecisionMatrix, method: str, line: int) -> Trial:
-    def run(whole: DecisionMatrix) -> Assessment:
-        return METHODS[method](whole.without_criterion(line))
+    def run() -> Assessment:
+        return METHODS[method](read.without_criterion(line))
 
-    return _trial(read.criteria[line], base, read, run)
+    return _trial(read.criteria[line], base.ranking, read.ids, run)
 
 
-def _trial(what: str, base: Assessment, read: DecisionMatrix, run: Callable[[DecisionMatrix], Assessment]) -> Trial:
-    places = {row.entry: row.rank for row in base.ranking if row.entry in read.ids and row.rank is not None}
-    first = min(places.values())
+def _trial(what: str, base: RankedList[Id], left: Collection[Id], run: Callable[[], Assessment | Panel]) -> Trial:
+    """Ask again, and compare with the ranking as it was, among those who are left."""
+    places = {row.entry: row.rank for row in base if row.entry in left and row.rank is not None}
+    first = min(places.values(), default=None)
     expected = tuple(who for who, place in places.items() if place == first)
     try:
-        result = run(read)
+        result = run()
     except InvalidValue as error:
         return Trial(what=what, expected=expected, refusal=error.issues[0])
     after = {row.entry: row.rank for row in result.ranking if row.rank is not None}
+    both = [who for who in places if who in after]
     reversals = tuple(
         (one, other)
-        for one, other in combinations(places, 2)
-        if (places[one] < places[other]) and after[one] > after[other]
+        for one, other in combinations(both, 2)
+        if places[one] < places[other] and after[one] > after[other]
     )
     return Trial(what=what, winners=result.winners, expected=expected, reversals=reversals)

@@ -46,7 +46,7 @@ _ABROAD: Final = frozenset({
 
 def names_no_body(lead: Lead, affairs: Affairs, *, prose: bool) -> bool:
     """Tell whether a kind with its affairs is a class of bodies or a building, or too strange to be a name."""
-    if affairs.words[0] in _CLASSES.get(lead.kind, ()):
+    if affairs.words[0].casefold() in _CLASSES.get(lead.kind, ()):
         return True
     if lead.kind is _K.KEMENTERIAN:
         return affairs.strange and affairs.opaque

@@ -113,7 +113,7 @@ def begins_place(words: Words, start: int, *, prose: bool = False) -> bool:
 
 
 def names_place(words: Words, start: int) -> bool:
-    """Tell whether the name itself of a region begins at *start*: Daerah Istimewa Yogyakarta, not Daerah Kabupaten …."""
+    """Tell whether a region's name itself begins at *start*: Daerah Istimewa Yogyakarta, not Daerah Kabupaten …."""
     return _exact_name(words, start, prose=False) is not None
 
 

@@ -58,7 +58,7 @@ def domain_of(draft: Draft) -> str | None:
 
 
 def _flattened(said: str) -> str:
-    """Write "komunikasi dan informatika persandian dan statistik" as one list, and put the *dan* where it is missing."""
+    """Write "komunikasi informatika persandian dan statistik" as a list, with the *dan* where it is missing."""
     said = said.replace("komunikasi informatika", _FIELD)
     rest = said.removeprefix(_FIELD).lstrip(" ,").removeprefix("dan ")
     if not said.startswith(_FIELD) or not functions_of(rest):
@@ -128,5 +128,7 @@ def _coined_name(draft: Draft, phrase: AgencyPhrase) -> str | None:
         return long
     if frozenset(phrase.functions) == _PLAIN:
         return "Dinas Komunikasi dan Informatika"
-    known = {form.name for form in agencies.find_short_forms(" ".join(draft.lead.words))}
+    short = " ".join(draft.lead.words)
+    anywhere = {form.name for form in agencies.find_forms(short) if not form.regions}
+    known = anywhere | {form.name for form in agencies.find_short_forms(short)}
     return long if known == {long} else None

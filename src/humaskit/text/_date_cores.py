@@ -26,6 +26,8 @@ class Cores(DigitDates):
         """Read a date from *at*; *hint* when a weekday, a bracket or *tanggal* says that one must stand there."""
         kind = self.kinds[at]
         if kind == "number":
+            if self.kinds[at + 1] == "/" and self.kinds[at + 2] == "number" and self.kinds[at + 3] == "/":
+                return self.digits(at, hint=hint)
             digits = self._named(at, hint=hint) or self._to_digits(at, hint=hint) or self.digits(at, hint=hint)
             return digits or self._ago(at) or self._lone_year(at)
         if kind == "word":

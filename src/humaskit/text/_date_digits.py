@@ -36,6 +36,7 @@ _MISPRINTED: Final = frozenset("pqr")
 _MOST_NUMBERS: Final = 6
 _MOST_DAYS: Final = 31
 _MOST_MONTHS: Final = 12
+_ALWAYS: Final = 28  # every month has so many days
 _LEAP: Final = 2024
 
 
@@ -57,19 +58,17 @@ class DigitDates(Parts):
         With *hint*, a weekday, a bracket or *tanggal* says that a date must stand there: then day and month suffice, a
         lost separator is put back, and what is no date is an invalid one. Without it such a span is marked bare.
         """
-        ends, widths, marks = self._run(at)
+        places, signatures, marks = self._run(at)
         failed: Span | None = None
-        for count in range(len(ends), 0, -1):
-            signature = widths[0] + "".join(
-                mark.replace("_", "-") + width for mark, width in zip(marks[: count - 1], widths[1:count], strict=True)
-            )
+        for last in range(len(places) - 1, -1, -1):
+            signature = signatures[last]
             form = _FORMS.get(signature)
-            cut_off = "" if count == len(ends) else marks[count - 1]
+            cut_off = marks[last] if last < len(marks) else ""
             if form is None or (signature in _HINTED and not hint) or (failed and cut_off not in ("_", " ")):
                 continue
-            if count == 2 and self.kinds[at + 1] == ".":  # noqa: PLR2004  (a dotted pair is a time or a number)
+            if last == 1 and self.kinds[at + 1] == ".":  # a dotted pair is a time or a number
                 continue
-            span = self._filled(form, [end - 1 for end in ends[:count]])
+            span = self._filled(form, places[: last + 1])
             if span is None:
                 continue
             span.first.bare = not hint and signature not in _EVIDENT
@@ -82,26 +81,28 @@ class DigitDates(Parts):
         return failed if likely else None
 
     def _run(self, at: int) -> tuple[list[int], list[str], list[str]]:
-        """Collect the numbers from *at*: where each ends, how wide it is, and the marks between them."""
-        ends, widths, marks = [at + 1], [self._width(at)], list[str]()
-        while len(ends) < _MOST_NUMBERS:
-            here = following = ends[-1]
+        """Collect the numbers from *at*: where each stands, the signature up to it, and the marks between them."""
+        places, signature, marks = [at], self._width(at), list[str]()
+        signatures = [signature]
+        while len(places) < _MOST_NUMBERS:
+            here = following = places[-1] + 1
             kind = self.kinds[here]
             mark = " "
             if kind in ("/", "-", "."):
                 following += 2 if self.kinds[here + 1] == kind else 1  # a doubled mark is a misprint
-                spaced = not (self.tokens.glued(here) and self.tokens.glued(following))
-                mark = "/" if kind != "-" else "_" if spaced else "-"
+                spaced = kind == "-" and not (self.tokens.glued(here) and self.tokens.glued(following))
+                mark = "_" if spaced else "-" if kind == "-" else "/"
             if self.kinds[following] != "number" or self.kinds[following + 1] == ":":
                 break
-            ends.append(following + 1)
-            widths.append(self._width(following))
+            places.append(following)
             marks.append(mark)
-        return ends, widths, marks
+            signature += ("-" if mark == "_" else mark) + self._width(following)
+            signatures.append(signature)
+        return places, signatures, marks
 
     def _width(self, at: int) -> str:
         width = self.tokens.width(at)
-        return "2" if width == 1 else str(width)
+        return "2" if width <= 2 else str(width)  # noqa: PLR2004  (one digit or two)
 
     def _filled(self, form: str, places: list[int]) -> Span | None:
         """Give the numbers their meaning; None when a year is out of the question."""
@@ -113,7 +114,7 @@ class DigitDates(Parts):
             first.month, first.year = first.month or last.month, first.year or last.year
         if _MISPRINTED & set(form):
             first.doubt("misprint", "a separator of the date is missing", self.words[places[-1]])
-        for moment in (first, last):
+        for moment in (first, last) if last.dated else (first,):
             wrong = check_day(moment.day, moment.month, moment.year)
             if wrong is not None and first.invalid is None:
                 first.invalid = wrong
@@ -149,6 +150,8 @@ def days_in(year: int | None, month: int | None) -> int:
 
 def check_day(day: int | None, month: int | None, year: int | None) -> Issue | None:
     """Return the issue of a day that the calendar does not have."""
+    if day is not None and month is not None and 1 <= day <= _ALWAYS and 1 <= month <= _MOST_MONTHS:
+        return None
     if month is not None and not 1 <= month <= _MOST_MONTHS:
         return Issue(code="date", message=f"there is no such month: {shown(month)}", hint="the day comes first")
     if day is not None and not 1 <= day <= days_in(year, month):

@@ -33,7 +33,7 @@ class Grammar(Cores):
     def moment(self, at: int) -> Span | None:
         """Read one date with the weekday, the part of the day and the clock time around it."""
         around = Moment()
-        here = self._day_word(at, around) or at
+        here = (self._day_word(at, around) if self.kinds[at] in _DAY_KINDS else 0) or at
         bracket = False
         start = here + 1 if here > at and self.kinds[here] in (",", "(") else here
         named = self._weekday(start, around)
@@ -58,10 +58,7 @@ class Grammar(Cores):
 
     def _day_word(self, at: int, moment: Moment) -> int:
         """Read *hari ini*, *kemarin sore*, *besok*, *lusa*, *malam ini*, *tadi pagi*, *semalam*."""
-        kind = self.kinds[at]
-        if kind not in _DAY_KINDS:
-            return 0
-        word, following = self.words[at], self.words[at + 1]
+        kind, word, following = self.kinds[at], self.words[at], self.words[at + 1]
         if kind == "unit" and self.values[at] == DAY and following in ("ini", "esok", "besok"):
             moment.relative = (DAY, _WITH_PART[following])
             return at + 2

@@ -5,7 +5,8 @@ without a reference it stays unknown (``--03-05``). A weekday that contradicts i
 """
 
 import datetime as dt
-from typing import Literal, TypeAlias
+import functools
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
@@ -24,6 +25,9 @@ DateKind: TypeAlias = Literal[
 ]
 """What a reading holds. The last three have no value: ``several`` days that are no range stand in the alternatives,
 ``invalid`` words name no day of the calendar, ``relative`` ones need a reference date."""
+
+
+_SHORT: Final = 120  # characters: longer phrases seldom come twice
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -75,7 +79,12 @@ def parse_date(text: str, *, reference: dt.date | PartialDate | None = None) -> 
     """
     if not fits(text, LONGEST_PHRASE):
         return None
-    finder, anchor = Finder(Tokens(text)), reference_of(reference)
+    anchor = reference_of(reference)
+    return _remembered(text, anchor) if len(text) <= _SHORT else _parsed(text, anchor)
+
+
+def _parsed(text: str, anchor: Reference | None) -> DateReading | None:
+    finder = Finder(Tokens(text))
     found = finder.whole()
     if found is not None:
         return _reading(finder, found, anchor, whole=True)
@@ -89,6 +98,10 @@ def parse_date(text: str, *, reference: dt.date | PartialDate | None = None) -> 
     return attrs.evolve(
         first, certainty=Certainty.AMBIGUOUS, issues=(*first.issues, issue), alternatives=(*first.alternatives, *values)
     )
+
+
+# Articles and tables repeat their datelines; a reading never changes, so the same one can be given again.
+_remembered = functools.lru_cache(maxsize=4_096)(_parsed)
 
 
 def find_dates(text: str, reference: dt.date | PartialDate | None = None) -> tuple[DateReading, ...]:
