@@ -186,6 +186,6 @@ def did_you_mean(word: object, known: Iterable[str]) -> str | None:
     """
     if not isinstance(word, str) or len(word) > LONGEST_WORD:
         return None
-    pool = sorted(known)[:MOST_COMPARED]
+    pool = {name.lower(): name for name in sorted(known)[:MOST_COMPARED]}
     near = difflib.get_close_matches(word.lower(), pool, n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else None
+    return f"did you mean '{pool[near[0]]}'?" if near else None

@@ -82,7 +82,7 @@ class TestHolders:
             "appointment:dewi"
         ]
 
-    @pytest.mark.parametrize("day", ["2024-03-05", PartialDate("2024"), 2024, object()], ids=str)
+    @pytest.mark.parametrize("day", ["2024-03-05", PartialDate("2024"), 2024, object()], ids=lambda day: type(day).__name__)
     def test_no_day(self, day: Any) -> None:
         """A day is a full day."""
         questions: tuple[Callable[[], object], ...] = (

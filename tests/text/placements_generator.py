@@ -117,7 +117,9 @@ def _hopes(draw: st.DrawFn) -> Said:
 def _shortlists(draw: st.DrawFn) -> Said:
     top = draw(st.integers(2, 11))
     spelled = draw(st.sampled_from((str(top), WORDS[top - 1], WORDS[top - 1].title())))
-    text = draw(st.sampled_from((f"{spelled} besar", f"masuk {spelled} besar", f"peringkat {spelled} besar", f"Top {top}")))
+    text = draw(
+        st.sampled_from((f"{spelled} besar", f"masuk {spelled} besar", f"peringkat {spelled} besar", f"Top {top}"))
+    )
     return Said(text, "top_n", top_n=top)
 
 
@@ -149,7 +151,9 @@ def phrases(draw: st.DrawFn) -> Said:
     parts = [said.text]
     if draw(st.booleans()) and said.label in ("peringkat", "terbaik", "top_n"):
         total = draw(st.integers(41, 600))
-        parts.append(f"dari {total} {draw(st.sampled_from(('peserta', 'kabupaten/kota', 'karya lainnya', 'provinsi')))}")
+        parts.append(
+            f"dari {total} {draw(st.sampled_from(('peserta', 'kabupaten/kota', 'karya lainnya', 'provinsi')))}"
+        )
         said = said._replace(of_total=total)
     if draw(st.booleans()):
         scope = draw(st.sampled_from(sorted(SCOPES)))
@@ -162,12 +166,18 @@ def phrases(draw: st.DrawFn) -> Said:
         said = said._replace(category=category)
     if draw(st.booleans()):
         track = draw(st.sampled_from(TRACKS))
-        cue = "untuk" if said.category is not None else draw(st.sampled_from(("kategori", "untuk", "kelompok", "sebagai")))
+        cue = (
+            "untuk"
+            if said.category is not None
+            else draw(st.sampled_from(("kategori", "untuk", "kelompok", "sebagai")))
+        )
         parts.append(f"{cue} {track}")
         said = said._replace(track=track)
     if draw(st.booleans()):
         score = draw(st.decimals(Decimal(1), Decimal(100), places=2))
-        cue = draw(st.sampled_from(("dengan nilai", "dengan skor", "dengan capaian nilai", "dengan total nilai sebesar")))
+        cue = draw(
+            st.sampled_from(("dengan nilai", "dengan skor", "dengan capaian nilai", "dengan total nilai sebesar"))
+        )
         parts.append(f"{cue} {_printed(score)}{draw(st.sampled_from(('', ' poin')))}")
         said = said._replace(score=score)
     if draw(st.booleans()):

@@ -177,7 +177,8 @@ class TestAffairs:
             pytest.param("Dinas Kesehatan Kota Batu", False, id="other-affairs"),
             pytest.param("Dinas Penerangan Jalan Umum Kota Medan", False, id="street-lights"),
             pytest.param("Forum Komunikasi Pimpinan Daerah Kota Ternate", None, id="a-forum-for-talks"),
-            pytest.param("Biro ORB", None, id="unknown-initials"),
+            pytest.param("Biro ORB", False, id="unknown-initials"),
+            pytest.param("Biro KLI Kemenkeu", None, id="initials-that-may-hide-it"),
             pytest.param("Bidang Teknologi Informasi BKD Provinsi Sulut", None, id="own-computers"),
         ],
     )

@@ -163,6 +163,14 @@ class TestForms:
         assert (with_zone.zone, with_zone.utc_offset) == ("WITA", "+08:00")
         assert (without.zone, without.utc_offset) == (None, None)
 
+    def test_an_approximate_time_is_marked(self) -> None:
+        """*sekitar* marks the time, *tepat* does not."""
+        about, exact = parse_date("Kamis (7/3/2024) sekitar pukul 10.00"), parse_date("tepat pukul 10.00")
+
+        assert about is not None
+        assert exact is not None
+        assert (about.approximate, exact.approximate) == (True, False)
+
 
 class TestReference:
     """What a date of publication adds."""

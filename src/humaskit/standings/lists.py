@@ -227,7 +227,7 @@ def order(  # noqa: PLR0913  # each argument is one thing a page may print or le
         by=by,
         ties=TieRule.STANDARD if ties is None else ties,
         status="status",
-        disqualified="vacate",
+        disqualified="vacate" if any(entry.status is Status.DISQUALIFIED for entry in entries) else None,
         id=identity,
         complete=is_complete,
         field_size=None if is_complete or by is not None else field_size,

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..errors import Issue, shown
 from ..model.agency import AgencyKind
-from ._agency_coinages import acronyms, blocks, coined, ministry_blocks, tail_functions
+from ._agency_coinages import Coinage, acronyms, blocks, coined, initials, ministry_blocks, tail_functions
 from ._agency_drafts import Affairs
 from ._agency_leads import Lead
 from ._agency_places import LEVEL_WORDS, begins_place, names_place
@@ -31,6 +31,7 @@ _MINISTRIES: Final = frozenset({AgencyKind.KEMENTERIAN, AgencyKind.KEMENTERIAN_K
 _LOOSE: Final = frozenset({AgencyKind.BALAI, AgencyKind.UPTD})
 _FIELD: Final = ("kominfo", "komdigi", "infokom")
 _OF_TOWNS: Final = (["tata"], ["ruang"], ["kebersihan"], ["pertamanan"])  # "Dinas Tata Kota"
+_SHORTEST_LETTERS: Final = 4
 _NUMERAL: Final = re.compile(r"[ivx]+|[0-9]+|[a-e]")
 
 
@@ -102,7 +103,10 @@ class _Reader:
     def _known(self, place: int, joint: str) -> bool:
         word = self.words.at(place)
         glued = coined(word)
-        if word in affair_words() or glued is not None:
+        if (letters := self._letters(place)) is not None:
+            self.coined |= letters.functions
+            self.expanded, word = True, self.words.raw(place)
+        elif word in affair_words() or glued is not None:
             self.coined |= glued.functions if glued is not None else set[str]()
         elif (told := tail_functions(word) if self.coined and self.words.shouted(place) else None) is not None:
             self.coined |= told  # it stands apart from the coinage: Dinas Kominfo SP
@@ -117,6 +121,12 @@ class _Reader:
         self._take(place, joint, word)
         return True
 
+    def _letters(self, place: int) -> Coinage | None:
+        """Read initials that are made of known blocks: "Dinas PPKBP3A"."""
+        word = self.words.at(place)
+        long = len(word) >= _SHORTEST_LETTERS and self.words.shouted(place) and not self.words.shouted(self.start - 1)
+        return initials(word) if long and word not in affair_words() else None
+
     @staticmethod
     def _misprinted(word: str) -> str | None:
         right = misprint_of(word, near_affairs(), _LEAST_MISPRINT)
@@ -126,7 +136,7 @@ class _Reader:
         known = ministry_blocks() if self.lead.kind in _MINISTRIES else blocks()
         plain = word in plain_words() and word not in acronyms()
         long = word if plain else known.get(word, word)
-        self.expanded |= word not in _FIELD and (long != word or coined(word) is not None)
+        self.expanded |= word not in _FIELD and (long != word or is_coinage(word))
         self.spoken += [joint, long] if joint else [long]
         self.end = place + 1
 

@@ -193,7 +193,7 @@ class Grammar:
 
     def above(self, draft: Draft, depth: int) -> Draft:
         """Read the region behind a name, or the body that it is a part of."""
-        draft = self._branch(draft)
+        draft = self._branch(self._classed(draft))
         lead, start = draft.lead, draft.end
         if draft.place is not None or not self.near(draft, comma=lead.unit and lead.centre):
             return draft
@@ -202,8 +202,15 @@ class Grammar:
         parent = self._parent(draft, onto, depth) if part else None
         if parent is not None:
             return attrs.evolve(draft, parent=parent, end=parent.end)
-        place = self.place(onto if "seat" in lead.marks or lead.centre else start, levels=lead.levels)
+        seated = "seat" in lead.marks
+        place = self.place(onto if seated or lead.centre else start, levels=() if seated else lead.levels)
         return draft if place is None else self._last_bracket(attrs.evolve(draft, place=place, end=place.end))
+
+    def _classed(self, draft: Draft) -> Draft:
+        """Skip the class of a court: "Pengadilan Negeri Kelas IA Palembang"."""
+        end = draft.end
+        court = draft.lead.kind is _K.PENGADILAN and self.words.at(end) == "kelas" and self.words.joined(end)
+        return attrs.evolve(draft, end=end + 2) if court and self.words.joined(end + 1) else draft
 
     def _parent(self, draft: Draft, start: int, depth: int) -> Draft | None:
         parent = self.read(start, depth + 1)

@@ -35,6 +35,7 @@ _UNCLEAR: Final = frozenset(
     {"informasi", "komunikasi", "media", "publik", "digital", "data", "protokol", "publikasi", "dokumentasi"}
 )
 _SOUNDS_LIKE_IT: Final = ("komu", "komi", "info", "humas", "siar")
+_INITIALS_OF_IT: Final = ("ki", "ik", "kl", "hm", "hp", "ip", "kom", "hum", "pub", "med")  # "Biro KLI", "BKHM"
 _KEEPS_KIND: Final = frozenset({_K.KOMISI, _K.POLRI, _K.TNI, _K.KEJAKSAAN, _K.RSUD, _K.BUMN, _K.PUSAT})
 _OWN_FUNCTIONS: Final = {
     _K.RSUD: ("kesehatan",),
@@ -248,7 +249,7 @@ class _Judge:
             return False
         if above or phrase.body in _COMMUNICATION_BODIES or not functions.isdisjoint(_COMMUNICATION):
             return True
-        hidden = draft.affairs is not None and (draft.affairs.opaque or _may_communicate(draft.affairs))
+        hidden = draft.affairs is not None and _may_communicate(draft.affairs)
         unknown = draft.coinage is not None and "?" in draft.coinage.functions
         unclear = not spoken.isdisjoint(_UNCLEAR) or "protokol" in functions or draft.lead.words == _EITHER_COMMISSION
         return None if hidden or unknown or unclear else False
@@ -269,8 +270,11 @@ class _Judge:
 
 
 def _may_communicate(affairs: Affairs) -> bool:
-    """Tell whether unknown words sound like communication."""
-    return affairs.strange and any(part in word.casefold() for word in affairs.words for part in _SOUNDS_LIKE_IT)
+    """Tell whether unknown words sound like communication, or unknown initials may hide it."""
+    if not affairs.strange:
+        return False
+    parts = (*_SOUNDS_LIKE_IT, *_INITIALS_OF_IT) if affairs.opaque else _SOUNDS_LIKE_IT
+    return any(part in word.casefold() for word in affairs.words for part in parts)
 
 
 def _order(function: str) -> tuple[int, str]:

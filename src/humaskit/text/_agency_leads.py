@@ -112,7 +112,8 @@ dpra|dewan perwakilan rakyat aceh; dprd; whole; province 11; Dewan Perwakilan Ra
 dprp|dprpb; dprd; whole; province shout; Dewan Perwakilan Rakyat Papua
 dprk; dprd; whole; local; Dewan Perwakilan Rakyat Kabupaten/Kota
 inspektorat|inspektorat daerah|itda; inspektorat; whole; ; Inspektorat
-satpol pp|satpolpp|satpol|satuan polisi pamong praja|polisi pamong praja; satpol_pp; whole; ; \
+satpol pp|satpolpp|satpol|satuan polisi pamong praja|polisi pamong praja|satpol pp dan wh|satpol pp wh|\
+satuan polisi pamong praja dan wilayatul hisbah; satpol_pp; whole; ; \
 Satuan Polisi Pamong Praja
 staf ahli gubernur|staf ahli bupati|staf ahli wali kota|staf ahli walikota|staf ahli; staf_ahli; affairs; \
 unit; Staf Ahli
@@ -192,7 +193,7 @@ pengadilan negeri|pn; pengadilan; whole; local shout class; Pengadilan Negeri
 pengadilan agama; pengadilan; whole; local class; Pengadilan Agama
 pengadilan tinggi|pengadilan tinggi agama; pengadilan; whole; province seat class; Pengadilan Tinggi
 pengadilan tata usaha negara|ptun; pengadilan; whole; seat class; Pengadilan Tata Usaha Negara
-mahkamah syariyah; pengadilan; whole; local class; Mahkamah Syar'iyah
+mahkamah syariyah; pengadilan; whole; class; Mahkamah Syar'iyah
 lembaga pemasyarakatan|lapas|rumah tahanan negara|rutan|bapas; kantor; name; vertical_office seat class; \
 Lembaga Pemasyarakatan
 kantor imigrasi|kanim; kantor; name; vertical_office seat class; Kantor Imigrasi
@@ -201,6 +202,10 @@ kantor sar|kantor pencarian dan pertolongan; kantor; name; vertical_office seat 
 kantor bahasa; kantor; whole; province vertical_office class; Kantor Bahasa
 kppn|kpp|kpp pratama|kpknl|ksop|kantor pelayanan pajak pratama|kantor pelayanan pajak|\
 kantor pelayanan perbendaharaan negara; kantor; name; vertical_office seat shout class; Kantor Pelayanan
+stasiun meteorologi|stasiun klimatologi|stasiun geofisika; kantor; name; vertical_office seat class; \
+Stasiun Meteorologi
+majelis rakyat papua|mrp; other; whole; shout; Majelis Rakyat Papua
+majelis permusyawaratan ulama|mpu; other; whole; shout; Majelis Permusyawaratan Ulama
 samsat; unit; name; class; Samsat
 rsud|rumah sakit umum daerah; rsud; name; class; Rumah Sakit Umum Daerah
 rsu|rumah sakit umum; rsud; name; class; Rumah Sakit Umum

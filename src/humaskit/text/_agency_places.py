@@ -176,8 +176,10 @@ def _exact_name(words: Words, place: int, *, prose: bool) -> _Name | None:
     if place >= len(words) or (prose and not words.upper(place)):
         return None
     for size in _sizes(words, place):
-        printed = words.printed(place, place + size)
-        found = regions.names().get(" ".join(words.folded[place : place + size]), ())
+        printed, spoken = words.printed(place, place + size), words.folded[place : place + size]
+        found = regions.names().get(" ".join(spoken), ())
+        if not found and size > 1 and spoken[0] not in LEVEL_WORDS:
+            found = regions.names().get("".join(spoken), ())  # "Kal-Sel", "Sawah Lunto"
         fitting = tuple(alias for alias in found if _spelled(alias, printed))
         if fitting:
             return _Name(fitting, place + size)

@@ -14,6 +14,7 @@ __all__ = [
     "COMMUNICATION_TAILS",
     "MINISTRY_BLOCKS",
     "REGIONAL_NAMES",
+    "UNIVERSITIES",
 ]
 
 REGIONAL_NAMES: Final = """
@@ -109,7 +110,9 @@ BKN|Badan Kepegawaian Negara = Badan Kepegawaian Negara
 BPK|BPK RI|Badan Pemeriksa Keuangan = Badan Pemeriksa Keuangan
 BPJS Kesehatan = BPJS Kesehatan
 BPJS Ketenagakerjaan|BPJamsostek = BPJS Ketenagakerjaan
-BP Batam|Badan Pengusahaan Batam = Badan Pengusahaan Batam
+BP Batam|Badan Pengusahaan Batam|Badan Pengusahaan Kawasan Perdagangan Bebas dan Pelabuhan Bebas Batam = Badan \
+Pengusahaan Kawasan Perdagangan Bebas dan Pelabuhan Bebas Batam
+Kemendes|Kemendes PDTT|Kemendesa PDTT|Kemendes PDT = Kementerian Desa dan Pembangunan Daerah Tertinggal
 BP Tapera = Badan Pengelola Tabungan Perumahan Rakyat
 BPKH|Badan Pengelola Keuangan Haji = Badan Pengelola Keuangan Haji
 Bappenas|Badan Perencanaan Pembangunan Nasional = Kementerian Perencanaan Pembangunan Nasional
@@ -175,6 +178,13 @@ Pegadaian|PT Pegadaian = PT Pegadaian
 """
 """Bodies of the centre by short form and name, besides those of the reference table."""
 
+UNIVERSITIES: Final = """
+IPB ITB ITS UB UGM UI Unair Unand Uncen Undana Undip Undiksha Unej Unesa Unhalu Unhas Unib Unila Unima Unimal Unimed
+Unimus Unipa Unja Unjani Unkhair Unlam Unmul Unnes Unpad Unpatti Unram Unri Unsika Unsil Unsoed Unsrat Unsri Unsyiah
+Untad Untan Untidar Untirta Unud UNJ UNM UNP UNS UNY UPI UPR USK USU
+"""
+"""Universities by their short forms alone."""
+
 BLOCKS: Final = """
 dik=pendidikan; pendik=pendidikan; didik=pendidikan; dikbud=pendidikan dan kebudayaan; bud=kebudayaan
 dikpora=pendidikan, kepemudaan dan olahraga; diknas=pendidikan nasional; dikmen=pendidikan menengah
@@ -231,7 +241,8 @@ kis=komunikasi, informatika dan statistik; perpa=pertanian dan pangan; spbe=sist
 e-gov=e-government; egov=e-government; pde=pengolahan data elektronik; tapem=tata pemerintahan
 kesra=kesejahteraan rakyat; ortala=organisasi dan tata laksana; pbj=pengadaan barang dan jasa
 barjas=pengadaan barang dan jasa; perekonomian=perekonomian; ekbang=ekonomi dan pembangunan; ekonomi=perekonomian
-kesbangpol=kesatuan bangsa dan politik; ham=hak asasi manusia; ukm=usaha kecil dan menengah
+kesbangpol=kesatuan bangsa dan politik; gulkarmat=penanggulangan kebakaran dan penyelamatan
+otda=otonomi daerah; ham=hak asasi manusia; ukm=usaha kecil dan menengah
 litbang=penelitian dan pengembangan; kepegawaian=kepegawaian; diklat=pendidikan dan pelatihan
 bpkad=pengelolaan keuangan dan aset daerah
 """

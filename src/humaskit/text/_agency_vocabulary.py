@@ -11,7 +11,7 @@ from ..reference import agencies, regions
 from ..reference.folding import fold
 from ._agency_coinages import blocks, coined, ministry_blocks
 from ._agency_leads import Lead, Shape, leads_by_first_word
-from ._agency_short import ACRONYMS, AFFAIR_WORDS, CENTRAL_NAMES, REGIONAL_NAMES
+from ._agency_short import ACRONYMS, AFFAIR_WORDS, CENTRAL_NAMES, REGIONAL_NAMES, UNIVERSITIES
 from ._agency_tokens import shortened
 from ._agency_values import GROUP_OF_KIND
 
@@ -51,14 +51,17 @@ _WORDS_OF_THE_FIELD: Final = frozenset({"kominfo", "komdigi", "kip", "bkp"})  # 
 def leads() -> Mapping[str, tuple[Lead, ...]]:
     """Return the leads by their first word."""
     found = leads_by_first_word()
-    for lead in (
-        *_names(REGIONAL_NAMES, central=False),
-        *_regional(),
-        *_central(),
-        *_names(CENTRAL_NAMES, central=True),
-    ):
+    for lead in _short_forms():
         found.setdefault(lead.words[0], []).append(lead)
     return {first: tuple(known) for first, known in found.items()}
+
+
+def _short_forms() -> Iterator[Lead]:
+    yield from _names(REGIONAL_NAMES, central=False)
+    yield from _regional()
+    yield from _central()
+    yield from _names(CENTRAL_NAMES, central=True)
+    yield from (_lead(short, short, _K.PERGURUAN_TINGGI, central=False) for short in UNIVERSITIES.split())
 
 
 def _names(table: str, *, central: bool) -> Iterator[Lead]:

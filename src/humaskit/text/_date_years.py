@@ -19,7 +19,6 @@ Value: TypeAlias = PartialDate | Period
 _REFERENCES: Final = range(1700, 2101)
 _NEAR: Final = 31  # days: a date so near to the reference is meant, even where its weekday speaks against it
 _FAR: Final = 120  # days: beyond it the nearest year is a guess
-_ENGLISH: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PM: Final = {3: range(1, 6), 4: range(1, 8), 5: range(1, 8), 6: range(5, 12)}  # siang, sore, petang, malam
 
 

@@ -34,9 +34,9 @@ _SHORT: Final = 120  # characters: longer phrases seldom come twice
 class DateReading(Reading[PartialDate | Period]):
     """A date phrase: one partial date, or a period of two.
 
-    ``zone`` is the zone as printed, and None where a time has none: then it is that of the place. ``weekday`` is the
-    printed weekday of the first date, ``approximate`` marks a time with *sekitar*. A clock time "s.d. selesai" is a
-    period without an end.
+    ``zone`` is the zone as printed, and None where a time has none: then it is that of the place. ``approximate``
+    marks a time with *sekitar*. A time or date that goes on *s.d. selesai* is a period without an end, and its kind
+    is that of its start. A printed weekday that no day goes with cannot be kept in the value: an issue names it.
     """
 
     kind: DateKind

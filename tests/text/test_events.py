@@ -1,0 +1,236 @@
+"""Events, and the roles at them, in Indonesian text."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from humaskit.model.event import EventKind, EventMode, ParticipationRole
+from humaskit.reference.calendar import event_kinds, event_roles
+from humaskit.text.events import EventPhrase, find_events, find_roles, parse_event
+from humaskit.text.reading import LONGEST_PHRASE, LONGEST_TEXT
+
+ODD = (
+    "Rapat", "Koordinasi", "rakor", "Bimtek", "forum", "Forum", "dan", "Pelatihan", "Humas", "bertema", '"', "\u201c", "\u201d",
+    "secara", "virtual", "daring", "luring", "(FGD)", "(", ")", ".", ",", "-", "E", "2024", "ke-3", "\n\n", "\x00", "\ud800",
+)  # fmt: skip
+NAMES = ("Pengelolaan PPID", "Humas Pemerintah", "Satu Data Indonesia", "Keamanan Siber")
+MODES = {
+    "": None,
+    " secara daring": EventMode.DARING,
+    " melalui Zoom Meeting": EventMode.DARING,
+    " secara luring": EventMode.LURING,
+    " secara tatap muka": EventMode.LURING,
+    " secara hibrida": EventMode.HIBRIDA,
+    " secara luring dan daring": EventMode.HIBRIDA,
+}
+KINDS = {
+    "Rapat Koordinasi": EventKind.RAPAT_KOORDINASI,
+    "Rakornas": EventKind.RAPAT_KOORDINASI_NASIONAL,
+    "Bimbingan Teknis (Bimtek)": EventKind.BIMBINGAN_TEKNIS,
+    "Focus Group Discussion (FGD)": EventKind.DISKUSI_KELOMPOK_TERPUMPUN,
+    "Webinar": EventKind.SEMINAR,
+    "Studi Tiru": EventKind.STUDI_TIRU,
+    "Forum": EventKind.FORUM,
+}
+
+
+def read(text: str) -> EventPhrase:
+    """Return the event in *text*, which must be there."""
+    found = parse_event(text)
+    assert found is not None
+    assert found.value is not None
+    return found.value
+
+
+class TestKinds:
+    """What kinds an event is of."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param("Rapat Koordinasi dan Pelatihan Humas", ["rapat_koordinasi", "pelatihan"], id="two-at-once"),
+            pytest.param("Sosialisasi dan Bimtek SPBE", ["sosialisasi", "bimbingan_teknis"], id="short-form"),
+            pytest.param("Rapat Koordinasi Nasional 2024", ["rapat_koordinasi_nasional"], id="longest-words"),
+            pytest.param("Upacara Hari Jadi ke-75 Provinsi", ["upacara", "hari_jadi"], id="inner"),
+            pytest.param("kegiatan study best practice", ["studi_tiru"], id="english"),
+            pytest.param("apel rutin", ["apel"], id="two-words"),
+            pytest.param("Rapat Paripurna DPRD", ["rapat_paripurna"], id="not-a-mere-meeting"),
+        ],
+    )
+    def test_kinds(self, text: str, expected: list[str]) -> None:
+        """The kinds stand in the order of the text, each once."""
+        actual = [kind.value for kind in read(text).kinds]
+
+        assert actual == expected
+
+    @pytest.mark.parametrize("row", event_kinds(), ids=lambda row: row.slug)
+    def test_every_word(self, row: object) -> None:
+        """Every word of the reference table names its kind behind a word that announces an event."""
+        slug, words = getattr(row, "slug"), getattr(row, "words")  # noqa: B009  (rows come as objects)
+
+        actual = {word: {kind.value for kind in read(f"mengikuti kegiatan {word}").kinds} for word in words}
+
+        assert all(slug in kinds for kinds in actual.values())
+
+
+class TestNames:
+    """Which words are the name of an event."""
+
+    @pytest.mark.parametrize(
+        ("text", "surface", "name"),
+        [
+            pytest.param(
+                "menggelar Bimbingan Teknis (Bimtek) Pengelolaan PPID secara daring",
+                "Bimbingan Teknis (Bimtek) Pengelolaan PPID",
+                "Bimbingan Teknis (Bimtek) Pengelolaan PPID",
+                id="bracket-inside",
+            ),
+            pytest.param("Dari hasil E-Monev 2024, desa itu", "E-Monev 2024", "E-Monev 2024", id="edition"),
+            pytest.param(
+                "Workshop Jurnalistik ke-3 Tahun 2023", "Workshop Jurnalistik ke-3 Tahun 2023", None, id="number"
+            ),
+            pytest.param("mengikuti rakor di Jakarta", "rakor", None, id="kind-only"),
+            pytest.param(
+                "Kelas Jurnalisme Data dan Kelas Menulis",
+                "Kelas Jurnalisme Data",
+                "Kelas Jurnalisme Data",
+                id="same-kind-again",
+            ),
+        ],
+    )
+    def test_name(self, text: str, surface: str, name: str | None) -> None:
+        """The name ends where the sentence goes on; a kind alone is no name."""
+        found = parse_event(text)
+
+        assert found is not None
+        assert found.value is not None
+        assert found.surface == surface
+        assert found.value.name == (surface if name is None and "Workshop" in surface else name)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("kelas menengah dan forum warga", id="nouns"),
+            pytest.param("di Ruang Rapat A. Muis", id="room"),
+            pytest.param("Media massa online memuat berita daring", id="media"),
+            pytest.param("hasil survei dan verifikasi data", id="barely-events"),
+        ],
+    )
+    def test_none(self, text: str) -> None:
+        """Ordinary words are no events."""
+        assert find_events(text) == ()
+
+
+class TestThemeAndMode:
+    """What a sentence says of its event."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param('Rakor bertema "Sinergi Humas" dibuka', "Sinergi Humas", id="straight-quotes"),
+            pytest.param(
+                'Rakor dengan tema \u201c Indonesia Maju 2045." Acara ini', "Indonesia Maju 2045", id="mixed-quotes"
+            ),
+            pytest.param("Rakor mengusung tema \u2018Satu Data\u2019 ini", "Satu Data", id="single-quotes"),
+            pytest.param(
+                "Rakor bertema Sinergi Membangun Negeri digelar Senin", "Sinergi Membangun Negeri", id="no-quotes"
+            ),
+            pytest.param("Rakor dengan tema yang menarik", None, id="no-theme"),
+        ],
+    )
+    def test_theme(self, text: str, expected: str | None) -> None:
+        """The theme is read with or without quotes, even when they do not match."""
+        actual = read(text)
+
+        assert actual.theme == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param("Rakor digelar secara virtual", EventMode.DARING, id="virtual"),
+            pytest.param("Rakor melalui Zoom Meeting", EventMode.DARING, id="zoom"),
+            pytest.param("Rakor secara tatap muka", EventMode.LURING, id="in-person"),
+            pytest.param("Rakor luring dan daring", EventMode.HIBRIDA, id="both"),
+            pytest.param("Rakor hybrid", EventMode.HIBRIDA, id="hybrid"),
+            pytest.param("Rakor bersama media online", None, id="online-media"),
+            pytest.param("Rakor dibuka langsung oleh bupati", None, id="in-person-is-not-directly"),
+        ],
+    )
+    def test_mode(self, text: str, expected: EventMode | None) -> None:
+        """The mode is how people attend, not the kind of a medium."""
+        actual = read(text)
+
+        assert actual.mode is expected
+
+    def test_of_its_own_sentence(self) -> None:
+        """Theme and mode belong to the event of their sentence."""
+        found = find_events('Rakor Humas digelar daring. Bimtek Statistik bertema "Satu Data" diikuti 40 peserta.')
+
+        assert [(each.value.mode, each.value.theme) for each in found if each.value is not None] == [
+            (EventMode.DARING, None),
+            (None, "Satu Data"),
+        ]
+
+
+class TestRoles:
+    """The words that say in which role somebody takes part."""
+
+    @pytest.mark.parametrize("row", event_roles(), ids=lambda row: row.slug)
+    def test_every_role(self, row: object) -> None:
+        """Every role of the reference table is found by one of its words at least."""
+        slug, words = getattr(row, "slug"), getattr(row, "words")  # noqa: B009  (rows come as objects)
+
+        found = {each.value for word in words for each in find_roles(f"Acara itu {word} Budi")}
+
+        assert ParticipationRole(slug) in found
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param("dibuka oleh Menteri", [("dibuka oleh", ParticipationRole.PEMBUKA)], id="passive"),
+            pytest.param("MC acara ini", [("MC", ParticipationRole.PEMBAWA_ACARA)], id="capitals"),
+            pytest.param("mc", [], id="no-capitals"),
+            pytest.param("digagas Dinas Kominfo", [("digagas", ParticipationRole.PENGGAGAS)], id="initiator"),
+            pytest.param("bekerja sama dengan BPS", [("bekerja sama dengan", ParticipationRole.MITRA)], id="partner"),
+        ],
+    )
+    def test_cue(self, text: str, expected: list[tuple[str, ParticipationRole]]) -> None:
+        """The longest words that fit say the role."""
+        actual = [(each.surface, each.value) for each in find_roles(text)]
+
+        assert actual == expected
+
+
+class TestLaws:
+    """What holds for every event and every text."""
+
+    @settings(max_examples=150, deadline=None)
+    @given(st.sampled_from(sorted(KINDS)), st.sampled_from(NAMES), st.sampled_from(sorted(MODES)), st.booleans())
+    def test_every_part_is_read(self, kind: str, name: str, mode: str, themed: bool) -> None:  # noqa: FBT001  (drawn)
+        """An event with name, mode and theme is read part by part."""
+        theme = "Terbuka untuk Semua" if themed else None
+        text = f"Dinas itu menggelar {kind} {name}{mode}" + (f' bertema "{theme}".' if themed else ".")
+
+        (found,) = find_events(text)
+
+        assert found.surface == f"{kind} {name}"
+        assert found.value == EventPhrase(kinds=(KINDS[kind],), name=f"{kind} {name}", theme=theme, mode=MODES[mode])
+
+    @settings(max_examples=150, deadline=None)
+    @given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(ODD), max_size=25).map(" ".join)))
+    def test_any_text(self, text: str) -> None:
+        """No text makes a reader raise; surfaces are verbatim and do not overlap."""
+        events, roles, whole = find_events(text), find_roles(text), parse_event(text)
+
+        for found in (events, roles):
+            assert all(text[each.start : each.end] == each.surface != "" for each in found)
+            assert all(before.end <= after.start for before, after in pairwise(found))
+        assert whole is None or text[whole.start : whole.end] == whole.surface
+
+    def test_too_long(self) -> None:
+        """Longer text than a phrase, or than a running text may be, gives nothing."""
+        assert parse_event("rakor " * LONGEST_PHRASE) is None
+        assert find_events("rakor " * LONGEST_TEXT) == ()
+        assert find_roles("rakor " * LONGEST_TEXT) == ()

@@ -1,0 +1,266 @@
+"""Names of award programmes in Indonesian text."""
+
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from humaskit.reference.awards import award_programmes
+from humaskit.text.programmes import ProgrammePhrase, find_programmes, parse_programme
+from humaskit.text.reading import LONGEST_PHRASE, LONGEST_TEXT
+from humaskit.values.citation import Certainty
+
+GOLD = Path(__file__).parents[2] / "../shared/gold"
+ODD = (
+    "Anugerah", "Penghargaan", "Award", "Awards", "Lomba", "lomba", "AMH", "KIMFest", "Media", "Humas", "dan", "(AMH)", "(",
+    ")", "2023", "ke-18", "XVIII", "Tahun", "Jawa", "Timur", "Provinsi", "Terbaik", ",", ".", "\n\n", "\x00", "\ud800", "HUT",
+)  # fmt: skip
+EDITIONS = {
+    "": (None, None),
+    " 2023": (2023, None),
+    " Tahun 2024": (2024, None),
+    " ke-18": (None, 18),
+    " XVIII": (None, 18),
+    " ke-5 Tahun 2022": (2022, 5),
+}
+REGIONS = {
+    "": None,
+    " Jawa Tengah": "provinsi:Jawa Tengah",
+    " Provinsi Riau": "provinsi:Riau",
+    " Kabupaten Sleman": "kabupaten:Sleman",
+}
+NAMES = {
+    "Anugerah Literasi Digital": "ALD",
+    "Penghargaan Pengelolaan Kearsipan": None,
+    "Kompetisi Inovasi Pelayanan Publik": "KIPP",
+    "Festival Konten Nusantara": None,
+    "Bahari Lestari Award": "BLA",
+    "PPID Awards": None,
+    "Sahabat Warga Hackathon": None,
+}
+
+
+def read(text: str) -> ProgrammePhrase:
+    """Return the programme in *text*, which must be there."""
+    found = parse_programme(text)
+    assert found is not None
+    assert found.value is not None
+    return found.value
+
+
+class TestNames:
+    """What belongs to a name, and what only stands beside it."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param("Anugerah Revolusi Mental", "Anugerah Revolusi Mental", id="head"),
+            pytest.param("Innovative Government Award (IGA) 2023", "Innovative Government Award", id="tail"),
+            pytest.param("PPID Awards", "PPID Awards", id="awards"),
+            pytest.param("Top Digital Awards 2023", "Top Digital Awards", id="top"),
+            pytest.param("KIMFest 2024", "KIMFest", id="one-word"),
+            pytest.param("Malam Anugerah Seni Rupa", "Anugerah Seni Rupa", id="evening"),
+            pytest.param("Penghargaan Adipura Kencana 2023", "Adipura Kencana", id="award-of-an-award"),
+            pytest.param(
+                "Keterbukaan Informasi (KI) Award 2021", "Keterbukaan Informasi (KI) Award", id="inner-bracket"
+            ),
+            pytest.param("Anugerah Tinta Emas Komisi Informasi Pusat RI", "Anugerah Tinta Emas", id="conferrer-behind"),
+            pytest.param("Humas Award Kementerian Agama", "Humas Award", id="ministry-behind"),
+            pytest.param(
+                "Apresiasi Warta Pemerintah Provinsi Kalsel (AWPK) 2024",
+                "Apresiasi Warta Pemerintah Provinsi Kalsel",
+                id="abbreviation-covers-the-region",
+            ),
+            pytest.param("Lomba Esai HUT ke-80 RI Provinsi Maluku Utara", "Lomba Esai HUT ke-80 RI", id="anniversary"),
+            pytest.param("Lomba menulis esai tingkat SMA", "Lomba menulis esai", id="lower-case"),
+            pytest.param("Pemkab Banyuwangi Raih Bahari Award", "Bahari Award", id="verb-before"),
+        ],
+    )
+    def test_name(self, text: str, expected: str) -> None:
+        """The name ends where place, edition, conferrer or sentence go on."""
+        actual = read(text)
+
+        assert actual.name == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("", id="empty"),
+            pytest.param("Penghargaan ini diterima Sekda", id="common-noun"),
+            pytest.param("Penghargaan Desa Transparan Terbaik 3", id="what-was-won"),
+            pytest.param("Dinas Komunikasi dan Informatika", id="agency"),
+            pytest.param("AMH", id="abbreviation-without-anything"),
+        ],
+    )
+    def test_none(self, text: str) -> None:
+        """What is no name of a programme is none."""
+        assert parse_programme(text) is None
+
+
+class TestEditions:
+    """Abbreviation, number, year and region behind a name."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                "Anugerah Media Humas (AMH) ke-18 Tahun 2025",
+                ProgrammePhrase(
+                    name="Anugerah Media Humas",
+                    abbreviation="AMH",
+                    edition_year=2025,
+                    edition_number=18,
+                    slug="amh",
+                ),
+                id="all",
+            ),
+            pytest.param(
+                "Anugerah Seni Rupa Jawa Tengah 2020",
+                ProgrammePhrase(name="Anugerah Seni Rupa", edition_year=2020, scope="provinsi:Jawa Tengah"),
+                id="region",
+            ),
+            pytest.param(
+                "Pekan Olahraga Provinsi (Porprov) Jatim VIII",
+                ProgrammePhrase(
+                    name="Pekan Olahraga Provinsi",
+                    abbreviation="Porprov",
+                    edition_number=8,
+                    scope="provinsi:Jawa Timur",
+                ),
+                id="roman",
+            ),
+            pytest.param("Lomba Video HUT ke-80", ProgrammePhrase(name="Lomba Video HUT ke-80"), id="no-edition"),
+        ],
+    )
+    def test_edition(self, text: str, expected: ProgrammePhrase) -> None:
+        """The edition is not a part of the name; the number of an anniversary is no edition."""
+        actual = read(text)
+
+        assert actual == expected
+
+
+class TestKnown:
+    """Programmes of the reference table."""
+
+    @pytest.mark.parametrize("programme", award_programmes(), ids=lambda programme: programme.slug)
+    def test_every_name(self, programme: Any) -> None:
+        """Every known name is found in a sentence, with its slug."""
+        name = programme.name.removesuffix(" (provinsi)")
+        slugs = {each.slug for each in award_programmes() if each.name.removesuffix(" (provinsi)") == name}
+
+        (found,) = find_programmes(f"Piagam {name} 2023 diterima bupati.")
+
+        assert found.surface == f"{name} 2023"
+        assert found.value is not None
+        assert found.value.slug in slugs
+
+    @pytest.mark.parametrize(
+        ("text", "name", "slug", "certainty"),
+        [
+            pytest.param("dalam AMH", "Anugerah Media Humas", "amh", Certainty.INFERRED, id="abbreviation"),
+            pytest.param("AHM 2022", "Anugerah Media Humas", "amh", Certainty.INFERRED, id="misprinted-abbreviation"),
+            pytest.param("Anugrah Media Humas", "Anugerah Media Humas", "amh", Certainty.INFERRED, id="misprint"),
+            pytest.param("ANUGERAH MEDIA HUMAS", "Anugerah Media Humas", "amh", Certainty.INFERRED, id="capitals"),
+            pytest.param(
+                "Anugerah Humas Indonesia", "Anugerah Humas Indonesia", "ahi", Certainty.STATED, id="as-printed"
+            ),
+            pytest.param(
+                "Anugerah Keterbukaan Informasi Publik Jawa Tengah",
+                "Anugerah Keterbukaan Informasi Publik",
+                "ki-award",
+                Certainty.STATED,
+                id="of-a-province",
+            ),
+            pytest.param(
+                "Komunitas Informasi Masyarakat (KIM) Hackathon",
+                "Komunitas Informasi Masyarakat (KIM) Hackathon",
+                "kim-hackathon",
+                Certainty.STATED,
+                id="long-form-inside",
+            ),
+        ],
+    )
+    def test_matched(self, text: str, name: str, slug: str, certainty: Certainty) -> None:
+        """A bare abbreviation is written out and a misprint put right; a printed name stays."""
+        found = parse_programme(text)
+
+        assert found is not None
+        assert found.value is not None
+        assert (found.value.name, found.value.slug, found.certainty) == (name, slug, certainty)
+
+
+class TestRunningText:
+    """Programmes in sentences."""
+
+    def test_sample(self) -> None:
+        """The programmes of the sampled sentences are found where they stand."""
+        file = GOLD / "sentences.json"
+        if not file.exists():
+            pytest.skip("the sample of sentences is not beside the checkout")
+        items: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
+        expected = {
+            item["id"]: [each["surface"] for each in item["mentions"] if each["type"] == "award_program"]
+            for item in items
+        }
+
+        actual = {item["id"]: [found.surface for found in find_programmes(item["text"])] for item in items}
+
+        assert actual == expected
+
+    def test_several(self) -> None:
+        """Several programmes in one sentence are several."""
+        found = find_programmes(
+            "Mulai dari Anugerah Media Humas (AMH) 2023, PPID Awards, hingga Pewarta Warga Hackathon."
+        )
+
+        assert [each.surface for each in found] == [
+            "Anugerah Media Humas (AMH) 2023",
+            "PPID Awards",
+            "Pewarta Warga Hackathon",
+        ]
+
+
+class TestLaws:
+    """What holds for every name and every text."""
+
+    @settings(max_examples=150, deadline=None)
+    @given(
+        st.sampled_from(sorted(NAMES)),
+        st.booleans(),
+        st.sampled_from(sorted(REGIONS)),
+        st.sampled_from(sorted(EDITIONS)),
+    )
+    def test_every_part_is_read(self, name: str, short: bool, region: str, edition: str) -> None:  # noqa: FBT001  (drawn)
+        """A name with what can stand behind it is read part by part."""
+        abbreviation = NAMES[name] if short else None
+        bracket = f" ({abbreviation})" if abbreviation else ""
+        year, number = EDITIONS[edition]
+        expected = ProgrammePhrase(
+            name=name, abbreviation=abbreviation, edition_year=year, edition_number=number, scope=REGIONS[region]
+        )
+        text = f"{name}{bracket}{region}{edition}"
+
+        (found,) = find_programmes(f"Piagam {text} diserahkan kemarin.")
+
+        assert found.surface == text
+        assert found.value == expected
+
+    @settings(max_examples=150, deadline=None)
+    @given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(ODD), max_size=25).map(" ".join)))
+    def test_any_text(self, text: str) -> None:
+        """No text makes a reader raise; surfaces are verbatim and do not overlap."""
+        found = find_programmes(text)
+        whole = parse_programme(text)
+
+        assert all(text[each.start : each.end] == each.surface != "" for each in found)
+        assert all(before.end <= after.start for before, after in pairwise(found))
+        assert whole is None or text[whole.start : whole.end] == whole.surface
+
+    def test_too_long(self) -> None:
+        """Longer text than a phrase, or than a running text may be, gives nothing."""
+        assert parse_programme("PPID Awards " * LONGEST_PHRASE) is None
+        assert find_programmes("PPID Awards " * LONGEST_TEXT) == ()
