@@ -127,6 +127,11 @@ class TestRankChart:
         """Two empty lists give an empty chart."""
         assert len(texts(rank_chart([], []))) == 3
 
+    def test_names_that_are_none(self) -> None:
+        """Names are a mapping."""
+        with pytest.raises(InvalidValue, match="names are a mapping"):
+            rank_chart(["a"], ["a"], names=["Kota A"])  # type: ignore[arg-type]
+
     @pytest.mark.parametrize("lang", ["de", None, 3])
     def test_another_language(self, lang: object) -> None:
         """The words are there in Indonesian and English."""
@@ -218,6 +223,18 @@ class TestHtmlTable:
 
         assert '<tr><td colspan="3">7 baris lagi</td></tr>' in table
         assert table.count("<tr><td>") == 2
+
+    @pytest.mark.parametrize(
+        ("ranked", "limit", "message"),
+        [
+            pytest.param("x", None, "values, not 'x'", id="no ranked list"),
+            pytest.param(rank({}), -1, "limit is a whole number", id="no number of rows"),
+        ],
+    )
+    def test_refusals(self, ranked: RankedList[object], limit: int | None, message: str) -> None:
+        """Arguments are checked."""
+        with pytest.raises(InvalidValue, match=message):
+            html_table(ranked, limit=limit)
 
     def test_status(self) -> None:
         """A status is said in words."""

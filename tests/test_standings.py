@@ -1,5 +1,6 @@
 """Ranked lists, tables and comparisons over a catalog."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -138,6 +139,8 @@ class TestLines:
             pytest.param("program:none", {}, "it has none in this catalog", id="no programme"),
             pytest.param("edition:ikip-2024", {"category": "nilai IKP"}, "did you mean 'nilai IKIP'", id="no category"),
             pytest.param(17, {}, "an id is text", id="no text"),
+            pytest.param("edition:ikip-2024", {"category": 17}, "is text", id="a category that is no text"),
+            pytest.param("edition:ikip-2024", {"region": 35}, "not a region code", id="a region that is no text"),
         ],
     )
     def test_refusals(self, awards: Catalog, edition: str, arguments: dict[str, object], message: str) -> None:
@@ -370,6 +373,14 @@ class TestPublished:
         found = [each for ranking in awards.of(Ranking) for each in reconcile(ranking).contradictions]
 
         assert [each for each in found if each.kind.value == "grade"] == []
+
+    @pytest.mark.parametrize(
+        "call", [from_ranking, reconcile, lambda each: to_ranking(each, id="ranking:x", title="X")]
+    )
+    def test_something_else(self, call: Callable[[object], object]) -> None:
+        """What is no ranking is refused."""
+        with pytest.raises(InvalidValue, match="values, not 'x'"):
+            call("x")
 
     @pytest.mark.parametrize(
         ("name", "year", "message"),

@@ -10,7 +10,8 @@ from typing import Final, TypeVar
 
 import attrs
 
-from .ranking.checks import one_of
+from .errors import InvalidValue, Issue, shown
+from .ranking.checks import as_mapping, one_of, require_all, whole
 from .ranking.exact import Exact, plain
 from .ranking.moves import Move, MoveKind, Movement, movement
 from .ranking.ranked import RankedList
@@ -93,7 +94,7 @@ def rank_chart(  # noqa: PLR0913  # each argument is one text on the chart
     """
     moves = movement(earlier, later)
     one_of(lang, ("id", "en"), "lang")
-    named = {str(key): text for key, text in (names or {}).items()}
+    named = _named(names)
     old = _slots({move.id: move.before for move in moves})
     new = _slots({move.id: move.after for move in moves})
     height = TOP + ROW * max(len(old), len(new), 1) + ROW
@@ -126,7 +127,7 @@ def html_table(
     """Return a ranked list as an HTML table, or its first *limit* rows; it has no style and needs none.
 
     Raises:
-        InvalidValue: the language is not known.
+        InvalidValue: *ranked* is no ranked list, *limit* no number of rows, or the language not known.
 
     >>> from humaskit.ranking import rank
     >>> print(html_table(rank({"Kota <A>": 90}), lang="en"))
@@ -137,18 +138,28 @@ def html_table(
     </tbody>
     </table>
     """
+    require_all((ranked,), RankedList, "the rows of a table")
     one_of(lang, ("id", "en"), "lang")
-    named = {str(key): text for key, text in (names or {}).items()}
+    named = _named(names)
     grouped = ranked.groups != (None,)
     columns = ("group", "rank", "name", "score") if grouped else ("rank", "name", "score")
     head = "".join(f'<th scope="col">{_clean(_word(column, lang))}</th>' for column in columns)
-    rows = [_html_row(row, named, lang, grouped=grouped) for row in ranked.rows[:limit]]
+    most = None if limit is None else whole(limit, "limit", least=0)
+    rows = [_html_row(row, named, lang, grouped=grouped) for row in ranked.rows[:most]]
     left = len(ranked) - len(rows)
     if left:
         rows.append(f'<tr><td colspan="{len(columns)}">{_word("more", lang).format(n=left)}</td></tr>')
     said = "" if caption is None else f"<caption>{_clean(caption)}</caption>\n"
     body = "\n".join(rows)
     return f"<table>\n{said}<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+
+
+def _named(names: object) -> dict[str, str]:
+    given = as_mapping({} if names is None else names)
+    if given is None:
+        message = f"names are a mapping from ids to texts, not {shown(names)}"
+        raise InvalidValue(Issue(code="names", message=message))
+    return {str(who): str(text) for who, text in given.items()}
 
 
 def _html_row(row: Row[T], names: Mapping[str, str], lang: Language, *, grouped: bool) -> str:
@@ -214,7 +225,8 @@ def _word(key: str | MoveKind, lang: Language) -> str:
     return _WORDS[key][("id", "en").index(lang)]
 
 
-def _clean(text: str, longest: int | None = None) -> str:
+def _clean(text: object, longest: int | None = None) -> str:
     """Escape *text*, and replace what is no visible character: controls, marks of direction, lone surrogates."""
-    cut = text if longest is None or len(text) <= longest else f"{text[: longest - 1]}…"
+    said = str(text)
+    cut = said if longest is None or len(said) <= longest else f"{said[: longest - 1]}…"
     return html.escape("".join(letter if letter.isprintable() else "\ufffd" for letter in cut))

@@ -244,7 +244,7 @@ class TestLaws:
         )
         text = f"{name}{bracket}{region}{edition}"
 
-        (found,) = find_programmes(f"Piagam {text} diserahkan kemarin.")
+        (found,) = find_programmes(f"Desa itu meraih {text} dan piagam.")
 
         assert found.surface == text
         assert found.value == expected

@@ -148,7 +148,7 @@ def region_of(catalog: Catalog, ref: str) -> str | None:
 def _categories(catalog: Catalog, edition: str, category: str) -> set[str]:
     """Return the ids of an edition's categories that *category* names."""
     known = catalog.categories(edition)
-    named = catalog.get(category)
+    named = catalog.get(catalog.current(category))
     if isinstance(named, AwardCategory) and named in known:
         return {named.id}
     text = named.name if isinstance(named, AwardCategory) else category

@@ -10,6 +10,7 @@ from ..errors import InvalidValue, Issue, UnknownReference, did_you_mean, shown
 from ..model.ranking import Ranking, RankingEntry
 from ..ranking import GradeScale, PrintedRow, RankedList, Reconciliation, Row, TieRule, scales_from_rows
 from ..ranking import reconcile as reconcile_rows
+from ..ranking.checks import require_all
 from ..reference import scales
 from ..values.dates import PartialDate
 from ..values.ids import is_id, kind_of
@@ -38,6 +39,7 @@ def from_ranking(ranking: Ranking, *, places: Places | None = None) -> RankedLis
     >>> found.rank_of("region:33"), len(found)
     (1, 10)
     """
+    require_all((ranking,), Ranking, "published rankings")
     grouped = any(entry.group is not None for entry in ranking.entries)
     return order(
         ranking.entries,
@@ -75,6 +77,7 @@ def to_ranking(  # noqa: PLR0913  # each argument is one thing that a publicatio
     >>> [(entry.rank, entry.subject) for entry in to_ranking(listed, id="ranking:x", title="X").entries]
     [(1, 'agency:b'), (2, 'agency:a')]
     """
+    require_all((ranked,), RankedList, "lists to publish")
     rules = ranked.rules
     whole = len(ranked) if rules.complete and len(ranked) else None
     return Ranking(
@@ -108,6 +111,7 @@ def reconcile(
     >>> [(each.kind.value, each.id, each.other) for each in found.contradictions]
     [('order', 'region:19', 'region:11')]
     """
+    require_all((ranking,), Ranking, "published rankings")
     rows = [
         PrintedRow(id=_id_of(entry), total=entry.score, rank=entry.rank, grade=entry.grade, group=entry.group)
         for entry in ranking.entries

@@ -100,6 +100,7 @@ def _communication(word: str) -> Coinage | None:
     return None if told is None else Coinage(AgencyKind.DINAS, "", told)
 
 
+@functools.lru_cache(maxsize=1_024)
 def initials(rest: str) -> Coinage | None:
     """Return what stands behind the D of a Dinas: LH, PUPR, P3A; None when it is not made of known blocks.
 

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -29,7 +30,7 @@ _BARELY: Final = frozenset(
     {"rilis", "live", "presentasi", "verifikasi", "visitasi", "monitoring", "survei", "dialog", "mou", "pks", "hut"}
 )
 _ROOMS: Final = frozenset({"ruang", "gedung", "aula", "kantor", "meja", "peserta didik"})
-_CAPITALS: Final = frozenset({"sos", "live", "mou", "pks", "rdp", "hut", "skm", "fkp", "fgd", "dkt"})
+_CAPITALS: Final = frozenset({"sos", "mou", "pks", "rdp", "hut", "skm", "fkp", "fgd", "dkt"})
 _CUES: Final = words_of(
     """
     acara kegiatan menggelar gelar mengikuti ikuti menghadiri hadiri mengadakan adakan membuka buka pelaksanaan
@@ -94,13 +95,8 @@ def _modes() -> Phrases[tuple[EventMode, bool]]:
 def kinds_at(tokens: Tokens, place: int) -> tuple[EventKind, int] | None:
     """Return the kind of event that is named at *place*, and the place behind its words."""
     found = _kinds().at(tokens, place)
-    if (
-        found is None
-        or tokens.at(place - 1) in _ROOMS
-        or (found[1] == place + 1 and tokens.at(place) in _CAPITALS and not tokens.shouted(place))
-    ):
-        return None
-    return found
+    small = tokens.at(place) in _CAPITALS and tokens.raw(place).islower()
+    return None if found is None or small or tokens.at(place - 1) in _ROOMS else found
 
 
 def name_at(tokens: Tokens, place: int) -> Name | None:
@@ -109,7 +105,7 @@ def name_at(tokens: Tokens, place: int) -> Name | None:
     if found is None:
         return None
     kinds, end = [found[0]], found[1]
-    bare = end
+    heads, bare = [_words(tokens, place, end)], end
     while end - place < _LONGEST:
         at = end + 1 if tokens.at(end) in _BONDS and not (tokens.at(end) == "-" and not tokens.glued(end)) else end
         another = kinds_at(tokens, at) if at > end and tokens.at(end) in ("dan", "&", "/", "serta") else None
@@ -117,6 +113,7 @@ def name_at(tokens: Tokens, place: int) -> Name | None:
             break
         if another is not None and (tokens.capital(at) or not tokens.capital(place)):
             kinds.append(another[0])
+            heads.append(_words(tokens, at, another[1]))
             end = bare = another[1]
             continue
         past = _past_bracket(tokens, end)
@@ -129,7 +126,7 @@ def name_at(tokens: Tokens, place: int) -> Name | None:
         end = at + 1 if inner is None else inner[1]
     named = end > bare
     end = _past_edition(tokens, _past_bracket(tokens, end))
-    if not _said(tokens, place, bare, named=named):
+    if not _said(tokens, place, heads, named=named):
         return None
     start = place - 2 if tokens.at(place - 1) == "-" and tokens.glued(place) and tokens.at(place - 2) == "e" else place
     return Name(tuple(dict.fromkeys(kinds)), start, end, named or end > bare)
@@ -148,12 +145,15 @@ def _past_edition(tokens: Tokens, end: int) -> int:
     return at + 1 if year_of(tokens, at) is not None else end
 
 
-def _said(tokens: Tokens, place: int, end: int, *, named: bool) -> bool:
-    """Tell whether a kind is an event here, and not an ordinary word."""
-    words = " ".join(tokens.folded[place:end])
+def _words(tokens: Tokens, first: int, stop: int) -> str:
+    return " ".join(tokens.folded[first:stop])
+
+
+def _said(tokens: Tokens, place: int, heads: Sequence[str], *, named: bool) -> bool:
+    """Tell whether the words of a kind name an event here, and are no ordinary words."""
     if tokens.at(place - 1) in _CUES:
         return True
-    return words not in _BARELY and (named or words not in _WEAK)
+    return any(words not in _BARELY and (named or words not in _WEAK) for words in heads)
 
 
 def sentence_around(tokens: Tokens, first: int, stop: int) -> tuple[int, int]:

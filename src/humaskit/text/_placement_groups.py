@@ -11,7 +11,25 @@ __all__ = ["group_end", "group_text"]
 _HEADS: Final[Phrases[str]] = Phrases.same(
     (
         *("pemerintah", "pemerintahan", "pemerintah daerah", "pemda", "pemkab", "pemkot", "pemprov", "pemdes"),
-        *("kabupaten", "kota", "provinsi", "propinsi", "kecamatan", "kelurahan", "desa", "nagari", "gampong", "kalurahan", "kapanewon", "kemantren", "kemukiman", "distrik", "dusun", "pekon", "kab"),
+        *(
+            "kabupaten",
+            "kota",
+            "provinsi",
+            "propinsi",
+            "kecamatan",
+            "kelurahan",
+            "desa",
+            "nagari",
+            "gampong",
+            "kalurahan",
+            "kapanewon",
+            "kemantren",
+            "kemukiman",
+            "distrik",
+            "dusun",
+            "pekon",
+            "kab",
+        ),
         *(
             "kementerian",
             "lembaga",

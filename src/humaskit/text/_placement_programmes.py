@@ -63,7 +63,8 @@ _LEADS: Final = words_of(
     kegiatan event puncak juara terbaik juarai pemenang penghargaan kompetisi berlabel bertajuk bergengsi dari untuk
     oleh ini itu yang sebagai dengan saat usai melalui setelah hadiri peraih raihan penganugerahan lewat kategori
     kepada bertema dan serta predikat sukses nominasi finalis trofi piala dapat dapatkan rebut sementara adapun
-    selain selamat
+    selain selamat piagam plakat penyerahan peserta pemberian penerima pengumuman pelaksanaan gelaran daftar hasil
+    mereka kami tim pemkab pemkot pemprov wakil bupati gubernur
     """
 )
 _CUES: Final = frozenset(
@@ -159,8 +160,15 @@ def _by_tail(tokens: Tokens, place: int) -> int | None:
         return None
     if _JOINED.fullmatch(tokens.raw(place)):
         return place + 1
+    end = _tail_end(tokens, place)
+    later = end is not None and any(_known(tokens, at) == end for at in range(place + 1, end - 1))
+    return None if later else end  # "Piagam KIM Festival": the known name begins behind
+
+
+def _tail_end(tokens: Tokens, place: int) -> int | None:
+    """Return the place behind the word such as *Award* to which a name goes on from *place*."""
     at = place
-    while at - place < _LONGEST:
+    while 0 <= at < place + _LONGEST:
         if tokens.at(at) in _TAILS and tokens.capital(at) and at > place:
             end = at + 1
             while tokens.at(end) in _TAILS and tokens.capital(end):
@@ -170,8 +178,6 @@ def _by_tail(tokens: Tokens, place: int) -> int | None:
         if at > place and leads and tokens.at(at) not in _BONDS:
             return None
         at = _next_in_name(tokens, at, place)
-        if at < 0:
-            return None
     return None
 
 
