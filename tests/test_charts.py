@@ -228,7 +228,7 @@ class TestHtmlTable:
         ("ranked", "limit", "message"),
         [
             pytest.param("x", None, "values, not 'x'", id="no ranked list"),
-            pytest.param(rank({}), -1, "limit is a whole number", id="no number of rows"),
+            pytest.param(rank({"A": 1}), -1, "limit is a whole number", id="no number of rows"),
         ],
     )
     def test_refusals(self, ranked: RankedList[object], limit: int | None, message: str) -> None:

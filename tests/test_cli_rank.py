@@ -200,6 +200,14 @@ class TestGrade:
         assert actual[0] == ("Kota Madiun", "Informatif")
         assert actual[-2:] == [("Kota Palu", "Menuju Informatif"), ("Kota Sorong", None)]
 
+    def test_table_of_a_file(self, run: Run, write: Write) -> None:
+        """Names, scores and grades side by side, nothing where there is no score."""
+        _, out, _ = run("grade", write(MARKS), "--score", "nilai", "--scale", "kip", "--lang", "en")
+        lines = [line.split() for line in out.splitlines()]
+
+        assert ["Kota", "Palu", "80", "Menuju", "Informatif", "Informatif", "10"] in lines
+        assert lines[-1] == ["Kota", "Sorong"]
+
     @pytest.mark.parametrize(
         ("arguments", "message"),
         [

@@ -17,7 +17,7 @@ from humaskit.model.agency import Agency, AgencyKind
 from humaskit.model.award import AwardCategory, AwardEdition, AwardProgram, AwardResult, Outcome
 from humaskit.model.office import Appointment, Mandate, Official, Post
 from humaskit.model.ranking import Ranking, RankingEntry
-from humaskit.ranking import Status, TieRule, rank
+from humaskit.ranking import RankedList, Status, TieRule, rank
 from humaskit.ranking.moves import MoveKind
 from humaskit.standings import (
     Line,
@@ -86,6 +86,11 @@ def body(slug: str, kind: AgencyKind = AgencyKind.DINAS, parent: str | None = No
     return Agency(id=f"agency:{slug}", kind=kind, names=(Name(text=slug),), region="35.77", parent=parent)
 
 
+def republished(ranked: RankedList[object]) -> Ranking:
+    """Publish a list under a name of its own."""
+    return to_ranking(ranked, id="ranking:x", title="X")
+
+
 class TestLines:
     """What an edition published, in one form."""
 
@@ -107,6 +112,13 @@ class TestLines:
 
         assert len(expected) == 32
         assert actual == expected
+
+    def test_a_category_of_the_edition_is_found_by_its_id(self, awards: Catalog) -> None:
+        """An id means one category, where the name would mean two."""
+        by_name = lines(awards, "edition:ampk-2025", category="LAPOR!")
+        by_id = lines(awards, "edition:ampk-2025", category="category:ampk-2025-lapor-skpd")
+
+        assert (len(by_name), len(by_id)) == (6, 3)
 
     @pytest.mark.parametrize(
         ("region", "expected"),
@@ -315,6 +327,15 @@ class TestPublished:
         assert [(row.id, row.rank, row.score, row.status) for row in back] == expected
         assert back.rules.ties is TieRule(ties)
 
+    def test_a_published_ranking_comes_back(self, awards: Catalog) -> None:
+        """Taken over and published again, the placed entries are the same, with their labels and printed digits."""
+        ranking = awards.one("ranking:akip-2024-pemerintah-provinsi-nasional", Ranking)
+        expected = [entry for entry in ranking.entries if entry.rank is not None]
+
+        actual = to_ranking(from_ranking(ranking), id="ranking:x", title="X").entries
+
+        assert list(actual) == expected
+
     def test_grades_come_along(self, awards: Catalog) -> None:
         """A list of published lines keeps their grades."""
         ranked = standings(awards, "edition:akip-2021")
@@ -374,9 +395,7 @@ class TestPublished:
 
         assert [each for each in found if each.kind.value == "grade"] == []
 
-    @pytest.mark.parametrize(
-        "call", [from_ranking, reconcile, lambda each: to_ranking(each, id="ranking:x", title="X")]
-    )
+    @pytest.mark.parametrize("call", [from_ranking, reconcile, republished])
     def test_something_else(self, call: Callable[[object], object]) -> None:
         """What is no ranking is refused."""
         with pytest.raises(InvalidValue, match="values, not 'x'"):
@@ -405,6 +424,14 @@ class TestMedals:
 
         assert by_region.counts["region:35.73"] == (2, 2, 0)
         assert (by_region.winners, by_province.counts["region:32"]) == (("region:35.73",), (2, 1, 1))
+
+    def test_who_has_no_region_is_left_out(self, awards: Catalog) -> None:
+        """A ministry counts for itself and for no region."""
+        by_agency = medal_table(awards, "edition:amh-2017")
+        by_region = medal_table(awards, "edition:amh-2017", by="region")
+
+        assert by_agency.counts["agency:kemenkeu"] == (0, 1, 1)
+        assert all(str(who).startswith("region:") for who in by_region.counts)
 
     def test_a_programme_stands_for_all_its_editions(self, awards: Catalog) -> None:
         """The counts of the editions add up."""

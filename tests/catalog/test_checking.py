@@ -423,7 +423,7 @@ class TestField:
 
     def test_ranking(self) -> None:
         """Every entry beyond the size of its ranking."""
-        entries = tuple(RankingEntry(subject_text=f"s{rank}", rank=rank) for rank in (1, 9, 11, 12))
+        entries = tuple(RankingEntry(subject_text=f"s{rank}", rank=rank) for rank in (1, 10, 11, 12))
         catalog = Catalog([Ranking(id="ranking:a", title="T", total=10, entries=entries)])
 
         assert found(catalog) == [

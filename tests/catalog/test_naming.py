@@ -184,6 +184,24 @@ class TestLabel:
         """Names first, then what describes the thing, and the id last."""
         assert self.CATALOG.name_of(ref) == expected
 
+    @pytest.mark.parametrize(
+        ("title", "body", "expected"),
+        [
+            ("Kepala Dinas", "Diskominfo Muba", "Kepala Diskominfo Muba"),
+            ("Kepala Badan", "Bappeda Muba", "Kepala Bappeda Muba"),
+            ("Kepala Dinas", "Badan Kepegawaian", "Kepala Dinas Badan Kepegawaian"),
+            ("Kepala Bidang", "Biro Humas", "Kepala Bidang Biro Humas"),
+            ("Kepala Badan", "B2P2TOOT Tawangmangu", "Kepala Badan B2P2TOOT Tawangmangu"),
+            ("Kepala", "Kepala Staf", "Kepala Kepala Staf"),
+            ("Sekretaris Daerah", "Pemerintah Kota Madiun", "Sekretaris Daerah Kota Madiun"),
+        ],
+    )
+    def test_kind_of_body_is_said_once(self, title: str, body: str, expected: str) -> None:
+        """What the title and the body both say is said once, also where the body's short name begins with it."""
+        catalog = Catalog([agency("a", body), post("x", title=title, agency="agency:a")])
+
+        assert catalog.name_of("post:x") == expected
+
     def test_on_a_day(self) -> None:
         """The day reaches the names that a description is made of."""
         day = dt.date(2010, 1, 1)

@@ -82,7 +82,9 @@ class TestHolders:
             "appointment:dewi"
         ]
 
-    @pytest.mark.parametrize("day", ["2024-03-05", PartialDate("2024"), 2024, object()], ids=lambda day: type(day).__name__)
+    @pytest.mark.parametrize(
+        "day", ["2024-03-05", PartialDate("2024"), 2024, object()], ids=lambda day: type(day).__name__
+    )
     def test_no_day(self, day: Any) -> None:
         """A day is a full day."""
         questions: tuple[Callable[[], object], ...] = (
@@ -224,6 +226,13 @@ class TestRenamed:
 
         assert ids(catalog.ancestors(f"agency:{unit}", on=dt.date.fromisoformat(day))) == [f"agency:{expected}"]
         assert ids(catalog.as_of(dt.date.fromisoformat(day)).ancestors(f"agency:{unit}")) == [f"agency:{expected}"]
+
+    def test_day_of_the_change(self) -> None:
+        """On the day of an undivided change either body may have stood, so the one that is named stays."""
+        catalog, day = ministry(valid=False), dt.date(2024, 10, 21)
+
+        assert ids(catalog.ancestors("agency:balai", on=day)) == ["agency:kominfo"]
+        assert ids(catalog.ancestors("agency:ditjen", on=day)) == ["agency:komdigi"]
 
     def test_without_a_day(self) -> None:
         """Without a day the parent is the one that is written down."""

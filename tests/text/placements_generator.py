@@ -32,9 +32,9 @@ GRADES = {
     "BB": ("BB", '"BB"'),
 }
 CATEGORIES = (
-    "siaran pers", "Media Sosial", "Website", "Kampanye Komunikasi Publik", "Penerbitan Media Internal (inhouse magazine)",
-    "video kreatif", "Infografis", "Pengelolaan Pengaduan", "audio visual", "Usaha Kecil Mikro dan Menengah",
-    "Berita", "Terpopuler di Media Online", "E-Magazine",
+    "siaran pers", "Media Sosial", "Website", "Kampanye Komunikasi Publik",
+    "Penerbitan Media Internal (inhouse magazine)", "video kreatif", "Infografis", "Pengelolaan Pengaduan",
+    "audio visual", "Usaha Kecil Mikro dan Menengah", "Berita", "Terpopuler di Media Online", "E-Magazine",
 )  # fmt: skip
 TRACKS = (
     "Pemerintah Kabupaten/Kota", "Kabupaten/Kota", "Pemerintah Provinsi", "Perangkat Daerah", "kelurahan", "Kecamatan",
@@ -147,7 +147,7 @@ def _printed(score: Decimal) -> str:
 @st.composite
 def phrases(draw: st.DrawFn) -> Said:
     """Make a phrase: a label, and some of what can be said of a place behind it."""
-    said = draw(_HEARTS)
+    said: Said = draw(_HEARTS)
     parts = [said.text]
     if draw(st.booleans()) and said.label in ("peringkat", "terbaik", "top_n"):
         total = draw(st.integers(41, 600))

@@ -12,8 +12,9 @@ from humaskit.text.events import EventPhrase, find_events, find_roles, parse_eve
 from humaskit.text.reading import LONGEST_PHRASE, LONGEST_TEXT
 
 ODD = (
-    "Rapat", "Koordinasi", "rakor", "Bimtek", "forum", "Forum", "dan", "Pelatihan", "Humas", "bertema", '"', "\u201c", "\u201d",
-    "secara", "virtual", "daring", "luring", "(FGD)", "(", ")", ".", ",", "-", "E", "2024", "ke-3", "\n\n", "\x00", "\ud800",
+    "Rapat", "Koordinasi", "rakor", "Bimtek", "forum", "Forum", "dan", "Pelatihan", "Humas", "bertema", '"',
+    "\u201c", "\u201d", "secara", "virtual", "daring", "luring", "(FGD)", "(", ")", ".", ",", "-", "E", "2024",
+    "ke-3", "\n\n", "\x00", "\ud800",
 )  # fmt: skip
 NAMES = ("Pengelolaan PPID", "Humas Pemerintah", "Satu Data Indonesia", "Keamanan Siber")
 MODES = {
@@ -92,7 +93,10 @@ class TestNames:
             ),
             pytest.param("Dari hasil E-Monev 2024, desa itu", "E-Monev 2024", "E-Monev 2024", id="edition"),
             pytest.param(
-                "Workshop Jurnalistik ke-3 Tahun 2023", "Workshop Jurnalistik ke-3 Tahun 2023", None, id="number"
+                "Workshop Jurnalistik ke-3 Tahun 2023 digelar",
+                "Workshop Jurnalistik ke-3 Tahun 2023",
+                "Workshop Jurnalistik ke-3 Tahun 2023",
+                id="number",
             ),
             pytest.param("mengikuti rakor di Jakarta", "rakor", None, id="kind-only"),
             pytest.param(

@@ -33,9 +33,10 @@ FIELDS = (
 )  # fmt: skip
 STYLES = get_args(OrdinalStyle)
 ODD = (
-    "juara", "Terbaik", "peringkat", "harapan", "besar", "Gold", "predikat", "nilai", "kategori", "Kategori", "untuk",
-    "dalam", "Anugerah", "Award", "se-", "tingkat", "dari", "1", "III", "Ill", "ketiga", "99,30", "2023", "A", "dan",
-    "(", ")", ",", ".", "-", "/", '"', "\u201c", "\n\n", "\x00", "\ud800", "\u202e", "\u0301", "\u00b2", "\u0663", "Kabupaten",
+    "juara", "Terbaik", "peringkat", "harapan", "besar", "Gold", "predikat", "nilai", "kategori", "Kategori",
+    "untuk", "dalam", "Anugerah", "Award", "se-", "tingkat", "dari", "1", "III", "Ill", "ketiga", "99,30", "2023",
+    "A", "dan", "(", ")", ",", ".", "-", "/", '"', "\u201c", "\n\n", "\x00", "\ud800", "\u202e", "\u0301",
+    "\u00b2", "\u0663", "Kabupaten",
 )  # fmt: skip
 texts = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(ODD), max_size=25).map(" ".join))
 
@@ -77,7 +78,7 @@ class TestGold:
         wrong: dict[str, list[str]] = {name: [] for name in (*FIELDS, "count")}
         places = 0
         for item in items:
-            gold = item["gold"] if isinstance(item["gold"], list) else [item["gold"]]
+            gold: list[dict[str, Any]] = item["gold"] if item["compound"] else [item["gold"]]
             found = parse_placement(item["surface"])
             values = () if found is None else found.values
             places += len(gold)
@@ -252,6 +253,10 @@ class TestGradesAndScores:
             pytest.param("Kabupaten Layak Anak Kategori Nindya", {"predikat": "Nindya"}, id="child-friendly"),
             pytest.param("predikat Sangat Inovatif", {"predikat": "Sangat Inovatif"}, id="innovation"),
             pytest.param("nilai 88,31 predikat A", {"predikat": "A", "score": "88.31"}, id="score-first"),
+            pytest.param("nilai 3,45 (Baik)", {"predikat": "Baik", "score": "3.45"}, id="behind-its-score"),
+            pytest.param(
+                "Pemerintah Provinsi Informatif", {"predikat": "Informatif", "track": "Pemerintah Provinsi"}, id="bare"
+            ),
         ],
     )
     def test_grade(self, text: str, expected: dict[str, object]) -> None:
@@ -327,6 +332,8 @@ class TestCategoriesAndGroups:
         ("text", "category", "track"),
         [
             pytest.param("terbaik I kategori video kreatif", "video kreatif", None, id="category"),
+            pytest.param("Juara I Kategori A", "A", None, id="letter"),
+            pytest.param("juara 2 kategori E-Magazine", "E-Magazine", None, id="letter-in-a-word"),
             pytest.param("Juara 1 Bidang Statistik Sektoral", "Statistik Sektoral", None, id="bidang"),
             pytest.param("terbaik kedua dalam pengelolaan media sosial", "pengelolaan media sosial", None, id="deed"),
             pytest.param(
@@ -456,6 +463,9 @@ class TestScopeAndProgramme:
                 "juara 1 lomba video pendek tingkat nasional", ("lomba video pendek", None, "nasional"), id="lower-case"
             ),
             pytest.param("Kabupaten Terinovatif IGA 2022", ("IGA", 2022, None), id="short-with-year"),
+            pytest.param(
+                "juara II Lomba Kriya pada Festival Seni Nusantara", ("Festival Seni Nusantara", None, None), id="inner"
+            ),
             pytest.param("Terbaik I Tahun 2022", (None, 2022, None), id="year-alone"),
         ],
     )

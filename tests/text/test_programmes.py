@@ -16,8 +16,9 @@ from humaskit.values.citation import Certainty
 
 GOLD = Path(__file__).parents[2] / "../shared/gold"
 ODD = (
-    "Anugerah", "Penghargaan", "Award", "Awards", "Lomba", "lomba", "AMH", "KIMFest", "Media", "Humas", "dan", "(AMH)", "(",
-    ")", "2023", "ke-18", "XVIII", "Tahun", "Jawa", "Timur", "Provinsi", "Terbaik", ",", ".", "\n\n", "\x00", "\ud800", "HUT",
+    "Anugerah", "Penghargaan", "Award", "Awards", "Lomba", "lomba", "AMH", "KIMFest", "Media", "Humas", "dan",
+    "(AMH)", "(", ")", "2023", "ke-18", "XVIII", "Tahun", "Jawa", "Timur", "Provinsi", "Terbaik", ",", ".", "\n\n",
+    "\x00", "\ud800", "HUT",
 )  # fmt: skip
 EDITIONS = {
     "": (None, None),

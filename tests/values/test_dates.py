@@ -161,6 +161,30 @@ class TestText:
         assert len(str(issue)) < 300
 
     @pytest.mark.parametrize(
+        ("text", "reason"),
+        [
+            ("0000", "there is no year 0"),
+            ("2024-13", "there is no such month"),
+            ("2023-02-29", "there is no such day"),
+            ("2024-03-05T24:00", "there is no such time of day"),
+            ("2024-03-05T09:00+15:00", "there is no such offset"),
+            ("2024T09:00", "a clock time needs its day"),
+            ("2024 pagi", "a part of the day needs its day"),
+            ("2024 senin", "a weekday needs its day"),
+            ("2024-03-05 awal", "awal, pertengahan and akhir belong to a year or a month"),
+            ("senin awal", "awal, pertengahan and akhir belong to a year or a month"),
+            ("5 Maret 2024", "is not a date: '5 Maret 2024'; write it as 2024-03-05"),
+            ("2024-03-05 Selasa", "is not a date: '2024-03-05 Selasa'; after the date come a weekday and a word"),
+        ],
+    )
+    def test_reasons(self, text: str, reason: str) -> None:
+        """The refusal says which part of it there is not."""
+        with pytest.raises(InvalidValue) as caught:
+            PartialDate(text)
+
+        assert str(caught.value).startswith(reason)
+
+    @pytest.mark.parametrize(
         "value",
         [None, 2024, 2024.0, True, b"2024", dt.date(2024, 3, 5), ["2024"], Text("2024"), PartialDate("2024")],
         ids=repr,
@@ -464,6 +488,10 @@ class TestBefore:
 
         assert ordered == sorted(backwards, key=lambda date: date.sort_key)
         assert [date.year is None for date in ordered] == sorted(date.year is None for date in dates)
+
+    def test_sort_key_at_the_end_of_time(self) -> None:
+        """The last day of the calendar still comes before a day without a year."""
+        assert PartialDate("9999-12-31").sort_key < PartialDate("--01-01").sort_key
 
 
 class TestPeriod:

@@ -191,11 +191,11 @@ class Grammar:
             return False
         return gap in ("", "-", ")", "/") or (gap in (",", "),") and (comma or not self.prose))
 
-    def above(self, draft: Draft, depth: int) -> Draft:
-        """Read the region behind a name, or the body that it is a part of."""
+    def above(self, draft: Draft, depth: int, *, comma: bool = False) -> Draft:
+        """Read the region behind a name, or the body that it is a part of; with *comma*, behind a comma in any text."""
         draft = self._branch(self._classed(draft))
         lead, start = draft.lead, draft.end
-        if draft.place is not None or not self.near(draft, comma=lead.unit and lead.centre):
+        if draft.place is not None or not self.near(draft, comma=comma or (lead.unit and lead.centre)):
             return draft
         part = lead.unit or lead.kind in _PARTS or draft.branch
         onto = start + (self.words.at(start) in _ONTO)

@@ -58,7 +58,7 @@ def read_proper(grammar: "Grammar", draft: Draft, depth: int) -> Draft | None:
         if located or draft.name is None or _announced(words, draft):
             named = draft.name is not None
             near = grammar.near(draft, comma=named) or words.gap(draft.end) == "/" or not named
-            draft = grammar.above(draft, depth) if near else draft
+            draft = grammar.above(draft, depth, comma=named) if near else draft
         elif owned:
             draft = _bare_place(grammar, draft)
     return draft if _is_enough(words, draft, prose=grammar.prose) else None

@@ -81,6 +81,8 @@ _AFTER_GRADE: Final = frozenset({"", ",", ".", "(", "dengan", "dan", "tahun", "d
 def grade_at(tokens: Tokens, place: int, *, alone: bool) -> Item | None:
     """Read the grade that begins at *place*, with or without its cue; *alone* grades need to be unmistakable."""
     cue = tokens.at(place)
+    if cue == "(":
+        return _in_brackets(tokens, place)
     if cue in GRADE_CUES or cue in _VAGUE_CUES:
         return _after_cue(tokens, place, strict=cue in _VAGUE_CUES)
     found = _OPENNESS.at(tokens, place)
@@ -106,7 +108,18 @@ def _after_cue(tokens: Tokens, place: int, *, strict: bool) -> Item | None:
     text, end = found
     if quoted and tokens.at(end) in _CLOSING:
         end += 1
-    return Item(kind="grade", start=place, end=end, text=text, doubt="" if known else "unlisted")
+    letter = "letter" if tokens.at(place) == "kategori" and text in _LETTER_GRADES else ""
+    return Item(kind="grade", start=place, end=end, text=text, doubt=letter if known else "unlisted")
+
+
+def _in_brackets(tokens: Tokens, place: int) -> Item | None:
+    """Read a grade in brackets behind a score: "nilai 3,45 (Baik)"."""
+    if not tokens.digits(place - 1):
+        return None
+    known = _known(tokens, place + 1, strict=False)
+    if known is None or tokens.at(known[1]) != ")":
+        return None
+    return Item(kind="grade", start=place, end=known[1] + 1, text=known[0])
 
 
 def _known(tokens: Tokens, at: int, *, strict: bool) -> tuple[str, int] | None:

@@ -105,7 +105,7 @@ def _before(place: Place) -> Guess:
         start += 1
     if start == heart.start or (place.prose and tokens.at(start - 1) not in _OPENERS):
         return nothing
-    described = tokens.capital(start) or generic_group(tokens, start) == heart.start
+    described = tokens.capital(start) or content_at(tokens, start) or generic_group(tokens, start) == heart.start
     if not described or _names_somebody(tokens, start, heart.start):
         return nothing
     return Guess(fields_in(tokens, start, heart.start), start, heart.end)

@@ -26,7 +26,7 @@ _NOTHING: Final = 9
 _LEVELS: Final = {"nominee": 1, "winner": 6, "score": _SCORE, "scale": 8}
 _JOINTS: Final = frozenset({"dan", ",", "/", "serta", "&"})
 _GUESSED: Final = frozenset({"short", "content"})
-_SAID: Final = frozenset({"threshold", *_GUESSED})  # what is said of a place elsewhere than in its doubts
+_SAID: Final = frozenset({"threshold", "letter", *_GUESSED})  # what is said of a place elsewhere than in its doubts
 
 
 @attrs.frozen(kw_only=True)
@@ -80,8 +80,12 @@ def drafts(
 def _with_hidden(items: Sequence[Item]) -> list[Item]:
     """Return the items, and behind each category the grade or superlative that it is named after."""
     listed = any(item.kind == "grade" and item.doubt != "unlisted" for item in items)
+    placed = any(level_of(item) == 0 for item in items)
     found: list[Item] = []
     for item in items:
+        if placed and item.doubt == "letter":  # "Juara I kategori A"
+            found.append(attrs.evolve(item, kind="category", fields=(Field(category=item.text),), doubt=""))
+            continue
         if listed and item.kind == "grade" and item.doubt == "unlisted":
             continue
         found.append(item)
@@ -168,8 +172,9 @@ def _programme(items: Sequence[Item], fields: list[Field]) -> tuple[Item | None,
     """Return the programme; a *lomba* within another programme is the category: "Lomba Kriya pada Festival Seni"."""
     named = [item for item in items if item.kind == "programme"]
     inner = len(named) > 1 and named[0].text[:5].casefold() == "lomba"
-    if inner and not any(field.category for field in fields):
-        return named[1], [*fields, Field(category=named[0].text)]
+    if inner:
+        judged = any(field.category for field in fields)
+        return named[1], fields if judged else [*fields, Field(category=named[0].text)]
     return next(iter(named), None), fields
 
 

@@ -177,7 +177,7 @@ def _tail_end(tokens: Tokens, place: int) -> int | None:
         leads = tokens.at(at) in _LEADS or _ends_name(tokens, at)
         if at > place and leads and tokens.at(at) not in _BONDS:
             return None
-        at = _next_in_name(tokens, at, place)
+        at = _next_in_name(tokens, at)
     return None
 
 
@@ -187,7 +187,7 @@ def _ends_name(tokens: Tokens, place: int) -> bool:
     return tokens.at(place) in _ENDS and not named
 
 
-def _next_in_name(tokens: Tokens, at: int, place: int) -> int:
+def _next_in_name(tokens: Tokens, at: int) -> int:
     """Return where the word behind the one at *at* stands if both can be one name; -1 if they cannot."""
     following = at + 1
     if tokens.at(following) == "(":
@@ -215,7 +215,7 @@ def _by_head(tokens: Tokens, place: int) -> int | None:
     if head in _WEAK_HEADS and tokens.at(place + 1) in _HEADS and tokens.capital(place + 1):
         return None  # "Penghargaan Adipura Kencana": the name begins behind
     at = place
-    while at - place < _LONGEST and (following := _next_in_name(tokens, at, place)) > 0:
+    while at - place < _LONGEST and (following := _next_in_name(tokens, at)) > 0:
         if _behind_name(tokens, place, at, following):
             break
         at = following
@@ -231,7 +231,8 @@ def _by_head(tokens: Tokens, place: int) -> int | None:
 
 def _behind_name(tokens: Tokens, place: int, at: int, following: int) -> bool:
     """Tell whether the word at *following* is no longer of the name that reaches from *place* to *at*."""
-    if tokens.at(following) in _ENDS or is_superlative(tokens.at(following)):
+    word = tokens.at(following)
+    if word in _ENDS or is_superlative(word) or (tokens.shouted(following) and _edition(tokens, following) is not None):
         return True
     organised = ORGANISERS.at(tokens, following) is not None
     if organised or (at > place and _place_name(tokens, following)):
@@ -343,8 +344,8 @@ def spelled_out(name: str, known: AwardProgramme | None) -> str:
     """Return the name as it should be read: a bare abbreviation written out, a misprint put right."""
     if known is None:
         return name
-    short = name.rpartition(" ")[2]
-    bare = short in _short_forms() and (name == short or name.split()[0].casefold() in _HEADS)
+    head, _, short = name.rpartition(" ")
+    bare = short in _short_forms() and (not head or head.casefold() in _HEADS)
     joined, right = fold(name).replace(" ", ""), fold(known.name).replace(" ", "")
     shouted = name.isupper() and joined == right
     misprinted = one_edit_apart(joined, right) or (joined == right and fold(name) != fold(known.name))

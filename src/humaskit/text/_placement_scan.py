@@ -99,7 +99,7 @@ class _Reader:
     def at(self, place: int) -> Item | None:
         """Return the item that begins at *place*."""
         word = self.tokens.at(place)
-        if word == "(" and not self.tokens.digits(place + 1):
+        if word == "(" and not (self.tokens.digits(place + 1) or self.tokens.digits(place - 1)):
             return None
         plain = word not in _STARTS and not self.tokens.capital(place) and not word.startswith("ter")
         if plain and not may_be_number(self.tokens, place):
