@@ -128,5 +128,5 @@ class TestSpeakers:
         assert [found.surface for found in find_speakers(text)] == expected
 
     def test_a_body_that_speaks_is_an_agency(self) -> None:
-        """ "Menurut Diskominfo Garut" names no person."""
+        """The name of a body behind "Menurut" is no person."""
         assert kinds(find("Menurut Diskominfo Garut, belum.")) == ["agency"]

@@ -1,15 +1,18 @@
 """What the grammar of agency names reads from a text, before it is judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 import attrs
 
 from ..errors import Issue
+from ..values.level import Level
 from ._agency_coinages import Coinage
 from ._agency_leads import Lead
 from ._agency_places import Place
+from ._agency_tokens import Words
 
-__all__ = ["Affairs", "Draft", "Short"]
+__all__ = ["Affairs", "Draft", "DraftReader", "Short"]
 
 
 @attrs.frozen(kw_only=True)
@@ -76,3 +79,30 @@ class Draft:
             yield from self.place.issues
         if self.parent is not None:
             yield from self.parent.all_issues()
+
+
+class DraftReader(Protocol):
+    """What the parts of the grammar ask of the whole."""
+
+    words: Words
+    prose: bool
+
+    def read(self, start: int, depth: int = 0, *, area: bool = False) -> Draft | None:
+        """Read the agency that begins at word *start*."""
+        ...
+
+    def bracketed(self, draft: Draft) -> Draft:
+        """Take in a short form in brackets behind the draft."""
+        ...
+
+    def place(self, start: int, *, levels: Sequence[Level] = ()) -> Place | None:
+        """Read the region that begins at word *start*."""
+        ...
+
+    def near(self, draft: Draft, *, comma: bool = False) -> bool:
+        """Tell whether what follows the draft can still belong to it."""
+        ...
+
+    def above(self, draft: Draft, depth: int, *, comma: bool = False) -> Draft:
+        """Take in the body or region above that follows the draft."""
+        ...

@@ -101,7 +101,7 @@ class _Judge:
         self.national = is_national(draft, self.parent)
         self.region = belonging(draft, self.parent, here)
         self.issues = list(draft.all_issues())
-        self.phrase = self._phrase()
+        self.phrase: AgencyPhrase = self._phrase()
 
     @property
     def inferred(self) -> bool:

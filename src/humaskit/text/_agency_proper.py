@@ -1,17 +1,14 @@
 """Proper names of bodies: "RSUD dr. Iskak", "Nagari III Koto Aur Malintang", "Tirta Pakuan", "SMAN 1 Sekayu"."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import attrs
 
 from ..model.agency import AgencyKind
-from ._agency_drafts import Draft
+from ._agency_drafts import Draft, DraftReader
 from ._agency_places import LEVEL_WORDS, Known, begins_place, read_place
 from ._agency_tokens import Words
 from ._agency_vocabulary import is_coinage, leads
-
-if TYPE_CHECKING:
-    from ._agency_grammar import Grammar
 
 __all__ = ["is_public_enterprise", "read_proper"]
 
@@ -43,7 +40,7 @@ _VERBS: Final = frozenset({
 _VERB_STARTS: Final = ("meng", "meny", "mem", "men", "ber")
 
 
-def read_proper(grammar: "Grammar", draft: Draft, depth: int) -> Draft | None:
+def read_proper(grammar: DraftReader, draft: Draft, depth: int) -> Draft | None:
     """Read the proper name behind the words of a kind, the short form in brackets, and the region behind it."""
     words = grammar.words
     draft = grammar.bracketed(draft)
@@ -78,7 +75,7 @@ def _is_enough(words: Words, draft: Draft, *, prose: bool) -> bool:
     return not (bare and (prose or draft.end == draft.head == len(words)))
 
 
-def _with_kecamatan(grammar: "Grammar", draft: Draft, depth: int) -> Draft:
+def _with_kecamatan(grammar: DraftReader, draft: Draft, depth: int) -> Draft:
     """Read the kecamatan that a village or kelurahan belongs to, with the region behind it."""
     words, end = grammar.words, draft.end
     district = any(lead.kind is _K.KECAMATAN for lead in leads().get(words.at(end), ()))
@@ -101,7 +98,7 @@ def _announced(words: Words, draft: Draft) -> bool:
     return words.at(place) in LEVEL_WORDS or words.at(place) in _BODIES or words.gap(place) in (",", "),", ")", "/")
 
 
-def _bare_place(grammar: "Grammar", draft: Draft) -> Draft:
+def _bare_place(grammar: DraftReader, draft: Draft) -> Draft:
     """Read a bare region at the end of a name: of an enterprise it is the owner's, of a hospital it may be."""
     if draft.name is None:
         return draft

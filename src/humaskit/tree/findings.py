@@ -47,7 +47,9 @@ class Repeated(dict[str, object]):
 
     def __init__(self, pairs: list[tuple[str, object]]) -> None:
         super().__init__(pairs)
-        self.names: tuple[str, ...] = tuple(name for name, times in Counter(name for name, _ in pairs).items() if times > 1)
+        self.names: tuple[str, ...] = tuple(
+            name for name, times in Counter(name for name, _ in pairs).items() if times > 1
+        )
 
 
 class TooManyError(Exception):
