@@ -33,6 +33,7 @@ class TestDemo:
             pytest.param("27/47", id="rate"),
             pytest.param("8/13", id="second-rate"),
             pytest.param("Sekretaris Daerah Kabupaten Musi Banyuasin: Pak Musni Wijaya (Pj)", id="acting"),
+            pytest.param("+22 Provinsi Jawa Timur: 24 → 2", id="movement"),
         ],
     )
     def test_shows_the_facts(self, shown: str, expected: str) -> None:

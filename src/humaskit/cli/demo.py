@@ -14,6 +14,7 @@ from ..model.award import AwardEdition, AwardResult
 from ..model.event import Event
 from ..model.office import Appointment, Mandate
 from ..model.source import Source
+from ..standings import movement
 from ..values.citation import Certainty
 from ..values.dates import PartialDate
 from ..values.names import NameKind
@@ -42,6 +43,10 @@ _WORDS: Final = {
     "nobody": ("tidak ada yang tercatat", "nobody on record"),
     "events": ("Acara menurut waktu", "Events in order of time"),
     "undated": ("tanpa tanggal", "without a date"),
+    "moved": (
+        "IKIP provinsi, 2023 ke 2024, menurut katalog penghargaan",
+        "IKIP of provinces, 2023 to 2024, from the award catalog",
+    ),
     "written": ("Katalog yang sama tertulis sebagai JSON di", "The same catalog was written as JSON to"),
     "fingerprint": ("sidik", "fingerprint"),
     "inferred": ("disimpulkan", "inferred"),
@@ -60,6 +65,7 @@ def run(*, language: str, output: str, days: Sequence[str]) -> int:
     errors = sum(issue.severity is Severity.ERROR for issue in issues)
     path = Path(output)
     lines = [*page.summary(errors, len(issues) - errors), *page.awards(), *page.posts(wanted), *page.events()]
+    lines += page.movement(datasets.awards())
     json.dump(catalog, path, indent=2, verify=True)
     lines += ["", f"{page.word('written')} {path.resolve()}", f"({page.word('fingerprint')} {catalog.fingerprint()})"]
     print("\n".join(lines))
@@ -173,6 +179,13 @@ class _Page:
         undated = [event for event in self.catalog.of(Event) if event.start is None]
         for event in undated:
             yield from self.folded(f"{self.word('undated')}  {self.event(event)}", 2)
+
+    def movement(self, awards: Catalog) -> Iterator[str]:
+        """Show who rose and fell between two editions of an index, of the second bundled catalog."""
+        yield from self.heading(self.word("moved"))
+        moves = movement(awards, "edition:ikip-2023", "edition:ikip-2024", category="nilai IKIP", track="provinsi")
+        for move in (*moves.climbers, *moves.fallers):
+            yield f"  {move.change:+4} {awards.name_of(str(move.id))}: {move.before} → {move.after}"
 
     def event(self, event: Event) -> str:
         places = ", ".join(place for place in (event.venue, event.city) if place)
