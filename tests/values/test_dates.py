@@ -430,6 +430,8 @@ class TestBefore:
             pytest.param("2024-03-05T09:00", "2024-03-05", None, id="clock-and-day"),
             pytest.param("2024-03-05T09:00", "2024-03-05T10:00", True, id="clocks"),
             pytest.param("2024-03-05T10:00", "2024-03-05T09:00", False, id="clocks-reversed"),
+            pytest.param("2024-03-05T09:10", "2024-03-05T09:20", True, id="minutes"),
+            pytest.param("2024-03-05T09:10+07:00", "2024-03-05T10:05+08:00", False, id="minutes-of-two-zones"),
             pytest.param("2024-03-05T09:00", "2024-03-05T09:00 selasa", False, id="same-minute"),
             pytest.param("2024-03-05T09:00", "2024-03-05T09:00:30", None, id="minute-and-its-second"),
             pytest.param("2024-03-05T09:00:30", "2024-03-05T09:00", None, id="second-and-its-minute"),
