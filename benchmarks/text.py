@@ -17,18 +17,8 @@ from humaskit.text.names import parse_name
 
 ROUNDS = 7
 MONTHS = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "Nopember",
-    "Desember",
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "Nopember", "Desember"),
 ]
 GIVEN = ["Budi", "Siti", "Ahmad", "Rina", "Joko", "Dewi", "Agus", "Lestari", "Hendra", "Wulan", "Rahmat", "Putri"]
 FAMILY = ["Santoso", "Aminah", "Fauzi", "Kartika", "Hartono", "Lubis", "Siregar", "Pratama", "Wijaya", "Nugroho"]

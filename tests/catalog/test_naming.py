@@ -12,6 +12,7 @@ from humaskit.catalog import Catalog
 from humaskit.catalog.naming import choose, names_of
 from humaskit.model.entity import Entity
 from humaskit.model.event import EventKind
+from humaskit.model.legal import LegalInstrument, LegalKind
 from humaskit.model.registry import MODEL
 from humaskit.testing.strategies import catalogs
 from humaskit.values.names import Name, NameKind, PersonName
@@ -247,3 +248,28 @@ class TestOwnClasses:
         """A thing without names of the usual kind is called by its id."""
         assert self.CATALOG.name_of("gift:a") == "gift:a"
         assert self.CATALOG.name_of("grant:a") == "grant:a"
+
+
+class TestLegalInstruments:
+    """A law is named as people cite it."""
+
+    @pytest.mark.parametrize(
+        ("kind", "type_text", "year", "expected"),
+        [
+            pytest.param(LegalKind.UU, None, 2008, "UU 14/2008", id="initials"),
+            pytest.param(LegalKind.INPRES, None, 2008, "Inpres 14/2008", id="word"),
+            pytest.param(LegalKind.PERMEN, "Permenkominfo", 2008, "Permenkominfo 14/2008", id="printed-type"),
+            pytest.param(LegalKind.SK, None, None, "SK 14", id="without-a-year"),
+        ],
+    )
+    def test_cited(self, kind: LegalKind, type_text: str | None, year: int | None, expected: str) -> None:
+        """Type, number and year, as far as they are known."""
+        law = LegalInstrument(id="legal:a", kind=kind, type_text=type_text, number="14", year=year, subject="Contoh")
+
+        assert Catalog([law]).name_of("legal:a") == expected
+
+    def test_without_a_number(self) -> None:
+        """An instrument that has none yet is named by its subject."""
+        law = LegalInstrument(id="legal:a", kind=LegalKind.SE, subject="Kerja sama")
+
+        assert Catalog([law]).name_of("legal:a") == "Kerja sama"

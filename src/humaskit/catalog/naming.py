@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import cast
+from typing import Final, cast
 
 from ..errors import UnknownReference
 from ..model.award import AwardEdition
 from ..model.entity import Entity
 from ..model.event import Event
+from ..model.legal import LegalInstrument
 from ..model.office import Appointment, Official, Post
 from ..reference import regions
 from ..values.ids import kind_of
@@ -16,6 +17,7 @@ from .container import Container
 
 __all__ = ["label", "names_of"]
 
+LONGEST_INITIALS: Final = 3  # UU, PP, SK; longer kinds are words
 _ORDER = list(NameKind)
 _NEVER_SHOWN = (NameKind.FORMER, NameKind.MISSPELLING)
 
@@ -86,10 +88,19 @@ def _described(catalog: Container, entity: Entity, on: dt.date | None, kind: Nam
         said = _post(catalog, entity, on, language)
     elif isinstance(entity, Appointment):
         said = f"{label(catalog, entity.official) if entity.official else '…'}, {label(catalog, entity.post, on=on)}"
+    elif isinstance(entity, LegalInstrument) and entity.number is not None:
+        said = _instrument(entity)
     elif isinstance(entity, Event) and entity.kinds:
         said = entity.kinds[0].value.replace("_", " ")
     texts = (getattr(entity, field, None) for field in ("title", "name", "text", "subject"))
     return said or next((text for text in texts if isinstance(text, str)), entity.id)
+
+
+def _instrument(legal: LegalInstrument) -> str:
+    """Write a legal instrument as people cite it: "Inpres 9/2015", "UU 14/2008"."""
+    word = legal.kind.value
+    kind = legal.type_text or (word.upper() if len(word) <= LONGEST_INITIALS else word.replace("_", " ").capitalize())
+    return f"{kind} {legal.number}" if legal.year is None else f"{kind} {legal.number}/{legal.year}"
 
 
 # Words that the title of the head already says: the Bupati heads the Pemerintah Kabupaten.
