@@ -1,5 +1,7 @@
 """The strategies build what they promise."""
 
+import subprocess
+import sys
 from typing import TypeVar
 
 import attrs
@@ -132,3 +134,33 @@ class TestCatalogs:
         """The classes decide, not the strategies."""
         with pytest.raises(InvalidValue):
             Name(text="")
+
+
+class TestImport:
+    """One line switches the strategies on."""
+
+    @staticmethod
+    def run(*lines: str) -> str:
+        """Run lines of Python in an interpreter of their own, and return what they print."""
+        code = "\n".join(lines)
+        return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout  # noqa: S603
+
+    def test_registers(self) -> None:
+        """Importing the package is enough for ``from_type``."""
+        made = "print(type(st.from_type(humaskit.Agency).example()).__name__)"
+        quiet = "import warnings; warnings.simplefilter('ignore')"
+        printed = self.run(quiet, "import humaskit, humaskit.testing", "from hypothesis import strategies as st", made)
+
+        assert printed.strip() == "Agency"
+
+    def test_without_hypothesis(self) -> None:
+        """Where Hypothesis is missing, the error says how to get it."""
+        printed = self.run(
+            "import sys",
+            "sys.modules['hypothesis'] = None",
+            "from humaskit.errors import MissingExtraError",
+            "try: import humaskit.testing",
+            "except MissingExtraError as error: print(error)",
+        )
+
+        assert printed.strip() == "humaskit.testing needs Hypothesis; pip install hypothesis"

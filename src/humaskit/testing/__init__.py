@@ -1,4 +1,17 @@
 """Help for the tests of projects that build on humaskit: strategies for Hypothesis.
 
-``humaskit.testing.strategies`` needs Hypothesis; nothing else here does.
+Importing this package tells Hypothesis how to build every class, so that ``st.from_type(Agency)`` works. It needs
+Hypothesis and raises :class:`MissingExtraError` without it.
 """
+
+from ..errors import Issue, MissingExtraError
+
+try:
+    from . import strategies
+except ModuleNotFoundError as error:
+    if error.name != "hypothesis":
+        raise
+    said = "humaskit.testing needs Hypothesis"
+    raise MissingExtraError(Issue(code="extra", message=said, hint="pip install hypothesis")) from error
+
+__all__ = ["strategies"]
