@@ -8,10 +8,10 @@ from ..errors import Issue, MissingExtraError
 
 try:
     from . import strategies
-except ModuleNotFoundError as error:
-    if error.name != "hypothesis":
+except ModuleNotFoundError as _error:
+    if _error.name != "hypothesis":
         raise
-    said = "humaskit.testing needs Hypothesis"
-    raise MissingExtraError(Issue(code="extra", message=said, hint="pip install hypothesis")) from error
+    _said = "humaskit.testing needs Hypothesis"
+    raise MissingExtraError(Issue(code="extra", message=_said, hint="pip install hypothesis")) from _error
 
 __all__ = ["strategies"]
