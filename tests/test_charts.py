@@ -130,13 +130,13 @@ class TestRankChart:
     def test_names_that_are_none(self) -> None:
         """Names are a mapping."""
         with pytest.raises(InvalidValue, match="names are a mapping"):
-            rank_chart(["a"], ["a"], names=["Kota A"])  # type: ignore[arg-type]
+            rank_chart(["a"], ["a"], names=["Kota A"])  # type: ignore[arg-type]  # callers may ignore types
 
     @pytest.mark.parametrize("lang", ["de", None, 3])
     def test_another_language(self, lang: object) -> None:
         """The words are there in Indonesian and English."""
         with pytest.raises(InvalidValue, match="lang"):
-            rank_chart(["a"], ["a"], lang=lang)  # type: ignore[arg-type]
+            rank_chart(["a"], ["a"], lang=lang)  # type: ignore[arg-type]  # callers may ignore types
 
 
 class TestHostileNames:

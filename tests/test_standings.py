@@ -229,7 +229,7 @@ class TestStandings:
     def test_another_word_for_places(self, awards: Catalog) -> None:
         """Places are printed or derived."""
         with pytest.raises(InvalidValue, match="'guessed' is no value of places"):
-            standings(awards, "edition:akip-2024", places="guessed")  # type: ignore[arg-type]
+            standings(awards, "edition:akip-2024", places="guessed")  # type: ignore[arg-type]  # callers may ignore types
 
     def test_nobody(self, awards: Catalog) -> None:
         """A region without a result gives an empty list."""
@@ -354,7 +354,7 @@ class TestPublished:
     )
     def test_refusals(self, scores: dict[str, int], arguments: dict[str, str], message: str) -> None:
         """What a published ranking cannot hold is refused."""
-        ranked = rank(scores, **arguments)  # type: ignore[arg-type]
+        ranked = rank(scores, **arguments)  # type: ignore[arg-type]  # callers may ignore types
 
         with pytest.raises(InvalidValue, match=message):
             to_ranking(ranked, id="ranking:x", title="X")
@@ -550,7 +550,7 @@ class TestMedals:
     def test_refusals(self, awards: Catalog, arguments: dict[str, object], message: str) -> None:
         """Arguments are checked."""
         with pytest.raises(InvalidValue, match=message):
-            medal_table(awards, "edition:amh-2023", **arguments)  # type: ignore[arg-type]
+            medal_table(awards, "edition:amh-2023", **arguments)  # type: ignore[arg-type]  # callers may ignore types
 
 
 class TestLine:

@@ -46,4 +46,4 @@ class TestByEnding:
     def test_no_path(self) -> None:
         """What is no path is refused as one."""
         with pytest.raises(StorageError):
-            load(None)  # type: ignore[arg-type]
+            load(None)  # type: ignore[arg-type]  # callers may ignore types

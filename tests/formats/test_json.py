@@ -314,7 +314,7 @@ class TestEncodings:
     @pytest.mark.parametrize("data", [None, 5, [], {"humaskit": 1}, bytearray(b"{}")])
     def test_no_document_at_all(self, data: object) -> None:
         """What is neither text nor bytes is refused like any other input."""
-        assert isinstance(refusal(lambda: json.loads(data)), InvalidValue)  # type: ignore[arg-type]
+        assert isinstance(refusal(lambda: json.loads(data)), InvalidValue)  # type: ignore[arg-type]  # callers may ignore types
 
 
 class TestOptions:
@@ -323,8 +323,8 @@ class TestOptions:
     @pytest.mark.parametrize(
         "call",
         [
-            pytest.param(lambda: json.loads("{}", unknown="ignore"), id="unknown"),  # type: ignore[arg-type]
-            pytest.param(lambda: json.loads("{}", references="keep"), id="references"),  # type: ignore[arg-type]
+            pytest.param(lambda: json.loads("{}", unknown="ignore"), id="unknown"),  # type: ignore[arg-type]  # callers may ignore types
+            pytest.param(lambda: json.loads("{}", references="keep"), id="references"),  # type: ignore[arg-type]  # callers may ignore types
             pytest.param(lambda: json.dumps(Catalog(), indent=0), id="indent 0"),
             pytest.param(lambda: json.dumps(Catalog(), indent=True), id="indent true"),
             pytest.param(lambda: json.dumps(Catalog(), indent=1_000_000), id="a huge indent"),

@@ -265,6 +265,6 @@ class TestWith:
     def test_everything_at_once(self) -> None:
         """All that is wrong with several classes is told together."""
         with pytest.raises(InvalidValue) as caught:
-            MODEL.with_(Bad=grant(share=float, raw=list), officials2=Official, others=5)  # type: ignore[arg-type]
+            MODEL.with_(Bad=grant(share=float, raw=list), officials2=Official, others=5)  # type: ignore[arg-type]  # callers may ignore types
 
         assert len(caught.value.issues) == 5

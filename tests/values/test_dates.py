@@ -265,11 +265,11 @@ class TestOf:
             pytest.param(lambda: PartialDate.of(10**5_000), id="huge"),
             pytest.param(lambda: PartialDate.of(2024, 13), id="month-thirteen"),
             pytest.param(lambda: PartialDate.of(2024, True), id="bool"),
-            pytest.param(lambda: PartialDate.of(2024, "1"), id="text"),  # type: ignore[arg-type]
-            pytest.param(lambda: PartialDate.of(2024.0), id="float"),  # type: ignore[arg-type]
+            pytest.param(lambda: PartialDate.of(2024, "1"), id="text"),  # type: ignore[arg-type]  # callers may ignore types
+            pytest.param(lambda: PartialDate.of(2024.0), id="float"),  # type: ignore[arg-type]  # callers may ignore types
             pytest.param(lambda: PartialDate.of(2024, 3, 5, weekday="Senin"), id="unknown-word"),
-            pytest.param(lambda: PartialDate.of(2024, 3, 5, weekday=0), id="number-for-word"),  # type: ignore[arg-type]
-            pytest.param(lambda: PartialDate.of(2024, 3, 5, at="09:00"), id="text-for-time"),  # type: ignore[arg-type]
+            pytest.param(lambda: PartialDate.of(2024, 3, 5, weekday=0), id="number-for-word"),  # type: ignore[arg-type]  # callers may ignore types
+            pytest.param(lambda: PartialDate.of(2024, 3, 5, at="09:00"), id="text-for-time"),  # type: ignore[arg-type]  # callers may ignore types
             pytest.param(
                 lambda: PartialDate.of(2024, 3, 5, at=dt.time(9, tzinfo=ZoneInfo("Asia/Jakarta"))), id="floating-zone"
             ),
@@ -452,7 +452,7 @@ class TestBefore:
     def test_no_date(self) -> None:
         """Only partial dates are compared."""
         with pytest.raises(InvalidValue):
-            PartialDate("2024").before("2025")  # type: ignore[arg-type]
+            PartialDate("2024").before("2025")  # type: ignore[arg-type]  # callers may ignore types
 
     @given(partial_dates() | close_dates())
     def test_irreflexive(self, date: PartialDate) -> None:
@@ -518,7 +518,7 @@ class TestPeriod:
     )
     def test_covers(self, start: str | None, end: str | None, day: str, expected: bool | None) -> None:  # noqa: FBT001
         """A day lies within, or not, or nobody can tell."""
-        period = Period(start=start and PartialDate(start), end=end and PartialDate(end), text="x")  # type: ignore[arg-type]
+        period = Period(start=start and PartialDate(start), end=end and PartialDate(end), text="x")  # type: ignore[arg-type]  # callers may ignore types
 
         assert period.covers(PartialDate(day)) is expected
 
@@ -589,7 +589,7 @@ class TestFullDay:
         class NotATime(dt.datetime):
             """What pandas returns for a missing date."""
 
-            year = month = day = float("nan")  # type: ignore[assignment]
+            year = month = day = float("nan")  # type: ignore[assignment]  # callers may ignore types
 
         with pytest.raises(InvalidValue, match="must be a full day"):
             full_day(NotATime(2024, 3, 5, tzinfo=dt.UTC))

@@ -72,6 +72,10 @@ if TYPE_CHECKING:
     from .placing import Key as Key
     from .placing import from_places as from_places
     from .placing import rank as rank
+    from .presets import FASI_POINTS as FASI_POINTS
+    from .presets import FASI_TIEBREAK as FASI_TIEBREAK
+    from .presets import MEDALS_TIEBREAK as MEDALS_TIEBREAK
+    from .presets import OSN_SMP_2022_TIEBREAK as OSN_SMP_2022_TIEBREAK
     from .printed import Contradiction as Contradiction
     from .printed import PrintedRow as PrintedRow
     from .printed import Reconciliation as Reconciliation
@@ -119,6 +123,7 @@ else:
         "pairwise": "Margins condorcet_winner copeland dominance_groups margins schulze",
         "parts": "Part",
         "placing": "Key from_places rank",
+        "presets": "FASI_POINTS FASI_TIEBREAK MEDALS_TIEBREAK OSN_SMP_2022_TIEBREAK",
         "printed": "Contradiction PrintedRow Reconciliation reconcile",
         "ranked": "RankedList",
         "rbo": "Overlap rank_biased_overlap",
@@ -143,6 +148,10 @@ else:
 
 
 __all__ = [
+    "FASI_POINTS",
+    "FASI_TIEBREAK",
+    "MEDALS_TIEBREAK",
+    "OSN_SMP_2022_TIEBREAK",
     "Agreement",
     "Assessment",
     "Band",
