@@ -15,7 +15,7 @@ from ..values.ids import kind_of
 from ..values.names import Name, NameKind, PersonName
 from .container import Container
 
-__all__ = ["label", "names_of"]
+__all__ = ["choose", "label", "names_of"]
 
 LONGEST_INITIALS: Final = 3  # UU, PP, SK; longer kinds are words
 _ORDER = list(NameKind)
