@@ -5,24 +5,41 @@
     unaccounted(catalog, losses, said)         # [] when every value that is set is in the output or in the report
     unfounded(catalog, losses)                 # [] when every loss names a value that is set
     held_of(catalog, losses)                   # the rows of the catalog without what the report says is lost
+    lost_facts(losses, said)                   # [] when every fact of the five articles is in the output or the report
 
 *said* is the whole output as one text, or a function that returns the texts of the output which speak of one entity:
 the narrower, the stronger. ``forms`` turns a value into the texts that can stand for it; pass one of your own, and fall
 back on :func:`spoken`, where a standard has another form.
 """
 
+import csv
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias, cast
+from pathlib import Path
+from typing import Final, NamedTuple, TypeAlias, cast
 
+from humaskit import datasets
 from humaskit.catalog import Catalog
 from humaskit.errors import NIP_IN_TEXT
 from humaskit.formats.losses import LossReport
 from humaskit.model.entity import Entity
 from humaskit.tree import child, parent, row_of, steps
 
-__all__ = ["Leaf", "Said", "held_of", "nips_in", "spoken", "texts_of", "unaccounted", "unfounded"]
+__all__ = [
+    "Leaf",
+    "Said",
+    "held_of",
+    "leaves",
+    "lost_facts",
+    "nips_in",
+    "spoken",
+    "texts_of",
+    "unaccounted",
+    "unfounded",
+]
+
+FACTS: Final = Path(__file__).parents[1] / "data" / "press_facts.csv"
 
 Said: TypeAlias = str | Callable[[Entity], Sequence[str]]
 
@@ -88,9 +105,11 @@ def unaccounted(
     lost: dict[str, set[str]] = {}
     for loss in losses:
         lost.setdefault(loss.subject, set()).add(loss.pointer)
+    # The n of an escaped line end is no letter of the word behind it.
+    whole = (said, said.replace("\\n", "\n").replace("\\t", "\t")) if isinstance(said, str) else ()
     found: list[str] = []
     for entity in catalog:
-        texts = (said,) if isinstance(said, str) else said(entity)
+        texts = whole if isinstance(said, str) else said(entity)
         reported = lost.get(entity.id, set())
         found += (
             f"{entity.id} {leaf.pointer}: {leaf.value!a}"
@@ -158,6 +177,26 @@ def _without(value: object, at: str, lost: set[str]) -> object:
     if isinstance(value, dict):
         return dict(sound)
     return [new for _, new in sound] if isinstance(value, list) else value
+
+
+def lost_facts(losses: LossReport, said: Said, *, forms: Callable[[Leaf], Iterable[str]] = spoken) -> list[str]:
+    """Return the facts of the bundled press catalog that are neither in the output nor in the report.
+
+    A fact whose field holds its default, such as an unmarked mandate, is carried by saying nothing.
+    """
+    catalog = datasets.press()
+    missing = {line.partition(": ")[0] for line in unaccounted(catalog, losses, said, forms=forms)}
+    found: list[str] = []
+    with FACTS.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            entity = catalog.get(row["object"])
+            if entity is None or row["status"] == "absent":
+                continue
+            below = [leaf for leaf in leaves(entity) if _is_below(leaf.pointer, {f"/{row['field']}"})]
+            found += (
+                f"{row['fact']}: {key}" for key in (f"{entity.id} {leaf.pointer}" for leaf in below) if key in missing
+            )
+    return found
 
 
 def nips_in(output: str) -> list[str]:
