@@ -13,7 +13,22 @@ CATALOG = Catalog([Post(id="post:a", title="A")])
 class TestByEnding:
     """One pair of functions for all files."""
 
-    @pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.ndjson", "A.JSON"])
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "a.json",
+            "a.jsonl",
+            "a.ndjson",
+            "A.JSON",
+            "a.yaml",
+            "a.yml",
+            "a.msgpack",
+            "a.zip",
+            "folder",
+            "a.sqlite",
+            "a.db",
+        ],
+    )
     def test_there_and_back(self, name: str, tmp_path: Path) -> None:
         """Every known ending is written and read."""
         dump(CATALOG, tmp_path / name, verify=True)
@@ -33,7 +48,8 @@ class TestByEnding:
         [
             pytest.param("a.jsn", "did you mean '.json'?", id="misspelt"),
             pytest.param("a.exe", "known are .json", id="another one"),
-            pytest.param("catalog", "known are .json", id="none"),
+            pytest.param("a.ics", "formats.icalendar.export tells what it cannot carry", id="a projection"),
+            pytest.param("a.html", "report.html_report makes a page", id="a page"),
         ],
     )
     def test_an_unknown_ending(self, name: str, hint: str, tmp_path: Path) -> None:

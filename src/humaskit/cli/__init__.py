@@ -1,8 +1,10 @@
-"""The command line: ``humaskit demo``, ``check``, ``rank``, ``grade`` and ``compare``."""
+"""The command line: each command is a module of its own, imported when it is asked for."""
 
 import argparse
+import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Final, cast
 
 from .. import __version__
 
@@ -31,27 +33,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
+_WITH_OPTIONS: Final = {
+    "rank": "RankOptions",
+    "grade": "GradeOptions",
+    "compare": "CompareOptions",
+    "convert": "ConvertOptions",
+    "report": "ReportOptions",
+    "extract": "ExtractOptions",
+}
+"""Commands that are modules of their name, whose ``run`` takes an object of this class."""
+
+
 def _run(wanted: argparse.Namespace) -> int:
     options = {name: value for name, value in vars(wanted).items() if name != "command"}
+    if wanted.command in _WITH_OPTIONS:
+        module = importlib.import_module(f".{wanted.command}", __name__)
+        made = getattr(module, _WITH_OPTIONS[wanted.command])(**options)
+        return cast("Callable[[object], int]", module.run)(made)
     if wanted.command == "demo":
         from .demo import run
 
         return run(language=wanted.lang, output=wanted.output, days=wanted.on)
-    if wanted.command == "rank":
-        from .rank import RankOptions
-        from .rank import run as rank
+    if wanted.command == "schema":
+        from .schema import run as schema
 
-        return rank(RankOptions(**options))
-    if wanted.command == "grade":
-        from .grade import GradeOptions
-        from .grade import run as grade
-
-        return grade(GradeOptions(**options))
-    if wanted.command == "compare":
-        from .compare import CompareOptions
-        from .compare import run as compare
-
-        return compare(CompareOptions(**options))
+        return schema()
     if wanted.command in ("parse", "mentions", "region"):
         from .text import run as read
 
@@ -81,9 +87,16 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", metavar="FILE", nargs="+", help="a .json or .jsonl catalog")
     check.add_argument("--lenient", action="store_true", help="keep unknown fields instead of refusing them")
 
+    _add_report(commands.add_parser("report", help="write a catalog as a page for people, or as Markdown tables"))
     _add_rank(commands.add_parser("rank", help="rank a CSV table of scores, with reasons"))
     _add_grade(commands.add_parser("grade", help="grade a score, or a CSV table of scores, on a scale"))
     _add_compare(commands.add_parser("compare", help="compare two CSV tables: who rose, who fell, who is new"))
+
+    _add_convert(commands.add_parser("convert", help="write a catalog in another format"))
+
+    _add_extract(commands.add_parser("extract", help="draft a catalog from the text of one press article"))
+
+    commands.add_parser("schema", help="print the JSON Schema of a document")
 
     parse = commands.add_parser("parse", help="read one Indonesian phrase, and print its value as JSON")
     parse.add_argument("kind", choices=("date", "name", "agency", "post", "placement", "legal"), help="what to read")
@@ -101,9 +114,39 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_extract(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the article, a text file in UTF-8, or - for standard input")
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to write the catalog (default: standard output)")
+    parser.add_argument(
+        "--published", "--reference", metavar="DATE", help="the day of publication, for dates without a year"
+    )
+    parser.add_argument("--region", metavar="CODE", help="the region that the page is about, such as 16.06")
+
+
+def _add_convert(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="IN", help="the catalog, in the format that its ending says")
+    parser.add_argument("target", metavar="OUT", help="the file to write, in the format that its ending says")
+    others = ("popolo", "jsonld", "ftm", "ics", "cpov")
+    parser.add_argument("--from", dest="read_as", choices=("popolo", "ftm", "ics"), help="read IN as another standard")
+    parser.add_argument("--to", dest="write_as", choices=others, help="write OUT in another standard")
+    parser.add_argument("--losses", metavar="FILE", help="write every value that could not be carried, one a line")
+    parser.add_argument("--lenient", action="store_true", help="keep unknown fields instead of refusing them")
+    parser.add_argument("--include-personal", action="store_true", help="write personal data in another standard too")
+
+
 def _add_context(parser: argparse.ArgumentParser, lines: str) -> None:
     parser.add_argument("--reference", metavar="DATE", help="the day of publication, for dates without a year")
     parser.add_argument("--jsonl", action="store_true", help=lines)
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="CATALOG", help="a catalog in any format that can be read")
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help="where to write: .html or .md")
+    parser.add_argument("--lang", choices=("id", "en"), default="id", help="language of the headings (default: id)")
+    parser.add_argument("--on", metavar="DATE", help="the day for which officials are shown, as 2024-03-02")
+    parser.add_argument("--title", metavar="TEXT", help="the title of the report")
+    parser.add_argument("--format", choices=("html", "markdown"), help="what to write (default: as FILE ends)")
+    parser.add_argument("--include-personal", action="store_true", help="write an NIP whole, instead of four digits")
 
 
 def _add_rank(parser: argparse.ArgumentParser) -> None:

@@ -19,7 +19,25 @@ if TYPE_CHECKING:
 
 __all__ = ["LIMITS", "Limits", "converter", "dump", "load"]
 
-_MODULES: Final = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+_MODULES: Final = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".msgpack": "msgpack",
+    ".zip": "csv",
+    ".sqlite": "sqlite",
+    ".sqlite3": "sqlite",
+    ".db": "sqlite",
+}
+_ELSEWHERE: Final = {
+    ".jsonld": "formats.jsonld.export tells what it cannot carry",
+    ".ics": "formats.icalendar.export tells what it cannot carry",
+    ".html": "report.html_report makes a page",
+    ".md": "report.markdown_report makes tables",
+}
+_FOLDER: Final = "csv"  # what has no ending is a folder of tables
 
 
 class _Format(Protocol):
@@ -60,10 +78,11 @@ def dump(catalog: Catalog, path: PathLike, *, verify: bool = False) -> None:
 
 def _format_of(path: PathLike) -> _Format:
     suffix = PurePath(source_of(path)).suffix.lower()
-    name = _MODULES.get(suffix)
+    name = _MODULES.get(suffix, _FOLDER if suffix == "" else None)
     if name is None:
         said = f"no format has the ending {shown(suffix)}"
-        hint = did_you_mean(suffix, _MODULES) or f"known are {', '.join(_MODULES)}"
+        hint = did_you_mean(suffix, _MODULES) or f"known are {', '.join(_MODULES)}, and a folder of tables without one"
+        hint = _ELSEWHERE.get(suffix, hint)
         raise InvalidValue(Issue(code="format", message=said, source=source_of(path), hint=hint))
     return cast("_Format", importlib.import_module(f".{name}", __name__))
 

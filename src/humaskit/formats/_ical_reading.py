@@ -57,12 +57,21 @@ def read_calendar(data: str | bytes, known: Catalog | None, source: str | None, 
     if not calendars or any(calendar.name != "VCALENDAR" for calendar in calendars):
         raise _no_calendar(source)
     catalog, losses = Catalog(), list[Loss]()
+    entries: dict[str, _Entry] = {}
     for number, component in enumerate(components):
         if component.name == "VEVENT":
-            _Entry(catalog, known, component, number, losses).read()
+            entry = _Entry(catalog, known, component, number, losses)
+            event = entry.read()
+            if event is not None:
+                entries[event.id] = entry
         else:
             said = str(component.name)
             losses.append(Loss(f"{said} {number}", "", "only events are read", shown(said)))
+    for event in catalog.of(Event):
+        parent = event.parent
+        if parent is not None and parent not in catalog and (known is None or parent not in known):
+            catalog.replace(changed(event, {"parent": None}))
+            entries[event.id].lose("RELATED-TO", parent, "the calendar does not hold that event")
     return Imported(catalog, LossReport(losses))
 
 
@@ -86,25 +95,26 @@ class _Entry:
             (key.upper(), value) for key, value in component.property_items(recursive=False) if key not in _WRAPPING
         ]
 
-    def read(self) -> None:
-        """Add the event and its participations to the catalog."""
+    def read(self) -> Event | None:
+        """Add the event and its participations to the catalog, and return the event."""
         event = self._event()
         if event is None:
-            return
+            return None
         for number, (key, value) in enumerate(self._people()):
             one = self._try(key, value, functools.partial(self._person, event, key, value, number))
             if one is not None:
                 self.catalog.add(one)
         for key, value in self.values:
-            self._lose(key, value, _NO_FIELD)
+            self.lose(key, value, _NO_FIELD)
         for inner in self.component.subcomponents:
-            self._lose(str(inner.name), inner.name, "only events are read")
+            self.lose(str(inner.name), inner.name, "only events are read")
+        return event
 
     def _event(self) -> Event | None:
         uid = self._one("UID")
         ident = None if uid is None else self._try("UID", uid, lambda: _ident(_text(uid)))
         if ident is None or ident in self.catalog:
-            self._lose("", uid, "the event has no UID of its own" if ident is None else "its UID comes twice")
+            self.lose("", uid, "the event has no UID of its own" if ident is None else "its UID comes twice")
             return None
         event = Event(id=ident)
         for key, field, turn in self._fields():
@@ -143,9 +153,9 @@ class _Entry:
             one = Participation(id=ident, event=event.id, role=meant, participant=own)
         else:
             one = Participation(id=ident, event=event.id, role=meant, group=DescribedGroup(text=name))
-            self._lose(key, value, "the address is not kept: it names nobody that is known")
+            self.lose(key, value, "the address is not kept: it names nobody that is known")
         for parameter, text in said.items():
-            self._lose(f"{key}/{parameter}", text, _NO_FIELD)
+            self.lose(f"{key}/{parameter}", text, _NO_FIELD)
         return one
 
     def _one(self, key: str) -> object:
@@ -166,12 +176,13 @@ class _Entry:
         try:
             return make()
         except InvalidValue as error:
-            self._lose(key, value, error.issues[0].message)
+            self.lose(key, value, error.issues[0].message)
         except (ValueError, KeyError, TypeError, OverflowError):
-            self._lose(key, value, _NO_FIELD)
+            self.lose(key, value, _NO_FIELD)
         return None
 
-    def _lose(self, key: str, value: object, reason: str) -> None:
+    def lose(self, key: str, value: object, reason: str) -> None:
+        """Report what cannot be held."""
         pointer = f"/{key}" if key else ""
         self.losses.append(Loss(self.subject, pointer, reason, shown(_plain(value))))
 
