@@ -30,6 +30,7 @@ ALSO_WORDS: Final = frozenset({"Matra", "50 Kota"})
 # Names of provinces beside the code table: (code, surface, form, needs context, cased, status).
 PROVINCE_NAMES: Final = (
     ("11", "Nanggroe Aceh Darussalam", "former", "no", "no", "S"),
+    ("12", "Provsu", "short", "no", "no", "K"),
     ("19", "Bangka Belitung", "short", "no", "no", "K"),
     ("31", "Daerah Khusus Jakarta", "spelling", "no", "no", "S"),
     ("34", "Yogyakarta", "short", "no", "no", "S"),

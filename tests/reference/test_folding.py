@@ -24,6 +24,7 @@ class TestFold:
             pytest.param("Musi\u00a0Banyuasin", "musi banyuasin", id="no-break-blank"),
             pytest.param("Mu\u200bba", "muba", id="zero-width-blank"),
             pytest.param("Jum'at", "jumat", id="apostrophe"),
+            pytest.param("Bupati \u02bc Ma\u02bcruf", "bupati maruf", id="letter-apostrophe-alone-and-within"),
             pytest.param("Jum\u2019at", "jumat", id="curly-apostrophe"),
             pytest.param("Jum`at", "jumat", id="backtick"),
             pytest.param("'Muba'", "muba", id="quotes"),

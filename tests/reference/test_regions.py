@@ -319,6 +319,11 @@ class TestFinding:
             pytest.param("Pontianak Barat", [], id="not-a-region"),
             pytest.param("Kota", [], id="level-word-alone"),
             pytest.param("Malang yang indah", [], id="running-text"),
+            pytest.param("Provsu", ["12"], id="short-form-of-the-region"),
+            pytest.param("Pemprovsu", ["12"], id="glued-to-the-government"),
+            pytest.param("Pemprovjabar", ["32"], id="glued-short-form"),
+            pytest.param("Pemkabmuba", ["16.06"], id="glued-kabupaten"),
+            pytest.param("Kotagede", [], id="no-region-behind-the-level"),
         ],
     )
     def test_phrases(self, text: str, expected: list[str]) -> None:
@@ -367,6 +372,24 @@ class TestFinding:
         (found,) = regions.find(text, **given)
 
         assert (found.region.code, found.contradicted, found.settled) == (code, True, False)
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param("Kota Tengerang", ["36.71"], id="letter-changed"),
+            pytest.param("Rajeng Lebong", ["17.02"], id="letters-swapped"),
+            pytest.param("Palembangg", ["16.71"], id="letter-added"),
+            pytest.param("Semarag", ["33.22", "33.74"], id="name-of-two"),
+            pytest.param("Bogr", [], id="too-short"),
+            pytest.param("Sumatera Sellatan dan Lampng", [], id="two-wrong-words"),
+        ],
+    )
+    def test_misprints(self, text: str, expected: list[str]) -> None:
+        """A long name with one wrong letter is found, and never settled."""
+        actual = regions.find(text)
+
+        assert [one.region.code for one in actual] == expected
+        assert all(one.misprinted and not one.settled for one in actual)
 
     def test_context_word_settles_an_ordinary_word(self) -> None:
         """Mitra is a partner, but after Bupati a kabupaten."""

@@ -9,7 +9,6 @@ import sys
 import threading
 from pathlib import Path
 
-import attrs
 import pytest
 
 from humaskit.errors import StorageError, UnknownReference
@@ -224,10 +223,12 @@ class TestRows:
 
     def test_rows_are_frozen(self) -> None:
         """What the tables give cannot be changed by a caller."""
-        from humaskit.reference import regions
+        from humaskit.reference import calendar, regions
 
-        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        with pytest.raises(AttributeError):
             regions.get("16.06").name = "x"  # type: ignore[misc]  # that is the point
+        with pytest.raises(AttributeError):
+            calendar.months()[0].name = "x"  # type: ignore[misc]  # that is the point
 
 
 class TestBuilder:

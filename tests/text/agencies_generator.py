@@ -122,9 +122,9 @@ def bodies() -> Iterator[Block]:
 
 
 LEVEL_WORDS: Final = {
-    Level.PROVINCE: ("Provinsi {}", "Prov. {}", "Prov.{}", "Propinsi {}"),
-    Level.KABUPATEN: ("Kabupaten {}", "Kab. {}", "Kab.{}", "Kab {}"),
-    Level.KOTA: ("Kota {}",),
+    Level.PROVINCE: ("Provinsi {}", "Prov. {}", "Prov.{}", "Propinsi {}", "Pemprov {}", "Pemprov. {}", "Pemprop {}"),
+    Level.KABUPATEN: ("Kabupaten {}", "Kab. {}", "Kab.{}", "Kab {}", "Pemkab {}"),
+    Level.KOTA: ("Kota {}", "Pemkot {}", "Pemko {}"),
 }
 
 

@@ -162,3 +162,45 @@ def ranges(draw: st.DrawFn) -> Phrase:
         forms.append(f"tanggal {first.day}{separator}{last.day} {names[1]} {last.year}")
         forms.append(f"{first.day}-{last.day}/{last.month}/{last.year}")
     return Phrase(draw(st.sampled_from(forms)), first.isoformat(), last.isoformat())
+
+
+@st.composite
+def plain(draw: st.DrawFn) -> Phrase:
+    """A whole day and nothing else, in the spellings of which texts are full."""
+    day = draw(DAYS)
+    stored, spellings = weekday(day)
+    width, mark = draw(st.sampled_from(("02", ""))), draw(st.sampled_from("/-."))
+    month = draw(st.sampled_from(MONTHS[day.month - 1]))
+    named_day = f"{day.day:{width}} {month} {day.year}"
+    digits = f"{day.day:{width}}{mark}{day.month:{width}}{mark}{day.year}"
+    lead = draw(
+        st.sampled_from(
+            [spelling for spelling in spellings if spelling.replace("'", "").isascii() and "`" not in spelling]
+        )
+    )
+    forms = (
+        (named_day, ""),
+        (digits, ""),
+        (f"{lead}, {named_day}", stored),
+        (f"{lead} {named_day}", stored),
+        (f"{lead} ({digits})", stored),
+        (f"{lead}, {digits}", stored),
+    )
+    text, printed = draw(st.sampled_from(forms))
+    hour, minute = draw(st.integers(0, 23)), draw(st.integers(0, 59))
+    zone, part = (
+        draw(st.sampled_from(sorted(ZONES, key=str))),
+        draw(st.sampled_from(("pagi", "siang", "sore", "malam"))),
+    )
+    behind, clock, word = draw(
+        st.sampled_from(
+            (
+                ("", "", ""),
+                (f" {part}", "", part),
+                (f" pukul {hour:02}.{minute:02}{ZONES[zone]}", f"T{hour:02}:{minute:02}{zone or ''}", ""),
+                (f", {hour:02}:{minute:02}{ZONES[zone]}", f"T{hour:02}:{minute:02}{zone or ''}", ""),
+                (f" | {hour:02}:{minute:02}{ZONES[zone]}", f"T{hour:02}:{minute:02}{zone or ''}", ""),
+            )
+        )
+    )
+    return Phrase(text + behind, " ".join(filter(None, (f"{day.isoformat()}{clock}", printed, word))))

@@ -66,6 +66,8 @@ NUMBERS = (
     "16/SE/I",
     "188.45/25/KEP",
     "2/SE/VII",
+    "KP 381",
+    "PER-006/A/JA/07",
 )
 MARKERS = (" Nomor ", " nomor ", " No. ", " No.", " No ", " NOMOR ", " Nomor : ", " No: ", " Nomor: ")
 YEARS = (" Tahun ", " tahun ", " TAHUN ", " thn ", " Th. ")

@@ -14,7 +14,7 @@ LABELS = {
     "terbaik": ("terbaik", "Terbaik", "posisi terbaik", "Posisi Terbaik"),
     "peringkat": ("peringkat", "Peringkat", "ranking", "Rangking"),
     "posisi": ("posisi",),
-    "urutan": ("urutan", "Urutan"),
+    "urutan": ("urutan", "Urutan", "diurutan"),
     "pemenang": ("Pemenang",),
 }
 HOPES = ("Juara Harapan", "juara harapan", "JUARA HARAPAN")
@@ -30,6 +30,8 @@ GRADES = {
     "Sangat Baik": ("Sangat Baik", "sangat baik"),
     "Memuaskan": ("Memuaskan",),
     "BB": ("BB", '"BB"'),
+    "Sangat Buruk": ("Sangat Buruk", "sangat buruk"),
+    "Kepatuhan Tinggi": ("Kepatuhan Tinggi", "kepatuhan tinggi"),
 }
 CATEGORIES = (
     "siaran pers", "Media Sosial", "Website", "Kampanye Komunikasi Publik",
@@ -54,6 +56,7 @@ PROGRAMMES = {
     "Anugerah Seni Rupa": ("Anugerah Seni Rupa", "Anugerah Seni Rupa (ASR)"),
     "Bahari Lestari Award": ("Bahari Lestari Award",),
 }
+ASIDES = ("selama tiga tahun berturut-turut", "untuk keenam kalinya", "sebanyak 8 kali", "dengan 12 medali")
 INTO = ("dalam ajang", "pada", "dalam", "di ajang", "pada ajang")
 
 
@@ -188,4 +191,6 @@ def phrases(draw: st.DrawFn) -> Said:
             year = draw(st.integers(2010, 2030))
             parts.append(draw(st.sampled_from((f"{year}", f"Tahun {year}", f"tahun {year}"))))
             said = said._replace(edition_year=year)
+    if draw(st.integers(0, 9)) == 0:
+        parts.append(draw(st.sampled_from(ASIDES)))
     return said._replace(text=" ".join(parts))

@@ -26,6 +26,9 @@ WITH_LEVEL = {
     "Provinsi Sulawesi Utara (Sulut)": "71",
     "Kabupaten Malang": "35.07",
     "Kota Malang": "35.73",
+    **dict.fromkeys(("Pemprovsu", "Provsumut", "Pemprovsumut"), "12"),
+    "Pemprovjateng": "33",
+    "Pemkab. Buleleng": "51.08",
 }
 FIELDS = (
     "Komunikasi dan Informatika", "Kominfo", "Komunikasi, Informatika, Statistik dan Persandian", "Lingkungan Hidup",
@@ -55,6 +58,13 @@ SHORT_HEADS = {
     "Ketua": ("Ketua Komisi Informasi", "Ketua KI", "Ketua KPU"),
     "Direktur": ("Direktur RSUD",),
 }
+POLICE = {
+    "Kepala Kepolisian Resor": (("Kapolres", "Kepala Polres"), KABUPATEN),
+    "Kepala Kepolisian Daerah": (("Kapolda", "Kepala Polda"), PROVINCES),
+    "Kepala Bidang": (("Kabid Humas Polda", "Kabidhumas Polda"), PROVINCES),
+    "Komandan Kodim": (("Dandim 0712", "Komandan Kodim 0712"), KABUPATEN),
+}
+SERVED = {"Gubernur": PROVINCES, "Bupati": KABUPATEN, "Wali Kota": KOTA}
 DIVISION_HEADS = {
     "Kepala Bidang": ("Kepala Bidang", "Kabid"),
     "Kepala Seksi": ("Kepala Seksi", "Kasi"),
@@ -79,10 +89,13 @@ class Phrase(NamedTuple):
 @st.composite
 def _posts(draw: st.DrawFn) -> tuple[str, str, str | None]:
     """A post with its canonical title and the code of its region."""
-    kind = draw(st.sampled_from(("region", "dinas", "short", "division", "assistant")))
-    if kind == "region":
-        title = draw(st.sampled_from(sorted(HEADS_OF_REGION)))
-        words, regions = HEADS_OF_REGION[title]
+    kind = draw(st.sampled_from(("region", "police", "staff", "dinas", "short", "division", "assistant")))
+    if kind == "staff":
+        return draw(_staff())
+    if kind in ("region", "police"):
+        known = HEADS_OF_REGION if kind == "region" else POLICE
+        title = draw(st.sampled_from(sorted(known)))
+        words, regions = known[title]
         name = draw(st.sampled_from(sorted(regions)))
         return f"{draw(st.sampled_from(words))} {name}", title, regions[name]
     region = draw(st.sampled_from(sorted(WITH_LEVEL)))
@@ -96,11 +109,24 @@ def _posts(draw: st.DrawFn) -> tuple[str, str, str | None]:
     if kind == "assistant":
         number = draw(st.sampled_from(("I", "II", "III")))
         field = draw(st.sampled_from(("", " Bidang Administrasi Umum")))
-        return f"Asisten {number}{field} Setda {region}", f"Asisten {number}", code
+        secretariat = draw(st.sampled_from(("Setda", "Sekretariat Daerah", "Sekda")))
+        return f"Asisten {number}{field} {secretariat} {region}", f"Asisten {number}", code
     title = draw(st.sampled_from(sorted(DIVISION_HEADS)))
     lead = draw(st.sampled_from(DIVISION_HEADS[title]))
     agency = draw(st.sampled_from(AGENCIES))
     return f"{lead} {draw(st.sampled_from(DIVISIONS))} {agency} {region}", title, code
+
+
+@st.composite
+def _staff(draw: st.DrawFn) -> tuple[str, str, str | None]:
+    """A post that serves the head of a region."""
+    head = draw(st.sampled_from(sorted(SERVED)))
+    region = draw(st.sampled_from(sorted(SERVED[head])))
+    code = SERVED[head][region]
+    if draw(st.booleans()):
+        return f"{draw(st.sampled_from(('Juru Bicara', 'Jubir')))} {head} {region}", "Juru Bicara", code
+    field = draw(st.sampled_from(("", " Bidang Hukum dan Politik", " Bidang Kemasyarakatan dan Sumber Daya Manusia")))
+    return f"Staf Ahli {head} {region}{field}", f"Staf Ahli {head}", code
 
 
 @st.composite

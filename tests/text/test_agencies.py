@@ -139,6 +139,19 @@ class TestKinds:
         """Classes of bodies, posts, people and buildings are no agencies."""
         assert parse_agency(text) is None
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Badan Koordinasi Penanaman Modal dan Perizinan Terpadu Jambi", id="dan"),
+            pytest.param("Badan Koordinasi Penanaman Modal Daerah Jambi", id="daerah"),
+        ],
+    )
+    def test_name_of_the_centre_that_goes_on(self, text: str) -> None:
+        """A regional body whose name begins as one of the centre does is regional."""
+        actual = read(text)
+
+        assert (actual.kind, actual.body) == (K.BADAN, None)
+
     def test_longer_words_count(self) -> None:
         """A company without the words of a public one stays open."""
         actual = reading("PT Maju Jaya Riau")
@@ -249,6 +262,13 @@ class TestRegions:
             pytest.param("Kejati Jambi", "15", id="level-of-the-kind"),
             pytest.param("Dinas Tata Kota Surabaya", "35.78", id="kota-is-an-affair"),
             pytest.param("Sekretariat DPRA", "11", id="told-by-the-words"),
+            pytest.param("Pemprovsu", "12", id="glued-short-form"),
+            pytest.param("Dinas Kesehatan Provsumut", "12", id="glued-level-word"),
+            pytest.param("Pemprov. Kalteng", "62", id="dot-behind-the-government"),
+            pytest.param("PEMERINTAH KABUPATEN KUDUS DINAS KESEHATAN", "33.19", id="letterhead"),
+            pytest.param("Pemerintah Kota Madiun\nBadan Kepegawaian Daerah", "35.77", id="letterhead-of-two-lines"),
+            pytest.param("Kodim 0722 Kudus", "33.19", id="behind a number"),
+            pytest.param("Setkab Kudus", "33.19", id="secretariat-of-a-kabupaten"),
         ],
     )
     def test_settled(self, text: str, expected: str) -> None:
@@ -406,6 +426,12 @@ class TestCentre:
             pytest.param("ITS Surabaya", K.PERGURUAN_TINGGI, None, "35.78", id="university"),
             pytest.param("Pengadilan Negeri Kelas IA Palembang", K.PENGADILAN, "16.71", None, id="class-of-a-court"),
             pytest.param("KPU", K.KOMISI, None, None, id="none"),
+            pytest.param(
+                "Badan Pemeriksa Keuangan (BPK) Perwakilan Provinsi Jambi", K.KANTOR_WILAYAH, "15", None, id="bracket"
+            ),
+            pytest.param("Setkab", K.LEMBAGA, None, None, id="of-the-cabinet"),
+            pytest.param("Depkes", K.KEMENTERIAN, None, None, id="department"),
+            pytest.param("Badan Pusat Statistik Kabupaten Kudus", K.KANTOR, "33.19", None, id="long-name"),
         ],
     )
     def test_offices(self, text: str, kind: AgencyKind, region: str | None, seat: str | None) -> None:

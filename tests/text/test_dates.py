@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from babel.dates import format_date as babel_date
-from date_generator import DAYS, Phrase, named, numeric, ranges, stamps
+from date_generator import DAYS, Phrase, named, numeric, plain, ranges, stamps
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from humaskit.errors import InvalidValue
+from humaskit.text._date_plain import read_plain
+from humaskit.text._date_reader import read_phrase
+from humaskit.text._date_reference import Reference
 from humaskit.text.dates import DateReading, find_dates, format_date, parse_date
 from humaskit.text.reading import LONGEST_PHRASE, LONGEST_TEXT
 from humaskit.values.citation import Certainty
@@ -32,6 +35,18 @@ def stored(reading: DateReading | None) -> str:
 def codes(reading: DateReading | None) -> list[str]:
     """Return the codes of the issues of a reading."""
     return [] if reading is None else [issue.code for issue in reading.issues]
+
+
+def is_sound(reading: DateReading | None) -> bool:
+    """Tell whether each date of a reading is what its stored text says."""
+    value = None if reading is None else reading.value
+    ends = (value.start, value.end) if isinstance(value, Period) else (value,)
+    return all(
+        getattr(end, name) == getattr(PartialDate(end.stored), name)
+        for end in ends
+        if end is not None
+        for name in ("year", "month", "day", "hour", "minute", "second", "offset", "weekday", "segment", "part")
+    )
 
 
 class TestForms:
@@ -67,6 +82,11 @@ class TestForms:
             pytest.param("4 Maret 2024 (Senin)", "2024-03-04 senin", id="weekday-behind"),
             pytest.param("sekira pukul 17.00 WIB", "T17:00+07:00", id="time-alone"),
             pytest.param("pukul 7 malam", "T19:00", id="hour-with-its-part"),
+            pytest.param("pukul sebelas malam", "T23:00", id="hour-in-words"),
+            pytest.param("jam setengah delapan pagi", "T07:30", id="half-an-hour-before"),
+            pytest.param("TA. 2024", "2024", id="fiscal-year-with-a-dot"),
+            pytest.param("pagi hari 5 Maret 2024", "2024-03-05 pagi", id="part-before-the-date"),
+            pytest.param("Selasa malam WIB (5/3/2024)", "2024-03-05 selasa malam", id="zone-of-an-evening"),
             pytest.param("jam 10 pagi WITA", "T10:00+08:00", id="zone-behind-the-part"),
             pytest.param("pukul 09.00 Waktu Indonesia Timur", "T09:00+09:00", id="zone-in-words"),
             pytest.param("5 Maret 2024 pukul 24.00", "2024-03-06T00:00", id="end-of-the-day"),
@@ -114,6 +134,11 @@ class TestForms:
             pytest.param("triwulan ke-2 tahun 2024", "2024-04..2024-06", id="quarter-with-ke"),
             pytest.param("kuartal pertama 2024", "2024-01..2024-03", id="first-quarter"),
             pytest.param("triwulan ketiga 2024", "2024-07..2024-09", id="third-quarter"),
+            pytest.param("triwulan I s.d. III tahun 2024", "2024-01..2024-09", id="quarters"),
+            pytest.param("triwulan II dan III 2024", "2024-04..2024-09", id="quarters-listed"),
+            pytest.param("12-13-14 Maret 2024", "2024-03-12..2024-03-14", id="days-with-dashes"),
+            pytest.param("12 & 13 Maret 2024", "2024-03-12..2024-03-13", id="ampersand"),
+            pytest.param("tahun 2021 serta 2022", "2021..2022", id="years-in-a-row"),
             pytest.param("tahun 2021, 2022, dan 2023", "2021..2023", id="years-in-a-row"),
             pytest.param("6 hingga 8/11/2024", "2024-11-06..2024-11-08", id="day-before-digits"),
             pytest.param("Rabu dan Kamis (6 dan 7/11/2024)", "2024-11-06 rabu..2024-11-07 kamis", id="listed-digits"),
@@ -212,6 +237,9 @@ class TestReference:
             pytest.param("5 Mei yang akan datang", SATURDAY, "2024-05-05", id="yet-to-come"),
             pytest.param("Rabu ini", SATURDAY, "2024-02-28 rabu", id="nearest-weekday"),
             pytest.param("besok hingga 5 Maret", SATURDAY, "2024-03-03..2024-03-05", id="from-tomorrow"),
+            pytest.param("malam Minggu (2/3)", SATURDAY, "2024-03-02 sabtu malam", id="evening-before-sunday"),
+            pytest.param("malam Minggu lalu", SATURDAY, "2024-02-24 sabtu malam", id="evening-without-a-date"),
+            pytest.param("Sabtu siang tadi", SATURDAY, "2024-03-02 sabtu siang", id="earlier-today"),
         ],
     )
     def test_what_is_not_printed(self, text: str, reference: dt.date | PartialDate, expected: str) -> None:
@@ -239,6 +267,39 @@ class TestReference:
         assert reading is not None
         assert reading.certainty is Certainty.AMBIGUOUS
         assert reading.alternatives == (PartialDate("2024-03-07 kamis malam"),)
+
+    @pytest.mark.parametrize(
+        ("text", "expected", "others"),
+        [
+            pytest.param("malam Minggu (2/3/2024)", "2024-03-02 sabtu malam", [], id="its-own-day"),
+            pytest.param("malam Minggu (3/3/2024)", "2024-03-03 minggu malam", ["2024-03-02 sabtu malam"], id="next"),
+            pytest.param("malam Minggu (2/3)", "--03-02 sabtu malam", ["--03-02 minggu malam"], id="no-year"),
+            pytest.param("Jumat malam Sabtu (1/3/2024)", "2024-03-01 jumat malam", [], id="both-days"),
+        ],
+    )
+    def test_an_evening_is_named_after_the_day_to_come(self, text: str, expected: str, others: list[str]) -> None:
+        """*Malam Minggu* is Saturday's evening, and either day may be printed with it."""
+        reading = parse_date(text)
+
+        assert stored(reading) == expected
+        assert reading is not None
+        assert [str(other) for other in reading.alternatives] == others
+        assert (reading.certainty is Certainty.AMBIGUOUS) == bool(others)
+
+    def test_an_evening_of_neither_day(self) -> None:
+        """A date that is neither the evening nor the day it is named after is reported."""
+        reading = parse_date("malam Minggu (5/3/2024)")
+
+        assert stored(reading) == "2024-03-05 minggu malam"
+        assert codes(reading) == ["weekday"]
+
+    def test_hours_of_several_weekdays_are_ambiguous(self) -> None:
+        """Two weekdays with two clock times are one span, or the hours of every day."""
+        reading = parse_date("Senin-Kamis pukul 08.00-15.00 WIB")
+
+        assert stored(reading) == "T08:00+07:00 senin..T15:00+07:00 kamis"
+        assert reading is not None
+        assert reading.certainty is Certainty.AMBIGUOUS
 
     def test_a_far_date_is_left_open(self) -> None:
         """Half a year away the nearest year is one of two."""
@@ -306,6 +367,7 @@ class TestDoubts:
             pytest.param("5 dan 12 Maret 2024", "nothing", "several", id="two-dates"),
             pytest.param("5 dan 12/3/2024", "nothing", "several", id="two-dates-in-digits"),
             pytest.param("Senin (3/6/2024) dan Kamis (6/6/2024)", "2024-06-03 senin", "several", id="two-phrases"),
+            pytest.param("29 Februari-2 Maret 2023", "nothing", "date", id="no-leap-year-by-its-end"),
         ],
     )
     def test_issue(self, text: str, expected: str, issue: str) -> None:
@@ -333,7 +395,8 @@ class TestDoubts:
         assert reading.alternatives == (PartialDate("2024-05-13"),)
 
     @pytest.mark.parametrize(
-        "text", ["", "   ", "Kominfo", "27 dari 47", "1.234 orang", "09.00", "12/", "(", "Maretta"]
+        "text",
+        ["", "   ", "Kominfo", "pukul setengah satuan", "27 dari 47", "1.234 orang", "09.00", "12/", "(", "Maretta"],
     )
     def test_no_date(self, text: str) -> None:
         """Text without a date gives None."""
@@ -369,6 +432,7 @@ class TestRunningText:
             pytest.param("sebanyak 27 dari 47 peserta, skor 99,60 poin (3/4)", [], id="counts"),
             pytest.param("SK Nomor 188.45/24/2/2022/SETDA", [], id="codes"),
             pytest.param("Rapat setiap hari Senin", [], id="recurring"),
+            pytest.param("Rapat setiap hari Senin pagi", [], id="recurring-mornings"),
             pytest.param("AMC 2024 dan Indonesia Emas 2045", [], id="names"),
             pytest.param("Sejak 2019 hingga Maret 2024", ["2019", "Maret 2024"], id="year-and-month-apart"),
             pytest.param("selama minggu terakhir", [], id="a-week"),
@@ -382,6 +446,23 @@ class TestRunningText:
             pytest.param("Mei 5 orang, triwulan IX 2024, tahun 2500, pagi hari", [], id="numbers-beside-words"),
             pytest.param("jam 7 pagi ini", ["jam 7 pagi"], id="part-of-the-day"),
             pytest.param("pada tahun 2022 dan bulan Mei", ["tahun 2022", "bulan Mei"], id="year-and-month"),
+            pytest.param("pada tahun 2017 dan 2020.", ["tahun 2017", "2020"], id="two-years"),
+            pytest.param("tahun 2015, 2017, dan 2020", ["tahun 2015", "2017", "2020"], id="years-listed"),
+            pytest.param("tahun 2015, 2017 peserta", ["tahun 2015"], id="list-not-closed"),
+            pytest.param("Berdiri sejak 2012.", ["2012"], id="year-behind-a-preposition"),
+            pytest.param("selama 2.012 hari", [], id="thousands-behind-a-preposition"),
+            pytest.param("Sekayu (07/08) \u2013 Tim", ["07/08"], id="dateline"),
+            pytest.param("nilai (7/8) dan peringkat (3/4)", [], id="fractions"),
+            pytest.param("pada malam Rabu, setiap malam Jumat", ["malam Rabu"], id="evenings"),
+            pytest.param("Rapat Kamis pukul 09.00 WIB", ["Kamis pukul 09.00 WIB"], id="weekday-with-a-time"),
+            pytest.param(
+                "Rapat Kamis, siang hari, dan siang ini, Kamis",
+                ["Kamis, siang hari", "siang ini, Kamis"],
+                id="weekday-with-a-part",
+            ),
+            pytest.param("kata Budi di Sekayu, Kamis, lalu", ["Kamis"], id="weekday-behind-a-place"),
+            pytest.param("buka Senin, Selasa, dan Rabu", [], id="weekdays-listed"),
+            pytest.param("Rabu (3/5) hari ini digelar", ["Rabu (3/5) hari ini"], id="today-behind-its-date"),
         ],
     )
     def test_surfaces(self, text: str, expected: list[str]) -> None:
@@ -429,10 +510,62 @@ class TestRunningText:
     def test_odd_text_never_raises(self, text: str) -> None:
         """Whatever is printed, readings lie in the text and do not overlap."""
         found = find_dates(text, SATURDAY)
-        parse_date(text, reference=SATURDAY)
+        read = parse_date(text, reference=SATURDAY)
 
+        assert all(is_sound(reading) for reading in (read, *found))
         assert all(text[reading.start : reading.end] == reading.surface for reading in found)
         assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+class TestPlain:
+    """The short way for the commonest spellings."""
+
+    @settings(max_examples=400)
+    @given(named() | numeric() | stamps() | plain())
+    def test_both_ways_read_the_same(self, phrase: Phrase) -> None:
+        """Whatever the short way reads, the grammar reads the same."""
+        short = read_plain(phrase.text)
+
+        assert short in (None, read_phrase(phrase.text, None))
+        assert short in (None, read_phrase(phrase.text, Reference(SATURDAY, SATURDAY)))
+
+    @settings(max_examples=100)
+    @given(plain())
+    def test_common_spellings_go_it(self, phrase: Phrase) -> None:
+        """A whole date without anything else is read by it."""
+        actual = stored(read_plain(phrase.text))
+
+        assert actual == phrase.first
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("2 Maretto 2024", id="no-month"),
+            pytest.param("30 Februari 2024", id="no-such-day"),
+            pytest.param("2 Maret 1599", id="no-year"),
+            pytest.param("Minggu, 2 Maret 2024", id="another-weekday"),
+            pytest.param("Sekayu, 2 Maret 2024", id="no-weekday"),
+            pytest.param("Sabtu (2/3/2024", id="bracket-left-open"),
+            pytest.param("(2/3/2024)", id="bracket-without-a-weekday"),
+            pytest.param("2 Maret 2024 lalu", id="no-part-of-the-day"),
+            pytest.param("2 Maret 2024 pukul 24.00", id="end-of-the-day"),
+            pytest.param("2 Maret 2024, 23:60", id="no-such-minute"),
+            pytest.param("2 Maret 2024 dan", id="more-words"),
+        ],
+    )
+    def test_what_it_leaves(self, text: str) -> None:
+        """Whatever needs a second look is left to the grammar."""
+        actual = read_plain(text)
+
+        assert actual is None
+
+    @settings(max_examples=300)
+    @given(st.text(st.sampled_from("012349/-., ()SeninMaretJum'at"), max_size=24))
+    def test_odd_text_is_left_to_the_grammar(self, text: str) -> None:
+        """Of any text the two never say different things."""
+        short = read_plain(text)
+
+        assert short in (None, read_phrase(text, None))
 
 
 class TestLaws:

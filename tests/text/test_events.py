@@ -100,6 +100,12 @@ class TestNames:
             ),
             pytest.param("mengikuti rakor di Jakarta", "rakor", None, id="kind-only"),
             pytest.param(
+                "Rakor Penguatan Humas (PH) serta Pengelola Media se-Jawa Timur (Jatim) 2024 digelar",
+                "Rakor Penguatan Humas (PH) serta Pengelola Media se-Jawa Timur (Jatim) 2024",
+                "Rakor Penguatan Humas (PH) serta Pengelola Media se-Jawa Timur (Jatim) 2024",
+                id="region-behind",
+            ),
+            pytest.param(
                 "Kelas Jurnalisme Data dan Kelas Menulis",
                 "Kelas Jurnalisme Data",
                 "Kelas Jurnalisme Data",

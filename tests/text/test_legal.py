@@ -149,6 +149,12 @@ class TestNumbers:
         ("text", "number", "year"),
         [
             pytest.param("UU 14/2008", "14", 2008, id="number-and-year"),
+            pytest.param("UU N0.14 Tahun 2008", "14", 2008, id="nought-for-a-letter"),
+            pytest.param("Perwali Madiun Nomor '13 Tahun 2015", "13", 2015, id="quote-before-the-number"),
+            pytest.param("Keputusan Menteri Perhubungan Nomor KP 381 Tahun 2018", "KP 381", 2018, id="class-before"),
+            pytest.param("Peraturan Jaksa Agung Nomor PER - 014/A/JA/11/2016", "PER-014/A/JA/11", 2016, id="dash"),
+            pytest.param("Nota Kesepahaman dengan Nomor: 12/NK/2025", "12/NK", 2025, id="with-the-number"),
+            pytest.param("UU23/2014", "23", 2014, id="glued-to-the-type"),
             pytest.param("SE Nomor 2/SE/VII/2019", "2/SE/VII", 2019, id="roman-month"),
             pytest.param("SK Menpen No. 31/KEP/MENPEN/1971", "31/KEP/MENPEN", 1971, id="class-code"),
             pytest.param("Keppres 50/P/2024", "50/P", 2024, id="letter-suffix"),
@@ -200,6 +206,9 @@ class TestArticles:
         [
             pytest.param("Pasal 17 dan 19 UU No. 14 Tahun 2008", ("17, 19", None, None), id="two"),
             pytest.param("Pasal 7, 8, dan 9 UU 14/2008", ("7, 8, 9", None, None), id="list"),
+            pytest.param("Pasal 7 dan Pasal 9 UU 14/2008", ("7, 9", None, None), id="word-repeated"),
+            pytest.param("Pasal 81 angka 25 UU 11/2020", ("81", None, None), id="item"),
+            pytest.param("Pasal 24 huruf d) UU 6/2014", ("24", None, "d"), id="bracket-behind-the-letter"),
             pytest.param("Pasal 5 sampai dengan 8 UU 14/2008", ("5-8", None, None), id="range"),
             pytest.param("Pasal 5 ayat (1) dan (2) huruf a UU 14/2008", ("5", "1, 2", "a"), id="paragraphs"),
             pytest.param("pasal 4 ayat 2 Perki No. 1 Tahun 2021", ("4", "2", None), id="small-letters"),
@@ -364,6 +373,7 @@ class TestRunningText:
                 "Budi, SE., MH dari PKS menerima SK itu; peraturan baru dan PP belum terbit", [], id="no-numbers"
             ),
             pytest.param("SK 123 orang, SE 10 lembar, Surat kabar 5 edisi", [], id="counts"),
+            pytest.param("pengelola SP4N-LAPOR Tahun 2025", [], id="abbreviation-with-a-digit"),
             pytest.param("UU ITE dan UU Pers tetap berlaku", ["UU ITE", "UU Pers"], id="laws-by-name"),
             pytest.param("Kamis (24/2/2022) dan nilai 14/2008", [], id="dates"),
         ],

@@ -9,6 +9,7 @@ from humaskit.text.regions import find_regions
 from humaskit.text.speakers import find_speakers
 from humaskit.values.dates import PartialDate
 
+_MAYOR = "Wali Kota Batu Rahmat Hidayat"
 SENTENCE = (
     "Plt. Kepala Diskominfo Kota Batu, Drs. H. Budi Santoso, M.Si., menerima Terbaik III dalam Anugerah Contoh 2023 "
     "di Kabupaten Sleman, Senin (6/11), sesuai Inpres Nomor 9 Tahun 2015."
@@ -41,6 +42,44 @@ class TestFind:
         dates = [mention.value for mention in found if mention.kind is MentionKind.DATE]
 
         assert dates == [PartialDate("2023-11-06 senin")]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(f"{_MAYOR} hadir. Setelah itu Rahmat pulang, dan Rahmat Hidayat lega.", 3, id="parts"),
+            pytest.param(f"Rahmat hadir. Lalu {_MAYOR} datang.", 1, id="not-before"),
+            pytest.param(f"{_MAYOR} hadir. Rumah Rahmat Sakti dibuka.", 1, id="among-other-capitals"),
+            pytest.param(f"{_MAYOR} dan Camat Sewon Rahmat Basuki hadir. Rahmat pulang.", 2, id="two-of-that-name"),
+            pytest.param(f"{_MAYOR} hadir. Rahmat itu rahmat Tuhan.", 1, id="an-ordinary-word"),
+            pytest.param("Bupati Sleman Muhammad Basuki hadir. Muhammad pulang.", 1, id="everybodys-name"),
+        ],
+    )
+    def test_short_names(self, text: str, expected: int) -> None:
+        """A part of one full name is that person again; a part of two, or a common word, is nobody."""
+        officials = [mention for mention in find(text) if mention.kind is MentionKind.OFFICIAL]
+
+        assert len(officials) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param("Dinas itu menggelar sosialisasi.", [], id="small-letters"),
+            pytest.param("Dinas hadir. Sosialisasi berlangsung lama.", [], id="capital-of-a-sentence"),
+            pytest.param("Dinas itu membuka Rakor.", ["Rakor"], id="capitalised"),
+            pytest.param("Dinas itu menggelar Sosialisasi Hemat Energi.", ["Sosialisasi Hemat Energi"], id="named"),
+        ],
+    )
+    def test_without_common_nouns(self, text: str, expected: list[str]) -> None:
+        """Without *bare*, a noun that only says the kind of an event is no mention."""
+        events = [mention.surface for mention in find(text, bare=False) if mention.kind is MentionKind.EVENT]
+
+        assert events == expected
+
+    def test_edition_belongs_to_its_programme(self) -> None:
+        """The year behind the name of an award is its edition, even if a date goes on further."""
+        found = find("Pada AMH tahun 2023 ini hadir banyak orang.")
+
+        assert [(mention.kind, mention.surface) for mention in found] == [(MentionKind.AWARD_PROGRAM, "AMH tahun 2023")]
 
     def test_noise_is_told_apart(self) -> None:
         """A link to another article is marked, with all that it mentions."""

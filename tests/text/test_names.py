@@ -140,6 +140,9 @@ class TestBackTitles:
             pytest.param("Suryadi, MM., Ph.D., ASEAN Eng.", ("M.M.", "Ph.D.", "ASEAN Eng."), id="foreign"),
             pytest.param("SURYADI, S.SOS, M.SI", ("S.Sos.", "M.Si."), id="capitals"),
             pytest.param("Suryadi Ners", ("Ners",), id="a word"),
+            pytest.param("Suryadi. SE", ("S.E.",), id="dot for the comma"),
+            pytest.param("Suryadi Msi", ("M.Si.",), id="one capital and no comma"),
+            pytest.param("Suryadi SSTP. Msi", ("S.STP.", "M.Si."), id="one capital behind a title"),
         ],
     )
     def test_canonical(self, text: str, back: tuple[str, ...]) -> None:

@@ -121,6 +121,9 @@ class TestNumbers:
             pytest.param("peringkat #1", 1, id="sign"),
             pytest.param("Terbaik Ill", 3, id="misprint"),
             pytest.param("juara 3 tahun 2021", 3, id="year-behind"),
+            pytest.param("KIM Cempaka diurutan ketigabelas", 13, id="preposition-glued"),
+            pytest.param("harapan tiga, diraih KIM Cempaka", 3, id="consolation-by-cardinal"),
+            pytest.param("Juara Umum peringkat II", 2, id="overall-with-a-rank"),
         ],
     )
     def test_form(self, text: str, expected: int) -> None:
@@ -153,6 +156,8 @@ class TestNumbers:
         [
             pytest.param("juara dua kali", id="times"),
             pytest.param("juara tiga tahun berturut-turut", id="years-in-a-row"),
+            pytest.param("juara umum untuk keenam kalinya", id="sixth-time"),
+            pytest.param("Desa Mekar paling buncit", id="last-of-all"),
             pytest.param("terbaik untuk pertama kalinya", id="first-time"),
             pytest.param("satu-satunya terbaik", id="the-only-one"),
             pytest.param("salah satu terbaik", id="one-of"),
@@ -197,6 +202,9 @@ class TestLabels:
             pytest.param("masuk 10 besar", {"label": "top_n", "top_n": 10}, id="ten"),
             pytest.param("peringkat lima besar", {"label": "top_n", "top_n": 5}, id="five-as-a-rank"),
             pytest.param("Top 6", {"label": "top_n", "top_n": 6}, id="top"),
+            pytest.param("Top 6 Besar", {"label": "top_n", "top_n": 6}, id="top-besar"),
+            pytest.param("raih Platinum Award", {"label": "medal", "medal": "platinum"}, id="a-prize-not-a-programme"),
+            pytest.param("nominasi kategori Podcast", {"label": "nominasi", "category": "Podcast"}, id="nominated-for"),
             pytest.param("finalis", {"label": "finalis"}, id="finalist"),
             pytest.param("terbaik", {"label": "superlatif"}, id="bare-superlative"),
             pytest.param("rangking terendah", {"label": "terendah"}, id="lowest"),
@@ -226,7 +234,11 @@ class TestLabels:
         assert (place.kind, place.rank, place.surface) == (kind, rank, text)
 
     @pytest.mark.parametrize(
-        "text", ["", "Dinas Kominfo", "harapan kita", "peringkat", "besar", "Indonesia Emas 2045", "2024"]
+        "text",
+        [
+            *("", "Dinas Kominfo", "harapan kita", "peringkat", "besar", "Indonesia Emas 2045", "2024"),
+            *("harapan kedua orang tua", "Anugerah Sinar Muda", "Kabupaten terluas kedua"),
+        ],
     )
     def test_nothing(self, text: str) -> None:
         """What is no place is not read as one."""
@@ -247,6 +259,13 @@ class TestGradesAndScores:
             pytest.param("berpredikat menuju informatif", {"predikat": "Menuju Informatif"}, id="verb"),
             pytest.param("predikat BB dengan nilai 72,35", {"predikat": "BB", "score": "72.35"}, id="letters"),
             pytest.param("nilai A-", {"predikat": "A-"}, id="letter-with-sign"),
+            pytest.param("nilai SAKIP BB", {"predikat": "BB"}, id="index-between"),
+            pytest.param("menyabet WTP untuk kedua kalinya", {"predikat": "WTP"}, id="opinion-alone"),
+            pytest.param("masuk klaster cukup informatif", {"predikat": "Cukup Informatif"}, id="cluster"),
+            pytest.param("penghargaan KLA level madya", {"predikat": "Madya"}, id="level-of-a-child-friendly-town"),
+            pytest.param(
+                "kategori baik dengan nilai 267,5", {"predikat": "Baik", "score": "267.5"}, id="small-letters"
+            ),
             pytest.param(
                 "opini Wajar Tanpa Pengecualian (WTP)", {"predikat": "Wajar Tanpa Pengecualian"}, id="opinion"
             ),
@@ -311,6 +330,7 @@ class TestGradesAndScores:
             pytest.param("lima besar terbaik dari 106 karya lainnya", 106, id="works"),
             pytest.param("terbaik ke-2 di antara 20 peserta", 20, id="among"),
             pytest.param("Terbaik I dari enam kategori", None, id="categories-are-no-field"),
+            pytest.param("salah satu dari 66 kota yang meraih predikat Madya", None, id="so-many-winners"),
         ],
     )
     def test_field(self, text: str, expected: int | None) -> None:
@@ -486,6 +506,7 @@ class TestStance:
             pytest.param("menargetkan masuk 10 besar", Stance.HOPE, id="target"),
             pytest.param("kami optimistis tahun depan bisa meraih juara umum", Stance.HOPE, id="optimist"),
             pytest.param("ingin meraih terbaik I tahun depan", Stance.HOPE, id="wish"),
+            pytest.param("Berharap Juara I", Stance.HOPE, id="hope-of-a-heading"),
             pytest.param("belum masuk 10 besar", Stance.DENIED, id="not-yet"),
             pytest.param("gagal meraih juara 1", Stance.DENIED, id="failed"),
             pytest.param("berhasil meraih juara 1", Stance.RESULT, id="success"),
@@ -509,6 +530,10 @@ class TestDoubt:
         ("text", "certainty", "codes"),
         [
             pytest.param("Terbaik III kategori Website", Certainty.STATED, [], id="clear"),
+            pytest.param("juara 2 selama tiga tahun berturut-turut", Certainty.STATED, [], id="how-often"),
+            pytest.param("juara kedua dengan 8 medali emas", Certainty.STATED, [], id="how-many-medals"),
+            pytest.param("juara 2 diraih Desa Mekar, Kecamatan Baru", Certainty.STATED, [], id="who-won-and-where"),
+            pytest.param("juara 1 Anugerah Sinar Muda Dinas Contoh", Certainty.AMBIGUOUS, ["border"], id="name-cut"),
             pytest.param("Terbaik Ill", Certainty.INFERRED, ["misprint"], id="misprint"),
             pytest.param("tiga terbaik", Certainty.AMBIGUOUS, ["either"], id="place-or-shortlist"),
             pytest.param("juara 1 dengan nilai 1.026", Certainty.AMBIGUOUS, ["decimal"], id="dot"),
@@ -539,6 +564,10 @@ class TestDoubt:
         assert (found.values[0].top_n, found.sure) == (3, True)
 
 
+_WIDE = "terbaik pertama media sosial se-Indonesia"
+_OF_MANY = "peringkat 3 dari 22 provinsi yang informatif"
+
+
 class TestRunningText:
     """Places in sentences."""
 
@@ -562,10 +591,21 @@ class TestRunningText:
             ),
             pytest.param("Kita menjadi yang terbaik kategori foto.", ["terbaik kategori foto"], id="superlative"),
             pytest.param("Provinsi itu masuk nominasi AMH 2022.", ["nominasi"], id="nominee"),
+            pytest.param("Kami masuk nominasi enam besar.", ["nominasi enam besar"], id="nominee-and-shortlist"),
+            pytest.param("Juara II sebagai Kabupaten/Kota Informatif.", ["Juara II"], id="who-competed"),
+            pytest.param("Ini terbaik pertama media sosial se-Indonesia.", [_WIDE], id="scope-behind-a-guess"),
+            pytest.param(
+                "Ia meraih peringkat 3 dari 22 provinsi yang informatif.", [_OF_MANY], id="grade-of-the-field"
+            ),
+            pytest.param("Kami meraih kategori Provinsi Informatif.", ["kategori Provinsi Informatif"], id="graded"),
+            pytest.param("Kota itu masuk di zona kuning.", ["zona kuning"], id="zone"),
+            pytest.param("Piala untuk kategori Kota Informatif.", ["kategori Kota Informatif"], id="role-before"),
+            pytest.param("Lalu, kabupaten terbaik pertama diraih Gowa.", ["kabupaten terbaik pertama"], id="group"),
             pytest.param("Kami memberi pelayanan terbaik dan informasi yang informatif.", [], id="ordinary-words"),
             pytest.param("Menuju Indonesia Emas 2045, posisi kepala dinas kosong.", [], id="no-medal-no-place"),
             pytest.param("Nilai tukar 15.000 rupiah; harapan kita besar; ada 3 besaran.", [], id="no-score"),
             pytest.param("Pengumuman pemenang malam ini.", [], id="winner-of-nothing"),
+            pytest.param("Gunung itu tertinggi di Jawa Timur.", [], id="a-height"),
         ],
     )
     def test_surface(self, text: str, expected: list[str]) -> None:

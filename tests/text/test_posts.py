@@ -107,6 +107,22 @@ class TestTitles:
             pytest.param("Direktur RSUD Muba", "Direktur", id="hospital"),
             pytest.param("Wakil Kepala Dinas Sosial", "Wakil Kepala Dinas", id="deputy of a head"),
             pytest.param("Kepala Suku Dinas Sosial", "Kepala Suku Dinas", id="suku dinas"),
+            pytest.param("Kepala Sudis Sosial", "Kepala Suku Dinas", id="sudis"),
+            pytest.param("Gubri", "Gubernur", id="region glued to the title"),
+            pytest.param("Kabidhumas Polda Riau", "Kepala Bidang", id="field glued to the title"),
+            pytest.param("Kasat Pol PP", "Kepala Satuan", id="short form in two words"),
+            pytest.param("Kepala Polres Kudus", "Kepala Kepolisian Resor", id="police in words"),
+            pytest.param("Komandan Kodim 0722/Kudus", "Komandan Kodim", id="army in words"),
+            pytest.param("Kakankemenag Kudus", "Kepala Kantor", id="office fused with its ministry"),
+            pytest.param("Assisten II", "Asisten II", id="old spelling"),
+            pytest.param("Seketaris Daerah Kudus", "Sekretaris Daerah", id="third spelling"),
+            pytest.param("Sekertaris Diskominfo Kudus", "Sekretaris Dinas", id="another spelling"),
+            pytest.param("Ketua Tim PKK Kudus", "Ketua", id="no team"),
+            pytest.param("Kalakhar BPBD Kudus", "Kepala Pelaksana", id="kalakhar"),
+            pytest.param("Kalak BPBD Kudus", "Kepala Pelaksana", id="kalak"),
+            pytest.param("Jubir Gubernur Riau", "Juru Bicara", id="spokesperson of a governor"),
+            pytest.param("Asisten III Sekda Riau", "Asisten III", id="assistant of the secretary"),
+            pytest.param("Staf Ahli Gubernur Jambi Bidang Hukum", "Staf Ahli Gubernur", id="region before the field"),
         ],
     )
     def test_title(self, text: str, title: str) -> None:
@@ -252,6 +268,24 @@ class TestBorder:
             pytest.param("Ketua DPRD Muba I Made Wirata", "I Made Wirata", id="Balinese I is no number"),
             pytest.param("Kepala Dinas Sosial kotg Bukittinggi Suryadi", "Suryadi", id="misprinted level"),
             pytest.param("Juru Bicara Satgas Covid-19 Suryadi", "Suryadi", id="number joined"),
+            pytest.param("Direktur Kesehatan Kemenkes Basuki E Suryadi", "Basuki E Suryadi", id="initial inside"),
+            pytest.param("Bupati Kudus, E. Suryadi", "E. Suryadi", id="initial in front"),
+            pytest.param("Ketua KI Provinsi Wirata Suryadi", "Wirata Suryadi", id="level word without a name"),
+            pytest.param("Kepala Balai POM di Kendari, Suryadi", "Suryadi", id="where it sits"),
+            pytest.param("Kadis Sosial dipercayakan kepada Suryadi", "Suryadi", id="entrusted"),
+            pytest.param("Ketua Divisi Sosdik, SDM dan Parmas, Suryadi", "Suryadi", id="coined field of a division"),
+            pytest.param("Camat Wirabumi I Gusti Suryadi", "I Gusti Suryadi", id="Balinese I behind a place"),
+            pytest.param("Camat X Koto Wirabumi Suryadi", "Suryadi", id="number before a place"),
+            pytest.param("Lurah Wirabumi, Kapanewon Pacar, Suryadi", "Suryadi", id="wider place"),
+            pytest.param("Kasubbag Umum Wirata suryadi, S.Sos.", "Wirata suryadi", id="small letter before titles"),
+            pytest.param("Sekdakab. Kudus Suryadi", "Suryadi", id="dot behind a short form"),
+            pytest.param("Kepala BKD Jatim yang baru, Suryadi", "Suryadi", id="yang baru"),
+            pytest.param("Pjs Bupati Kudus sendiri dijabat Suryadi", "Suryadi", id="sendiri dijabat"),
+            pytest.param("Bupati Kudus, H, Suryadi", "Suryadi", id="comma for the dot of a title"),
+            pytest.param(
+                "Kabid IKP Dinas Komunikasi, Informatika dan Statistik Kota Batu Suryadi", "Suryadi", id="long agency"
+            ),
+            pytest.param("Sekjen Depdagri Suryadi", "Suryadi", id="department"),
         ],
     )
     def test_post_first(self, text: str, name: str) -> None:
@@ -260,6 +294,12 @@ class TestBorder:
 
         assert person(text) == name
         assert actual.rest == ""
+
+    def test_initials_behind_the_name(self) -> None:
+        """Initials in brackets behind a name do not make a region of it."""
+        actual = read("Bupati Wirata Suryadi (WS)")
+
+        assert (actual.person and actual.person.name, actual.region) == ("Wirata Suryadi", None)
 
     @pytest.mark.parametrize(
         ("text", "name", "title"),
@@ -273,6 +313,8 @@ class TestBorder:
             pytest.param("Suryadi (Kadis Sosial Jabar)", "Suryadi", "Kepala Dinas", id="brackets"),
             pytest.param("SURYADI, SH KEPALA BIRO HUKUM SETDA PROVINSI NTT", "SURYADI", "Kepala Biro", id="two lines"),
             pytest.param("Suryadi - Ketua KI Jatim", "Suryadi", "Ketua", id="dash"),
+            pytest.param("Wirata Suryadi Wali Kota Batu", "Wirata Suryadi", "Wali Kota", id="Wali is no name"),
+            pytest.param("Wirabumi anggota KPU Muba", "Wirabumi", "Anggota", id="one word and nothing between"),
         ],
     )
     def test_name_first(self, text: str, name: str, title: str) -> None:
@@ -306,6 +348,7 @@ class TestBorder:
         [
             pytest.param("Bupati Muba, Palembang", id="a region"),
             pytest.param("Bupati Muba (PDIP)", id="a party"),
+            pytest.param("Ketua Harian XYZ", id="letters"),
             pytest.param("Bupati Muba dan Wakil Bupati", id="another post"),
             pytest.param("Bupati Muba mengatakan", id="a verb"),
             pytest.param("Bupati Muba\n\nBerita Lainnya", id="another paragraph"),
@@ -372,6 +415,14 @@ class TestParts:
             pytest.param("Presiden RI", None, Level.NATIONAL, id="president"),
             pytest.param("Sekjen Kemendagri", None, Level.NATIONAL, id="ministry"),
             pytest.param("Kepala BPS Kabupaten Kudus", "33.19", Level.KABUPATEN, id="branch of the centre"),
+            pytest.param("Kadis Kominfo Pemprovsu", "12", Level.PROVINCE, id="glued to the government"),
+            pytest.param("Gubri", "14", Level.PROVINCE, id="glued to the title"),
+            pytest.param("Bupati Kabupaten kapuas Hulu", "61.06", Level.KABUPATEN, id="small letter behind the level"),
+            pytest.param("Direktur Rumah Sakit Wirabumi Makassar", "73.71", Level.KOTA, id="behind a proper name"),
+            pytest.param("Kabid IKP diskominfo Kudus", "33.19", Level.KABUPATEN, id="agency in small letters"),
+            pytest.param("Dandim 0205 Karo", "12.06", Level.KABUPATEN, id="behind a number"),
+            pytest.param("Staf Ahli Bupati Karo", "12.06", Level.KABUPATEN, id="whom the staff serves"),
+            pytest.param("Rektor Universitas Wirabumi", None, None, id="no region"),
             pytest.param("Kadiskominfo", None, None, id="nothing told"),
         ],
     )
@@ -380,6 +431,21 @@ class TestParts:
         actual = read(text)
 
         assert (actual.region_code, actual.level) == (code, level)
+
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            pytest.param("Bupati Bulelng Suryadi", "51.08", id="letter-lost"),
+            pytest.param("Wali Kota Tengerang Suryadi", "36.71", id="letter-changed"),
+            pytest.param("Kadis Kominfo Kabupaten Rajeng Lebong", "17.02", id="letters-swapped"),
+        ],
+    )
+    def test_misprinted_region(self, text: str, code: str) -> None:
+        """A region that lost a letter is found, said to be a misprint, and never sure."""
+        found = reading(text)
+
+        assert (found.value and found.value.region_code, [issue.code for issue in found.issues]) == (code, ["misprint"])
+        assert found.certainty is not STATED
 
     def test_open_region(self) -> None:
         """A name that two regions bear is not settled by a guess."""
@@ -441,6 +507,12 @@ class TestSecondPost:
                 (Mandate.PJ, Mandate.UNMARKED),
                 ("Wali Kota", "Sekretaris Daerah"),
                 id="dijabat",
+            ),
+            pytest.param(
+                "Komisioner KPU Muba Ketua Divisi Hukum, Suryadi",
+                (Mandate.UNMARKED, Mandate.UNMARKED),
+                ("Komisioner", "Ketua Divisi"),
+                id="nothing between",
             ),
             pytest.param(
                 "Kabag Umum merangkap Plt Kabag Hukum Setda Muba Suryadi",

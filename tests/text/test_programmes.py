@@ -212,6 +212,45 @@ class TestRunningText:
 
         assert actual == expected
 
+    def test_one_word_behind_a_common_noun(self) -> None:
+        """A contest in small letters is named by two words or an edition, not by one word."""
+        found = find_programmes("Warga ikut lomba Poskamling, lalu lomba Desa Mekar dan lomba Poskamling 2024.")
+
+        assert [each.surface for each in found] == ["lomba Desa Mekar", "lomba Poskamling 2024"]
+
+    def test_abbreviation_once_explained(self) -> None:
+        """An abbreviation that the text has explained names the award again; an unknown one needs its year."""
+        found = find_programmes(
+            "Anugerah Media Humas (AMH) penting. Kini AMH itu puncak. Anugerah Sinar Muda (ASM) juga; ASM 2024."
+        )
+
+        assert [each.surface for each in found] == [
+            *("Anugerah Media Humas (AMH)", "AMH", "Anugerah Sinar Muda (ASM)", "ASM 2024"),
+        ]
+
+    @pytest.mark.parametrize(
+        ("text", "name", "year"),
+        [
+            pytest.param(
+                "Lomba Desa Mekar tingkat provinsi 2021", "Lomba Desa Mekar", 2021, id="level-before-the-year"
+            ),
+            pytest.param(
+                "Komisi Baca Contoh (KB Contoh) Awards 2024", "Komisi Baca Contoh (KB Contoh) Awards", 2024, id="gloss"
+            ),
+            pytest.param("Penghargaan ASN Award 2021", "ASN Award", 2021, id="name-begins-behind"),
+            pytest.param(
+                "Parasamya Purnakarya Nugraha", "Parasamya Purnakarya Nugraha", None, id="honour-of-the-state"
+            ),
+        ],
+    )
+    def test_borders(self, text: str, name: str, year: int | None) -> None:
+        """A name begins behind the word for an award, and its year stands behind the level."""
+        read = parse_programme(text)
+
+        assert read is not None
+        assert read.value is not None
+        assert (read.value.name, read.value.edition_year) == (name, year)
+
     def test_several(self) -> None:
         """Several programmes in one sentence are several."""
         found = find_programmes(

@@ -3,9 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ..errors import InvalidValue, Issue, UnknownReference, did_you_mean, shown
 from ._table import index_by, maybe, once, pick, read_rows, several
@@ -17,8 +15,7 @@ _WHEN: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _SUFFIXES: Final = (" republik indonesia", " ri")
 
 
-@attrs.frozen(kw_only=True)
-class CentralBody:
+class CentralBody(NamedTuple):
     """A ministry, directorate general, commission or other body of the centre.
 
     ``valid_from`` and ``valid_to`` are as exact as the sources are (``1999``, ``2024-10``, ``2024-10-20``); None is

@@ -5,18 +5,28 @@ does settle it is a level word in the text ("Pemkot Malang"), a province after t
 ``province`` and ``level`` that the caller knows, or the words around the name.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 import attrs
 
 from ..errors import InvalidValue, Issue, UnknownReference, shown
 from ..values.level import Level
-from ._region_table import Alias, AliasForm, Region, joined_names, region_rows, region_words, unabbreviated
-from ._table import pick
+from ._region_table import (
+    Alias,
+    AliasForm,
+    Region,
+    joined_names,
+    region_rows,
+    region_words,
+    spoken_names,
+    unabbreviated,
+)
+from ._table import once, pick
 from .folding import fold, name_key
+from .misprints import misprint_of, near
 
-__all__ = ["Candidate", "find"]
+__all__ = ["Candidate", "find", "near_words"]
 
 LONGEST_CONTEXT: Final = 2_000
 _FORM_WORDS: Final = {
@@ -28,6 +38,9 @@ _FORM_WORDS: Final = {
 _FORM_ORDER: Final = list(_FORM_WORDS)
 _LEVEL_ORDER: Final = [Level.PROVINCE, Level.KABUPATEN, Level.KOTA]
 _PROVINCE_WORDS: Final = frozenset({"provinsi", "propinsi", "prov"})
+_LEAST_MISPRINT: Final = 7  # letters; one fewer where another word stands with it
+_LEAST_GLUED: Final = 3
+_MOST_WORDS: Final = 10
 
 
 @attrs.frozen(kw_only=True)
@@ -36,7 +49,8 @@ class Candidate:
 
     ``ambiguous``: other regions fit as well. ``needs_context``: the name is also a word or another place, and nothing
     around it says that a region is meant. ``contradicted``: the text or the caller names a level or province that this
-    region does not have, and no region fits better.
+    region does not have, and no region fits better. ``misprinted``: one letter of the name is wrong, so that this is
+    what the text comes nearest to.
     """
 
     region: Region
@@ -45,15 +59,15 @@ class Candidate:
     ambiguous: bool = False
     needs_context: bool = False
     contradicted: bool = False
+    misprinted: bool = False
 
     @property
     def settled(self) -> bool:
         """Whether nothing is left open: this region and no other."""
-        return not (self.ambiguous or self.needs_context or self.contradicted)
+        return not (self.ambiguous or self.needs_context or self.contradicted or self.misprinted)
 
 
-@attrs.frozen
-class _Reading:
+class _Reading(NamedTuple):
     """What the words of a phrase say: names, levels (nearest to the name first), provinces behind the name."""
 
     aliases: tuple[Alias, ...]
@@ -61,6 +75,7 @@ class _Reading:
     provinces: frozenset[str] = frozenset()
     announced: bool = False
     shaky: bool = False
+    misprinted: bool = False
 
 
 def find(
@@ -69,9 +84,12 @@ def find(
     """Return every region that *text* may mean, best first; an empty tuple where it names none.
 
     *text* is the name of one region, with or without level words, a province behind it, or its short form in brackets.
-    Case, dots, hyphens and blanks do not count. *province* (code or name) and *level* (a level, or a word such as
-    "Pemkot" or "Bupati") are what the caller knows. *context* is the text around or before the name: the level words at
-    its end and the provinces in it narrow what is open, and never contradict. No text makes this function raise.
+    Case, dots, hyphens and blanks do not count, and a word of level may be glued to the name ("Pemprovjabar"). A long
+    name with one wrong letter is found as well, and never settled.
+
+    *province* (code or name) and *level* (a level, or a word such as "Pemkot" or "Bupati") are what the caller knows.
+    *context* is the text around or before the name: the level words at its end and the provinces in it narrow what is
+    open, and never contradict. No text makes this function raise.
 
     Raises:
         UnknownReference: *province* is not one province.
@@ -83,13 +101,15 @@ def find(
     [('35.73', True)]
     >>> [found.region.full_name for found in find("Mura", province="Kalimantan Tengah")]
     ['Kabupaten Murung Raya']
+    >>> [(found.region.full_name, found.misprinted, found.settled) for found in find("Kab. Rajeng Lebong")]
+    [('Kabupaten Rejang Lebong', True, False)]
     """
     asked_province = None if province is None else _province(province)
     asked_level = None if level is None else _level(level)
     words = unabbreviated(tuple(name_key(text).split()))
     if words[:1] == ("di",) and text.lstrip()[:2] != "DI":  # the preposition: "di Yogyakarta"
         words = words[1:]
-    reading = _read(words)
+    reading = _read(words) or _read_unglued(words) or _read_mended(words)
     if reading is None:
         return ()
     ending, mentioned = _context(context)
@@ -110,6 +130,7 @@ def find(
             ambiguous=len(kept) > 1,
             needs_context=reading.shaky or (alias.needs_context and not announced),
             contradicted=contradicted,
+            misprinted=reading.misprinted,
         )
         for alias in kept
     )
@@ -166,6 +187,32 @@ def _read(words: tuple[str, ...]) -> _Reading | None:
             )
             return _Reading(aliases, tuple(dict.fromkeys(levels)), provinces, bool(start or provinces), shaky)
     return None
+
+
+def _read_unglued(words: tuple[str, ...]) -> _Reading | None:
+    """Read a phrase whose first word is a word of level and a name in one: "Pemprovjabar", "Pemprovsu"."""
+    first = words[0] if words else ""
+    for size in range(_LEAST_GLUED, len(first) - 1):
+        if (first[:size] in region_words() or first[:size] == "pem") and _named((first[size:],)):
+            level = () if first[:size] == "pem" else (first[:size],)
+            return _read((*level, first[size:], *words[1:]))
+    return None
+
+
+def _read_mended(words: tuple[str, ...]) -> _Reading | None:
+    """Read a phrase with one long word that is one letter away from one word of a name, and from no other."""
+    for place, word in enumerate(words[:_MOST_WORDS]):
+        right = misprint_of(word, near_words(), _LEAST_MISPRINT - (len(words) > 1))
+        reading = None if right is None else _read((*words[:place], right, *words[place + 1 :]))
+        if reading is not None:
+            return reading._replace(misprinted=True)
+    return None
+
+
+@once
+def near_words() -> Mapping[str, tuple[str, ...]]:
+    """Return the words of the names under every form that a misprint shares with them."""
+    return near((word for key in spoken_names() for word in key.split()), _LEAST_MISPRINT - 1)
 
 
 def _name_and_tail(words: tuple[str, ...]) -> tuple[tuple[Alias, ...], frozenset[str]] | None:

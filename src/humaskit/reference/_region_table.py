@@ -55,6 +55,7 @@ class ZoneKind(Enum):
     AREA = "area"
 
 
+_FULL: Final = {"kep": "kepulauan", "sumatra": "sumatera"}
 LEVELS: Final[Mapping[RegionKind, Level]] = {
     RegionKind.PROVINSI: Level.PROVINCE,
     RegionKind.KABUPATEN: Level.KABUPATEN,
@@ -200,8 +201,7 @@ def region_words() -> Mapping[str, Level | None]:
 
 def unabbreviated(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return folded words with Kep. written out as Kepulauan and Sumatra as Sumatera."""
-    full = {"kep": "kepulauan", "sumatra": "sumatera"}
-    return tuple(full.get(word, word) for word in words)
+    return words if _FULL.keys().isdisjoint(words) else tuple(_FULL.get(word, word) for word in words)
 
 
 def _names() -> Iterator[Alias]:

@@ -7,8 +7,7 @@ so nothing here derives one from the other.
 
 import re
 from collections.abc import Iterator, Mapping
-
-import attrs
+from typing import NamedTuple
 
 from ..values.level import Level
 from ._central import CentralBody, central, central_bodies, central_body, headed_by, predecessors, successors
@@ -39,8 +38,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True)
-class Apparatus:
+class Apparatus(NamedTuple):
     """A kind of regional body; ``is_apparatus`` is False for units, villages and enterprises.
 
     ``kind`` is the stable word (``dinas``, ``sekretariat_daerah``). Echelons are of the head, after the former ladder;
@@ -62,8 +60,7 @@ class Apparatus:
     echelon_status: str
 
 
-@attrs.frozen(kw_only=True)
-class AgencyForm:
+class AgencyForm(NamedTuple):
     """A long name of communication agencies with its short forms; no ``regions`` means that it is used anywhere.
 
     ``until`` is the last year in which the name was usual.
@@ -77,8 +74,7 @@ class AgencyForm:
     status: str
 
 
-@attrs.frozen(kw_only=True)
-class AgencyFunction:
+class AgencyFunction(NamedTuple):
     """An affair of government, or another subject of agencies.
 
     ``misprints`` are words that the press writes for it, such as *informasi* for informatika: trust them only beside a
@@ -94,8 +90,7 @@ class AgencyFunction:
     status: str
 
 
-@attrs.frozen(kw_only=True)
-class ShortForm:
+class ShortForm(NamedTuple):
     """An abbreviation of a regional body in common use (Bappeda, Disdukcapil) with its usual long name."""
 
     short_form: str

@@ -5,8 +5,7 @@ of the ceremony and of the work assessed. The tables hold what sources print, no
 """
 
 from collections.abc import Mapping
-
-import attrs
+from typing import NamedTuple
 
 from ..values.level import Level
 from ..values.placement import PlacementKind
@@ -26,8 +25,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True)
-class AwardProgramme:
+class AwardProgramme(NamedTuple):
     """An award programme with its drifting names.
 
     ``variants`` are misprints and other spellings of the name. ``scope`` is the region code of a regional programme.
@@ -47,8 +45,7 @@ class AwardProgramme:
     status: str
 
 
-@attrs.frozen(kw_only=True)
-class RankTerm:
+class RankTerm(NamedTuple):
     """A printed form of a rank; ``rank`` is None where the form gives no place, as in a bare *terbaik*."""
 
     surface: str
@@ -57,8 +54,7 @@ class RankTerm:
     status: str
 
 
-@attrs.frozen(kw_only=True)
-class ReferenceTerm:
+class ReferenceTerm(NamedTuple):
     """A term of government communication, what it stands for, and what else the letters mean."""
 
     slug: str

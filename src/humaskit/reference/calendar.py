@@ -5,8 +5,7 @@ beside it decide, not this table.
 """
 
 from collections.abc import Iterator, Mapping
-
-import attrs
+from typing import NamedTuple
 
 from ._table import first_hit, hits, index_by, once, read_rows, several
 from .folding import fold
@@ -31,8 +30,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True)
-class CalendarWord:
+class CalendarWord(NamedTuple):
     """A month (1 is January) or a weekday (1 is Monday) with its other spellings."""
 
     number: int
@@ -42,8 +40,7 @@ class CalendarWord:
     status: str
 
 
-@attrs.frozen(kw_only=True)
-class DayPart:
+class DayPart(NamedTuple):
     """A part of the day; ``part`` is its slug, ``hours`` what it covers roughly, None for *tengah malam*."""
 
     part: str
@@ -53,8 +50,7 @@ class DayPart:
     status: str
 
 
-@attrs.frozen(kw_only=True)
-class TimeZone:
+class TimeZone(NamedTuple):
     """A time zone of Keppres 41/1987; ``offset_hours`` from UTC, no daylight saving; ``iana`` names it."""
 
     label: str
@@ -64,8 +60,7 @@ class TimeZone:
     status: str
 
 
-@attrs.frozen(kw_only=True)
-class EventWord:
+class EventWord(NamedTuple):
     """A kind, role or mode of events (``slug``) with the words and short forms that show it."""
 
     slug: str

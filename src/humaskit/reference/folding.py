@@ -7,9 +7,7 @@ normal forms (they are quadratic on hostile input), one pass, linear in the leng
 
 import re
 from collections.abc import Iterator
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ..errors import InvalidValue, Issue
 
@@ -23,11 +21,12 @@ _DROPPED: Final = "'`\u00b4\u2018\u2019\u02bc\u00ad\u200b\u200c\u200d\u2060\ufef
     chr(code) for code in range(0x300, 0x370)
 )
 _WORD: Final = re.compile(rf"[^\W_]+(?:[{_DROPPED}]+[^\W_]+)*")
+_BARE_WORD: Final = re.compile(r"[^\W_]+")
+_ASCII_WORD: Final = re.compile(r"[a-z0-9]+")
 _DROP: Final = str.maketrans("", "", _DROPPED)
 
 
-@attrs.frozen
-class Word:
+class Word(NamedTuple):
     """One folded word and where it stands in the text: ``text[start:end]``."""
 
     folded: str
@@ -45,7 +44,10 @@ def words(text: str) -> Iterator[Word]:
     [('pemkab', 0, 6), ('toli', 8, 12), ('toli', 13, 17)]
     """
     for match in _WORD.finditer(_text(text)):
-        yield Word(match.group().casefold().translate(_DROP), match.start(), match.end())
+        word = match[0]
+        folded = word.lower() if word.isascii() and word.isalnum() else _folded(word)
+        if folded:  # an apostrophe alone is no word, though Unicode calls one of them a letter
+            yield Word(folded, match.start(), match.end())
 
 
 def fold(text: str) -> str:
@@ -54,7 +56,14 @@ def fold(text: str) -> str:
     >>> fold("  KAB. Toli-Toli "), fold("Jum\u2019at")
     ('kab toli toli', 'jumat')
     """
-    return " ".join(word.folded for word in words(text))
+    # What is dropped stands within words or beside them: either way it goes.
+    if _text(text).isascii():
+        return " ".join(_ASCII_WORD.findall(text.lower().replace("'", "").replace("`", "")))
+    return _folded(" ".join(_BARE_WORD.findall(text.translate(_DROP))))
+
+
+def _folded(word: str) -> str:
+    return word.translate(_DROP).casefold().translate(_DROP)  # twice: some letters fold to one with a mark
 
 
 def _text(value: object) -> str:

@@ -5,8 +5,7 @@ type name: *Permendagri* is a Peraturan of the Menteri Dalam Negeri.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-
-import attrs
+from typing import NamedTuple
 
 from ._table import index_by, maybe, once, read_rows, several
 from .folding import fold, name_key
@@ -14,8 +13,7 @@ from .folding import fold, name_key
 __all__ = ["LegalIssuer", "LegalType", "TypeName", "legal_issuers", "legal_types", "read_type"]
 
 
-@attrs.frozen(kw_only=True)
-class LegalType:
+class LegalType(NamedTuple):
     """A type of legal instrument.
 
     ``kind`` is the model's word (``uu``, ``permen``, ``peraturan_lembaga``); several types share one. ``issuer`` is the
@@ -33,8 +31,7 @@ class LegalType:
     status: str
 
 
-@attrs.frozen(kw_only=True)
-class LegalIssuer:
+class LegalIssuer(NamedTuple):
     """Who issues regulations; ``stems`` follow Permen, Kepmen or Per in one word (Permen*dagri*)."""
 
     issuer: str
@@ -43,8 +40,7 @@ class LegalIssuer:
     status: str
 
 
-@attrs.frozen(kw_only=True)
-class TypeName:
+class TypeName(NamedTuple):
     """What a type name says: the type, and the issuer if the name tells it."""
 
     type: LegalType
@@ -150,5 +146,7 @@ def _issuers() -> Mapping[str, str]:
 
 
 def _written(known: LegalIssuer) -> Iterator[str]:
-    yield from (known.issuer, *known.also_written, *known.stems)
+    yield from (known.issuer, *known.also_written)
+    minister = "Menteri " if known.issuer.startswith("Menteri") else ""  # "SE HUT RI" is none of the Menteri Kehutanan
+    yield from (f"{minister}{stem}" for stem in known.stems)
     yield from (form.removeprefix("Menteri ") for form in (known.issuer, *known.also_written))

@@ -7,9 +7,7 @@ in a province than in a kabupaten or kota, so a title alone has no echelon.
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ..values.level import Level
 from ._table import hits, index_by, maybe, once, read_rows, several
@@ -33,8 +31,7 @@ __all__ = [
 _SECOND_LEVEL: Final = frozenset({Level.KABUPATEN, Level.KOTA})
 
 
-@attrs.frozen(kw_only=True)
-class PostTitle:
+class PostTitle(NamedTuple):
     """A title of office at certain levels, with its place on both ladders where it has one.
 
     ``category`` is ``state_official``, ``head_of_region``, ``jpt``, ``administrator``, ``supervisor``, ``functional``,
@@ -55,8 +52,7 @@ class PostTitle:
         return level in self.levels or (level in _SECOND_LEVEL and Level.KABUPATEN_KOTA in self.levels)
 
 
-@attrs.frozen(kw_only=True)
-class ActingTerm:
+class ActingTerm(NamedTuple):
     """A word for the footing on which a post is held, under one legal basis.
 
     ``mandate`` is the model's word (``plt``, ``plh``, ``pj``, ``pjs``, ``definitive``) or None for what is no mandate.
@@ -78,8 +74,7 @@ class ActingTerm:
     status: str
 
 
-@attrs.frozen(kw_only=True)
-class CivilRank:
+class CivilRank(NamedTuple):
     """A rank: golongan and ruang with the name (*pangkat*) of PNS; PPPK have neither ruang nor name."""
 
     scheme: str
@@ -91,16 +86,14 @@ class CivilRank:
     status: str
 
 
-@attrs.frozen
-class Segment:
+class Segment(NamedTuple):
     """A run of digits in a number and what it holds."""
 
     name: str
     digits: int
 
 
-@attrs.frozen(kw_only=True)
-class Identifier:
+class Identifier(NamedTuple):
     """How a number of civil servants or citizens is built; no number of a person is here."""
 
     slug: str

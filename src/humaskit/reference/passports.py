@@ -7,20 +7,20 @@ that no opened source confirms and where a wrong row does no harm.
 
 import hashlib
 import tomllib
-from typing import Final, cast
-
-import attrs
+from pathlib import Path
+from typing import Final, NamedTuple, cast
 
 from ..errors import Issue, UnknownReference, did_you_mean, shown
-from ._table import DATA, broken, once
+from . import _table
+from ._table import broken, once
 
 __all__ = ["STATUSES", "Passport", "checksum", "passport", "tables"]
 
+DATA: Final = Path(_table.DATA)
 STATUSES: Final = ("S", "P", "A", "B", "C", "K")
 
 
-@attrs.frozen(kw_only=True)
-class Passport:
+class Passport(NamedTuple):
     """What a bundled table is; ``regulation`` and ``code_system`` are empty where none applies."""
 
     table: str
@@ -71,7 +71,7 @@ def checksum(table: str) -> str:
     try:
         return hashlib.sha256(file.read_bytes()).hexdigest()
     except OSError as error:
-        raise broken(file, error) from error
+        raise broken(file.name, error) from error
 
 
 @once
@@ -94,5 +94,5 @@ def _passports() -> dict[str, Passport]:
                 sha256=str(said["sha256"]),
             )
         except (OSError, ValueError, KeyError, TypeError) as error:
-            raise broken(file, error) from error
+            raise broken(file.name, error) from error
     return found

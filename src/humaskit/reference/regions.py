@@ -12,7 +12,7 @@ from typing import Final
 from ..errors import Issue, UnknownReference, did_you_mean, shown
 from ..values.level import Level
 from . import _region_table as table
-from ._region_search import Candidate, find
+from ._region_search import Candidate, find, near_words
 from ._region_table import Alias, AliasForm, Region, RegionKind, Zone, ZoneKind
 from ._table import index_by, once, pick
 from .folding import fold, name_key
@@ -34,6 +34,7 @@ __all__ = [
     "get",
     "level_words",
     "names",
+    "near_words",
     "resolve",
     "zone_names",
 ]

@@ -7,8 +7,7 @@ each band, and never round a score before grading it. Scales and bounds without 
 
 from collections.abc import Mapping
 from decimal import Decimal
-
-import attrs
+from typing import NamedTuple
 
 from ._table import hits, index_by, maybe, once, read_rows
 from .folding import fold
@@ -16,8 +15,7 @@ from .folding import fold
 __all__ = ["GradeBand", "find_bands", "grade_bands", "scales"]
 
 
-@attrs.frozen(kw_only=True)
-class GradeBand:
+class GradeBand(NamedTuple):
     """One band of a grade scale, its bounds as printed.
 
     ``scale`` is the slug and ``name`` the name of the scale. ``valid_from`` and ``valid_to`` are years; None for

@@ -8,9 +8,7 @@ physician. Legal basis of the degrees: Kepmendikbud 036/U/1993 and its successor
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ._table import index_by, once, read_rows, several
 from .folding import LONGEST_NAME
@@ -27,8 +25,7 @@ class TitlePosition(Enum):
     BACK = "back"
 
 
-@attrs.frozen(kw_only=True)
-class Title:
+class Title(NamedTuple):
     """A title with its expansion and the other spellings of the same title.
 
     ``kind`` is the class of the table (``bachelor``, ``master_applied``, ``religious``, ``police_rank``, ...).

@@ -5,12 +5,14 @@ from typing import Final
 
 from ..errors import Issue, shown
 from ..model.agency import AgencyKind
+from ..reference.misprints import misprint_of
 from ._agency_coinages import Coinage, acronyms, blocks, coined, initials, ministry_blocks, tail_functions
 from ._agency_drafts import Affairs
 from ._agency_leads import Lead
-from ._agency_places import LEVEL_WORDS, begins_place, names_place
-from ._agency_tokens import Words, misprint_of
 from ._agency_vocabulary import CONNECTIVES, affair_words, is_coinage, near_affairs, near_coinages, plain_words
+from ._place_names import LEVEL_WORDS
+from ._places import begins_place, names_place
+from ._words import Words
 from .reading import warning
 
 __all__ = ["read_affairs"]

@@ -25,12 +25,12 @@ __all__ = [
 _SHORTEST: Final = 4  # DKIS
 _LONGEST: Final = 40
 _LONGEST_BLOCK: Final = 14
-_BEGINNINGS: Final = ("dis", "din", "dk", "kom", "kem", "kadis", "kadin", "info", "bag", "bid")
+_BEGINNINGS: Final = ("dis", "din", "dk", "kom", "kem", "dep", "kadis", "kadin", "info", "bag", "bid")
 _PREFIX: Final = re.compile(r"ka((?:dis|din).*)")
 _SPELLED: Final = re.compile(r"dki([sp]{1,2})")
 _LETTERS: Final = {"s": "statistik", "p": "persandian"}
 _DINAS: Final = re.compile(r"(?:dinas|dis|din)(.{2,})")
-_MINISTRY: Final = re.compile(r"(kemenko|kemen|kem)(.{2,})")
+_MINISTRY: Final = re.compile(r"(kemenko|kemen|kem|dep)(.{2,})")
 _COMMUNICATION: Final = re.compile(r"(?:dinas|dis|din|(bag|bid))?(kominfo|komdigi|infokom)(.*)")
 _KINDS: Final = {"bag": AgencyKind.BAGIAN, "bid": AgencyKind.BIDANG, None: AgencyKind.DINAS}
 _CORES: Final = {"kominfo": "informatika", "komdigi": "digital", "infokom": "informatika"}
@@ -123,7 +123,7 @@ def _ministry(word: str) -> Coinage | None:
     if found[1] == "kemenko":
         kind, said = AgencyKind.KEMENTERIAN_KOORDINATOR, "Kementerian Koordinator Bidang"
     else:
-        kind, said = AgencyKind.KEMENTERIAN, "Kementerian"
+        kind, said = AgencyKind.KEMENTERIAN, "Departemen" if found[1] == "dep" else "Kementerian"
     return Coinage(kind, f"{said} {titled(long)}", frozenset(functions_of(long)))
 
 

@@ -9,8 +9,8 @@ from ..errors import Issue
 from ..values.level import Level
 from ._agency_coinages import Coinage
 from ._agency_leads import Lead
-from ._agency_places import Place
-from ._agency_tokens import Words
+from ._places import Place
+from ._words import Words
 
 __all__ = ["Affairs", "Draft", "DraftReader", "Short"]
 

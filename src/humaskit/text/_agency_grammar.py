@@ -14,10 +14,11 @@ from ._agency_drafts import Draft, Short
 from ._agency_leads import HEADS, Lead, Shape
 from ._agency_mentions import names_no_body, too_general
 from ._agency_openings import coinage_of, openings
-from ._agency_places import Known, Place, begins_place, read_place
 from ._agency_proper import read_proper
-from ._agency_tokens import Words
 from ._agency_vocabulary import is_coinage, leads
+from ._place_names import Known
+from ._places import Place, begins_place, read_place
+from ._words import Words
 
 __all__ = ["Grammar"]
 
@@ -27,6 +28,7 @@ _BRANCH: Final = frozenset({"perwakilan", "kantor", "wilayah", "cabang", "stasiu
 _PARTS: Final = frozenset({_K.BALAI, _K.UPTD, _K.KANTOR, _K.KANTOR_WILAYAH, _K.RSUD, _K.FORUM, _K.TIM, _K.BADAN})
 """Kinds that may be parts of another body, besides those that always are."""
 _SECOND: Final = frozenset({_K.BADAN, _K.LEMBAGA, _K.KEMENTERIAN})
+_UNDER_A_LETTERHEAD: Final = frozenset({"dinas", "badan", "sekretariat", "inspektorat", "satuan", "kantor"})
 _ONTO: Final = frozenset({"pada", "di", "dari"})
 _FIELD_WORDS: Final = (("kominfo",), ("komdigi",))
 
@@ -65,15 +67,15 @@ class Grammar:
         """Read what follows the words of the kind."""
         shape = draft.lead.shape
         if shape is Shape.GOVERN:
-            read = self._govern(draft)
+            read = self._letterhead(self._govern(draft), depth)
         elif shape is Shape.AFFAIRS:
             read = self._affairs(draft, depth)
         elif shape is Shape.NAME:
             read = read_proper(self, draft, depth)
         else:
             read = self.above(self.bracketed(self._double(self._more_coinage(draft), depth)), depth)
-        if read is None or (read.place is not None and read.place.plural):
-            return None
+        if read is None or (read.place.plural if read.place is not None else "placed" in draft.lead.marks):
+            return None  # "Setkab" is the cabinet's where no kabupaten follows
         return None if self.prose and not area and too_general(self.words, read) else read
 
     def _govern(self, draft: Draft) -> Draft | None:
@@ -85,6 +87,16 @@ class Grammar:
             return draft if named and not self.prose else None
         draft = attrs.evolve(draft, place=place, end=place.end)
         return self.bracketed(draft) if self.words.at(draft.end).startswith("pem") else draft
+
+    def _letterhead(self, draft: Draft | None, depth: int) -> Draft | None:
+        """Read the agency under the name of its government: "PEMERINTAH KABUPATEN LAHAT DINAS KESEHATAN"."""
+        words = self.words
+        if draft is None or draft.place is None or not words.at(draft.start).startswith("pemerintah"):
+            return draft
+        if words.gap(draft.end) or words.at(draft.end) not in _UNDER_A_LETTERHEAD:
+            return draft
+        under = self.read(draft.end, depth + 1)
+        return draft if under is None or under.place else attrs.evolve(under, start=draft.start, place=draft.place)
 
     def _affairs(self, draft: Draft, depth: int) -> Draft | None:
         lead = draft.lead
@@ -227,7 +239,7 @@ class Grammar:
         end = draft.end
         if not draft.lead.centre or draft.lead.unit:
             return draft
-        while self.words.at(end) in _BRANCH and self.words.joined(end):
+        while self.words.at(end) in _BRANCH and (self.words.joined(end) or (end == draft.end and self.near(draft))):
             end += 1
         if end == draft.end or self.place(end) is None:
             return draft

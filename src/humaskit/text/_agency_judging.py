@@ -12,12 +12,12 @@ from ..values.level import Level
 from ._agency_coinages import functions_of
 from ._agency_drafts import Affairs, Draft
 from ._agency_leads import Shape
-from ._agency_places import level_of
+from ._agency_naming import canonical_name, domain_of, long_words
 from ._agency_proper import is_public_enterprise
 from ._agency_regions import belonging, is_national
-from ._agency_tokens import Words
 from ._agency_values import GROUP_OF_KIND, AgencyGroup, AgencyPhrase
-from ._agency_wording import canonical_name, domain_of, long_words
+from ._place_names import level_of
+from ._words import Words
 from .reading import Reading, warning
 
 __all__ = ["judge"]

@@ -44,7 +44,7 @@ _LEVELS: Final[Mapping[str, tuple[Level, ...]]] = {
     "kota": (Level.KOTA,),
     "local": _LOCAL,
 }
-_FLAGS: Final = frozenset({"centre", "seat", "unit", "class", "under", "capital", "shout", "place"})
+_FLAGS: Final = frozenset({"centre", "seat", "unit", "class", "under", "capital", "shout", "place", "placed"})
 
 
 @attrs.frozen(kw_only=True)
@@ -74,7 +74,7 @@ class Lead:
 
 _ROWS: Final = """
 pemerintah|pemerintahan; pemerintah_kabupaten; govern; ; Pemerintah
-pemprov; pemerintah_provinsi; govern; province; Pemerintah Provinsi
+pemprov|pemprop; pemerintah_provinsi; govern; province; Pemerintah Provinsi
 pemkab; pemerintah_kabupaten; govern; kabupaten; Pemerintah Kabupaten
 pemkot|pemko|pemkota; pemerintah_kota; govern; kota; Pemerintah Kota
 pemda; pemerintah_kabupaten; govern; ; Pemerintah Daerah
@@ -104,6 +104,8 @@ sekretariat daerah|setda; sekretariat_daerah; whole; ; Sekretariat Daerah
 setdaprov|sekretariat daerah provinsi; sekretariat_daerah; whole; province; Sekretariat Daerah
 setdakab|sekretariat daerah kabupaten; sekretariat_daerah; whole; kabupaten; Sekretariat Daerah
 setdako|setdakot|setdakota|sekretariat daerah kota; sekretariat_daerah; whole; kota; Sekretariat Daerah
+setkab|sekretariat kabupaten; sekretariat_daerah; whole; kabupaten placed; Sekretariat Daerah
+setko|setkot; sekretariat_daerah; whole; kota placed; Sekretariat Daerah
 sekretariat dprd|setwan|setwan dprd|sekretariat dewan|sekretariat dewan perwakilan rakyat daerah|sekretariat dprk; \
 sekretariat_dprd; whole; ; Sekretariat DPRD
 sekretariat dpra; sekretariat_dprd; whole; province 11; Sekretariat DPRA

@@ -11,8 +11,8 @@ from ._agency_coinages import functions_of
 from ._agency_grammar import Grammar
 from ._agency_judging import judge
 from ._agency_naming import long_name, short_name
-from ._agency_tokens import Words
 from ._agency_values import AgencyPhrase, Match
+from ._words import Words
 from .reading import LONGEST_PHRASE, fits
 
 __all__ = ["HoldsAgencies", "match_agency"]

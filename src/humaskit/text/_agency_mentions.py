@@ -7,8 +7,8 @@ from ..model.agency import AgencyKind
 from ._agency_coinages import functions_of
 from ._agency_drafts import Affairs, Draft
 from ._agency_leads import Lead
-from ._agency_tokens import Words
 from ._agency_values import AgencyGroup
+from ._words import Words
 
 __all__ = ["names_no_body", "too_general"]
 

@@ -8,12 +8,13 @@ import attrs
 
 from ..errors import Issue, shown
 from ..model.agency import AgencyKind
+from ..reference.misprints import misprint_of
 from ._agency_coinages import Coinage, coined, initials
 from ._agency_leads import Lead, Shape
-from ._agency_places import begins_place, names_place
-from ._agency_tokens import Words, misprint_of
 from ._agency_values import GROUP_OF_KIND
 from ._agency_vocabulary import leads, near_coinages, near_leads
+from ._places import begins_place, names_place
+from ._words import Words
 from .reading import warning
 
 __all__ = ["Opening", "coinage_of", "openings"]
@@ -77,9 +78,19 @@ def _fits(words: Words, lead: Lead, start: int, *, prose: bool) -> bool:
         return False
     if lead.words[-1] == "daerah" and names_place(words, end - 1):
         return False  # "Inspektorat Daerah Istimewa Yogyakarta"
+    if lead.centre and lead.words[0] == "badan" and _goes_on(words, end):
+        return False
     if "shout" in lead.marks and end == start + 1 and len(lead.words[0]) <= _LONGEST_SHOUTED:
         return words.shouted(start)
     return words.upper(start) or not (prose and "capital" in lead.marks)
+
+
+def _goes_on(words: Words, end: int) -> bool:
+    """Tell whether a long name of the centre goes on as no name of it does: "Badan … Modal dan Perizinan"."""
+    if end >= len(words) or not words.joined(end):
+        return False
+    listed = words.at(end) == "dan" and words.joined(end + 1) and words.upper(end + 1)
+    return (words.at(end) == "daerah" and not names_place(words, end)) or (listed and words.at(end + 1) not in leads())
 
 
 def _glued(word: str, start: int) -> list[Opening]:

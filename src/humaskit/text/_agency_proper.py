@@ -6,9 +6,10 @@ import attrs
 
 from ..model.agency import AgencyKind
 from ._agency_drafts import Draft, DraftReader
-from ._agency_places import LEVEL_WORDS, Known, begins_place, read_place
-from ._agency_tokens import Words
 from ._agency_vocabulary import is_coinage, leads
+from ._place_names import LEVEL_WORDS, Known
+from ._places import begins_place, read_place
+from ._words import Words
 
 __all__ = ["is_public_enterprise", "read_proper"]
 
@@ -95,7 +96,13 @@ def _region_first(words: Words, draft: Draft) -> bool:
 def _announced(words: Words, draft: Draft) -> bool:
     """Tell whether a word of level, a government or a comma stands before the region."""
     place = draft.end
-    return words.at(place) in LEVEL_WORDS or words.at(place) in _BODIES or words.gap(place) in (",", "),", ")", "/")
+    told = words.at(place) in LEVEL_WORDS or words.at(place) in _BODIES or _numbered(words, draft, place)
+    return told or words.gap(place) in (",", "),", ")", "/")
+
+
+def _numbered(words: Words, draft: Draft, place: int) -> bool:
+    """Tell whether the number of a command of the army stands before word *place*: "Kodim 0403 OKU"."""
+    return draft.lead.kind is _K.TNI and words.at(place - 1).isdigit()
 
 
 def _bare_place(grammar: DraftReader, draft: Draft) -> Draft:
@@ -126,7 +133,7 @@ def _goes_on(words: Words, place: int, draft: Draft, *, prose: bool) -> bool:
         return False
     if word == "dan":
         return draft.lead.kind in _WITH_AND and words.upper(place + 1) and words.joined(place + 1)
-    if word in LEVEL_WORDS and begins_place(words, place):
+    if (word in LEVEL_WORDS or _numbered(words, draft, place)) and begins_place(words, place):
         return False
     if not first and (word in _BODIES or is_coinage(word)):
         return False

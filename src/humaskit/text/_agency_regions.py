@@ -7,9 +7,10 @@ import attrs
 from ..model.agency import AgencyKind
 from ..values.level import Level
 from ._agency_drafts import Draft
-from ._agency_places import Place, level_of
+from ._agency_naming import long_words
 from ._agency_values import AgencyPhrase
-from ._agency_wording import long_words
+from ._place_names import level_of
+from ._places import Place
 
 __all__ = ["Belonging", "belonging", "is_national"]
 

@@ -200,7 +200,8 @@ ukm=usaha kecil dan menengah; umkm=usaha mikro, kecil dan menengah; kukm=koperas
 kopukm=koperasi, usaha kecil dan menengah; pasar=perdagangan; tan=pertanian; pertan=pertanian; tani=pertanian
 bun=perkebunan; nak=peternakan; keswan=kesehatan hewan; kan=perikanan; ikan=perikanan; perikanan=perikanan
 lutkan=kelautan dan perikanan; kanlut=perikanan dan kelautan; lut=kelautan; kp=kelautan dan perikanan; hut=kehutanan
-hutbun=kehutanan dan perkebunan; tph=tanaman pangan dan hortikultura; hor=hortikultura; pangan=ketahanan pangan
+hutbun=kehutanan dan perkebunan; tph=tanaman pangan dan hortikultura; tphp=tanaman pangan, hortikultura dan perkebunan
+hor=hortikultura; pangan=ketahanan pangan
 ketapang=ketahanan pangan; tapang=ketahanan pangan; hanpan=ketahanan pangan; tahpan=ketahanan pangan
 tanpangan=pertanian dan ketahanan pangan; kpp=ketahanan pangan dan pertanian; lh=lingkungan hidup
 lhk=lingkungan hidup dan kehutanan; ling=lingkungan hidup; kling=lingkungan hidup

@@ -1,18 +1,18 @@
 """The words of agency names, as indexes: which leads begin with a word, what affairs are, what misprints are near."""
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import attrs
 
 from ..model.agency import AgencyKind
-from ..reference import agencies, regions
+from ..reference import agencies
 from ..reference.folding import fold
+from ..reference.misprints import near
 from ._agency_coinages import blocks, coined, ministry_blocks
 from ._agency_leads import Lead, Shape, leads_by_first_word
 from ._agency_short import ACRONYMS, AFFAIR_WORDS, CENTRAL_NAMES, REGIONAL_NAMES, UNIVERSITIES
-from ._agency_tokens import shortened
 from ._agency_values import GROUP_OF_KIND
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "near_affairs",
     "near_coinages",
     "near_leads",
-    "near_regions",
     "plain_words",
 ]
 
@@ -127,35 +126,20 @@ def affair_words() -> frozenset[str]:
     return plain_words() | blocks().keys() | ministry_blocks().keys() | {word for word in short if " " not in word}
 
 
-def _near(known: Iterable[str], least: int) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for word in dict.fromkeys(known):
-        if len(word) >= least:
-            for form in shortened(word):
-                found[form] = (*found.get(form, ()), word)
-    return found
-
-
 @functools.cache
 def near_affairs() -> dict[str, tuple[str, ...]]:
     """Return the long words of affairs under the forms that a misprint shares with them."""
-    return _near(sorted(plain_words()), 7)
+    return near(sorted(plain_words()), 7)
 
 
 @functools.cache
 def near_leads() -> dict[str, tuple[str, ...]]:
     """Return the long first words of agency names, likewise."""
     plain = (lead for known in leads().values() for lead in known if not lead.coinage and "capital" not in lead.marks)
-    return _near((lead.words[0] for lead in plain), 7)
+    return near((lead.words[0] for lead in plain), 7)
 
 
 @functools.cache
 def near_coinages() -> dict[str, tuple[str, ...]]:
     """Return the words for communication agencies, likewise."""
-    return _near(("kominfo", "komdigi", "diskominfo", "dinkominfo"), 6)
-
-
-@functools.cache
-def near_regions() -> dict[str, tuple[str, ...]]:
-    """Return the long words of region names, likewise."""
-    return _near((word for key in regions.names() for word in key.split()), 6)
+    return near(("kominfo", "komdigi", "diskominfo", "dinkominfo"), 6)

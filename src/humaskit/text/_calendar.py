@@ -13,10 +13,26 @@ from ..reference import calendar
 from ..reference.folding import fold
 from ..values.dates import PARTS_OF_DAY
 
-__all__ = ["DAY", "MONTH", "PREPOSITIONS", "WEEK", "WEEKEND", "YEAR", "Tokens", "is_long_month", "name_near"]
+__all__ = [
+    "DAY",
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "MONTH",
+    "PREPOSITIONS",
+    "WEEK",
+    "WEEKEND",
+    "YEAR",
+    "Tokens",
+    "is_long_month",
+    "name_near",
+    "vocabulary",
+]
 
 DAY, WEEK, MONTH, YEAR, WEEKEND = range(5)
 """Units of relative dates."""
+FIRST_YEAR: Final = 1600
+LAST_YEAR: Final = 2199
+"""Four digits outside them are no year."""
 
 _KINDS: Final = {
     "tanggal": "tanggal tgl tertanggal",
@@ -24,7 +40,7 @@ _KINDS: Final = {
     "about": "sekitar sekira kira kurang lebih jelang menjelang tepat tepatnya mulai dimulai sejak dari pada at",
     "until": "sampai hingga sd until till to",
     "done": "selesai usai",
-    "and": "dan and",
+    "and": "dan serta maupun and",
     "which": "yang",
     "will": "akan",
     "suffix": "st nd rd",
@@ -34,8 +50,8 @@ _KINDS: Final = {
     "word": "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duapuluh seribu duaribu",
 }
 _NUMBERED: Final = {
-    ("direction", -1): "lalu silam tadi kemarin kemaren",
-    ("direction", 0): "ini berjalan",
+    ("direction", -1): "lalu silam kemarin kemaren",
+    ("direction", 0): "ini tadi berjalan",
     ("direction", 1): "mendatang depan nanti besok esok",
     ("unit", DAY): "hari",
     ("unit", WEEK): "pekan",
@@ -75,6 +91,7 @@ _MARKS: Final = {
     **dict.fromkeys("([{", "("),
     **dict.fromkeys(")]}", ")"),
     **{mark: mark for mark in ".,:;+\u00b1"},
+    "&": "and",
 }
 _LONGEST_NUMBER: Final = 8  # digits; longer ones are in no date
 _SHORTEST_NAME: Final = 4  # letters: a shorter month is not put right, a shorter weekday is an abbreviation
@@ -107,7 +124,7 @@ class _Vocabulary(dict[str, tuple[str, int]]):
 
 
 @functools.cache
-def _vocabulary() -> _Vocabulary:
+def vocabulary() -> _Vocabulary:
     words = _Vocabulary({word: (kind, 0) for kind, said in _KINDS.items() for word in said.split()})
     words.update({word: meant for meant, said in _NUMBERED.items() for word in said.split()})
     weekdays = {word: number for number, word in enumerate(_ENGLISH_DAYS)}
@@ -151,28 +168,17 @@ class Tokens:
     __slots__ = ("count", "ends", "kinds", "starts", "text", "values", "words")
 
     def __init__(self, text: str) -> None:
-        known = _vocabulary()
+        known, found = vocabulary(), [*_TOKEN.finditer(text)]
+        words = [match[0].lower() for match in found]
+        meant = [known[word] for word in words]
         self.text = text
-        self.words: list[str] = []
-        self.kinds: list[str] = []
-        self.values: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for found in _TOKEN.finditer(text):
-            word = found[0].lower()
-            kind, value = known[word]
-            start, end = found.span()
-            self.words.append(word)
-            self.kinds.append(kind)
-            self.values.append(value)
-            self.starts.append(start)
-            self.ends.append(end)
-        self.count = len(self.words)
-        self.words += _NO_WORDS
-        self.kinds += _NO_KINDS
-        self.values += _NO_VALUES
-        self.starts += [len(text)] * _PADDING
-        self.ends += [len(text)] * _PADDING
+        self.count = len(words)
+        self.words = words + _NO_WORDS
+        self.kinds = [kind for kind, _ in meant] + _NO_KINDS
+        self.values = [value for _, value in meant] + _NO_VALUES
+        beyond = [len(text)] * _PADDING
+        self.starts = [match.start() for match in found] + beyond
+        self.ends = [match.end() for match in found] + beyond
 
     def glued(self, at: int) -> bool:
         """Tell whether no blank stands between the token and the one before it."""
@@ -200,7 +206,7 @@ def name_near(word: str, kind: str) -> int | None:
 
 @functools.cache
 def _names(kind: str) -> tuple[tuple[str, int], ...]:
-    known = _vocabulary().items()
+    known = vocabulary().items()
     return tuple((word, number) for word, (of, number) in known if of == kind and len(word) >= _SHORTEST_NAME)
 
 

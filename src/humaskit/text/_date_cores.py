@@ -4,11 +4,10 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
-from ._calendar import DAY, MONTH, WEEK, WEEKEND, YEAR, is_long_month
+from ._calendar import DAY, FIRST_YEAR, LAST_YEAR, MONTH, WEEK, WEEKEND, YEAR, is_long_month
 from ._date_digits import DigitDates, Span, check_day
-from ._date_parts import FIRST_YEAR, LAST_YEAR, Moment
+from ._date_parts import Moment
 from ._number_words import spelled
-from .numbers import parse_roman
 
 __all__ = ["Cores"]
 
@@ -16,6 +15,7 @@ _FOUR: Final = 4  # digits of a year
 _MOST_DAYS: Final = 31
 _MOST_IN_DIGITS: Final = 99
 _DAYS_OF_WEEK: Final = 7
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SCHOOL: Final = frozenset({"anggaran", "ajaran", "pelajaran", "akademik", "buku", "fiskal"})
 
 
@@ -29,9 +29,9 @@ class Cores(DigitDates):
             if self.kinds[at + 1] == "/" and self.kinds[at + 2] == "number" and self.kinds[at + 3] == "/":
                 return self.digits(at, hint=hint)
             digits = self._named(at, hint=hint) or self._to_digits(at, hint=hint) or self.digits(at, hint=hint)
-            return digits or self._ago(at) or self._lone_year(at)
+            return digits or self._ago(at) or self.lone_year(at)
         if kind == "word":
-            return self._named(at, hint=hint) or self._ago(at) or self._lone_year(at)
+            return self._named(at, hint=hint) or self._ago(at) or self.lone_year(at)
         read = _READERS.get(kind)
         return read(self, at) if read is not None else None
 
@@ -104,8 +104,9 @@ class Cores(DigitDates):
             if kind in ("and", "/", ",") and len(days) < _DAYS_OF_WEEK:
                 here = end + 2 if kind == "," and self.kinds[end + 1] == "and" else end + 1
                 listed = listed or self.kinds[here] in ("number", "word")
-            elif len(days) == 1 and (following := self.separator(end)):
+            elif (len(days) == 1 or kind == "-") and (following := self.separator(end)):
                 here = following + (self.kinds[following] == "tanggal")
+                listed = listed or len(days) > 1  # "12-13-14 Maret"
             else:
                 break
         return days, end, listed
@@ -153,7 +154,8 @@ class Cores(DigitDates):
         moment.bare = not end
         return Span(moment, None, end or after)
 
-    def _lone_year(self, at: int) -> Span | None:
+    def lone_year(self, at: int) -> Span | None:
+        """Read a year that stands for itself."""
         number = self.number(at)
         if number is None or number.width not in (0, _FOUR) or not FIRST_YEAR <= number.value <= LAST_YEAR:
             return None
@@ -183,13 +185,13 @@ class Cores(DigitDates):
         return Span(first, last, end)
 
     def fiscal(self, at: int) -> Span | None:
-        """Read ``TA 2024``, ``T.A. 2024``."""
-        end = at + 1
+        """Read ``TA 2024``, ``TA. 2024``, ``T.A. 2024``."""
+        last = at
         if self.kinds[at] == "other":
             if self.words[at : at + 3] != ["t", ".", "a"]:
                 return None
-            end = at + 3 + (self.kinds[at + 3] == ".")
-        return self._of_year(end, at)
+            last = at + 2
+        return self._of_year(last + 1 + (self.kinds[last + 1] == "."), at)
 
     def unit(self, at: int) -> Span | None:
         """Read ``bulan Maret 2024``, ``tahun 2024``, ``pekan depan``, ``tahun lalu``."""
@@ -226,7 +228,7 @@ class Cores(DigitDates):
             if relative is not None:
                 return relative
             here += 1
-        span = self.month_first(here) if self.kinds[here] == "month" else self._lone_year(here)
+        span = self.month_first(here) if self.kinds[here] == "month" else self.lone_year(here)
         if span is None or span.first.day is not None:
             return None
         span.first.segment, span.first.bare = segment, False
@@ -241,6 +243,11 @@ class Cores(DigitDates):
             return None
         place, end = ordinal
         moment = Moment(month=(place - 1) * months + 1)
+        listed = self.kinds[end] == "and"
+        later = self._ordinal(following) if (following := end + 1 if listed else self.separator(end)) else None
+        if later is not None and place < later[0] <= 12 // months and self.kinds[later[1]] != "month":
+            place, end = later  # "triwulan I s.d. III"
+            moment.inferred = listed
         start = end + (self.kinds[end] in ("/", "-", ",", "."))
         start += self.kinds[start] == "fiscal"
         start += self.words[start + 1] in _SCHOOL and self.kinds[start] == "unit"
@@ -262,7 +269,7 @@ class Cores(DigitDates):
         if word in ("pertama", "kesatu"):
             return 1, here + 1
         read = spelled([word.removeprefix("ke")]) if word.startswith("ke") else None
-        place = read[0] if read is not None else parse_roman(word.upper())
+        place = read[0] if read is not None else _ROMAN.get(word)
         return None if place is None else (place, here + 1)
 
     def _ago(self, at: int) -> Span | None:

@@ -1,12 +1,13 @@
 """Dates in digits, day first always: ``5/3/2024``, ``(6/11)``, ``30/9-2/10/2024``, ``2024-03-05``."""
 
-from calendar import monthrange
 from typing import Final
 
 from ..errors import Issue, shown
-from ._date_parts import FIRST_YEAR, LAST_YEAR, Moment, Parts, century
+from ..values._date_text import days_in
+from ._calendar import FIRST_YEAR, LAST_YEAR
+from ._date_parts import Moment, Parts, century
 
-__all__ = ["DigitDates", "Span", "check_day", "days_in"]
+__all__ = ["DigitDates", "Span", "check_day"]
 
 # The widths of the numbers with the marks between them, and what each number is; capitals are the end of a range.
 # A dot counts as a slash. ``p`` is month and year, ``q`` day and month, ``r`` a whole date printed without its marks,
@@ -143,18 +144,13 @@ class DigitDates(Parts):
         return moment.year is None or FIRST_YEAR <= moment.year <= LAST_YEAR
 
 
-def days_in(year: int | None, month: int | None) -> int:
-    """Return the days of a month, the most it can have when the year is not known."""
-    return _MOST_DAYS if month is None else monthrange(year or _LEAP, month)[1]
-
-
 def check_day(day: int | None, month: int | None, year: int | None) -> Issue | None:
     """Return the issue of a day that the calendar does not have."""
     if day is not None and month is not None and 1 <= day <= _ALWAYS and 1 <= month <= _MOST_MONTHS:
         return None
     if month is not None and not 1 <= month <= _MOST_MONTHS:
         return Issue(code="date", message=f"there is no such month: {shown(month)}", hint="the day comes first")
-    if day is not None and not 1 <= day <= days_in(year, month):
+    if day is not None and not 1 <= day <= (_MOST_DAYS if month is None else days_in(year or _LEAP, month)):
         said = "/".join(str(part) for part in (day, month, year) if part is not None)
         return Issue(code="date", message=f"there is no such day: {said}")
     return None

@@ -76,10 +76,29 @@ class Finder(Grammar):
             span = self.phrase(at) if self._may_start(at) else None
             if span is not None and (self._is_meant(span, at) or (bare and span.first.day is not None)):
                 found.append(Found(span, at, span.end))
-                at = span.end
+                found += self._listed_years(span)
+                at = found[-1].last
             else:
                 at += 1
         return found
+
+    def _listed_years(self, span: Span) -> list[Found]:
+        """Find the further years of a list that *dan* closes: *tahun 2019, 2021 dan 2023*."""
+        first, here = span.first, span.end
+        years: list[Found] = []
+        if first.year is None or first.month is not None or first.relative is not None:
+            return years
+        while self.kinds[here] in (",", "and"):
+            closes = "and" in self.kinds[here : here + 2]
+            here += 2 if closes and self.kinds[here] == "," else 1
+            year = self.lone_year(here)
+            if year is None:
+                break
+            years.append(Found(year, here, year.end))
+            if closes:
+                return years
+            here = year.end
+        return []
 
     def _may_start(self, at: int) -> bool:
         """Tell at a glance whether a date can begin here; most tokens of a text are settled by this."""
@@ -99,7 +118,11 @@ class Finder(Grammar):
             fits = after in _AFTER_NUMBER
         else:
             fits = kind in _AFTER_NUMBER
-        return fits and not self._is_code(at)
+        return (fits or self._is_year(at)) and not self._is_code(at)
+
+    def _is_year(self, at: int) -> bool:
+        """Tell whether the word before a number makes it a year: *sejak 2019*."""
+        return at > 0 and self.words[at - 1] in _AFTER_YEAR and self.values[at] in _SOON
 
     def _is_list(self, at: int) -> bool:
         here = at + 2
@@ -129,8 +152,8 @@ class Finder(Grammar):
         return self.kinds[at + 1] in ("about", "clock", "number") and self.words[at] in ABOUT
 
     def part_starts(self, at: int) -> bool:
-        """Tell whether a part of the day begins a date: *malam ini*."""
-        return self.kinds[at + 1] in ("direction", "unit", "part", "(")
+        """Tell whether a part of the day begins a date: *malam ini*, *malam Minggu*, *pagi hari 19 April*."""
+        return self.kinds[at + 1] in ("direction", "unit", "part", "(", "weekday", "number")
 
     def direction_starts(self, at: int) -> bool:
         """Tell whether a direction is a day of its own: *besok*."""
@@ -151,8 +174,10 @@ class Finder(Grammar):
     def _is_meant(self, span: Span, at: int) -> bool:
         """Tell whether the words around a bare month, year, weekday or pair of numbers make it a date."""
         moment, before = span.first, self.words[at - 1] if at else ""
-        if before in _EVERY and moment.month is None and moment.year is None:
-            return False  # "setiap hari Senin" is no date
+        told = bool(moment.clock) or moment.part is not None or moment.direction is not None
+        often = self.words[at - 2] if before == "hari" and at > 1 else before
+        if often in _EVERY and moment.month is None and moment.year is None:
+            return False  # "setiap hari Senin pagi" is no date
         if moment.day is not None:
             if self._goes_on(span.end):
                 return False
@@ -161,9 +186,21 @@ class Finder(Grammar):
         elif moment.bare and moment.year is not None and moment.direction is None:
             soon = moment.year in _SOON and moment.year % 1000 != 0
             return soon and before in _AFTER_YEAR and not self._counts(span.end)
-        elif moment.bare and moment.weekday is not None and before in PREPOSITIONS:
-            return self.words[at] != "minggu" or not self._is_lower(at)
-        return not moment.bare or bool(moment.clock) or moment.part is not None or moment.direction is not None
+        elif moment.bare and moment.weekday is not None and (moment.eve or not told):
+            placed = before in PREPOSITIONS or self._is_behind_place(at, span.end)
+            return placed and (self.words[at] != "minggu" or not self._is_lower(at))
+        return not moment.bare or told or self._is_bracketed(at, span.end)
+
+    def _is_behind_place(self, at: int, end: int) -> bool:
+        """Tell whether a weekday stands as news agencies put it: *di Sekayu, Kamis, mengatakan*."""
+        named = at > 1 and self.kinds[at - 1] == "," and self.kinds[at - 2] == "other" and not self._is_lower(at - 2)
+        return named and self.kinds[end] in (",", ".", "end")
+
+    def _is_bracketed(self, at: int, end: int) -> bool:
+        """Tell whether day and month stand in brackets as in a dateline, *Sekayu (05/12)*, and are no fraction."""
+        brackets = at > 0 and self.kinds[at - 1] == "(" and self.kinds[end] == ")"
+        padded = self.words[at].startswith("0") or self.words[end - 1].startswith("0")
+        return brackets and (padded or self.kinds[end + 1] == "-")
 
     def _goes_on(self, end: int) -> bool:
         """Tell whether a code goes on behind the numbers: ``24/2/2022/SETDA``."""

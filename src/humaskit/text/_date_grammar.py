@@ -16,7 +16,7 @@ _WITH_PART: Final = {**_DAY_WORDS, "tadi": 0, "nanti": 0, "ini": 0}
 _NIGHT: Final = 6  # malam, in PARTS_OF_DAY
 _MARKET_DAYS: Final = frozenset({"legi", "pahing", "pon", "wage", "kliwon"})  # of the Javanese week: "Kamis Legi"
 _DAY_KINDS: Final = frozenset({"unit", "lusa", "semalam", "direction", "part", "part-of"})
-_BESIDE_WEEKDAY: Final = frozenset({"part", "part-of", "direction", "which", "will", "unit", "weekday"})
+_BESIDE_WEEKDAY: Final = frozenset({"part", "part-of", "direction", "which", "will", "unit", "weekday", "zone"})
 _AFTER_SUNDAY: Final = frozenset({",", "(", "/", "|", "number", "part", "part-of", "tanggal"})
 
 
@@ -82,8 +82,9 @@ class Grammar(Cores):
         part = Moment()
         end = self.part(at, part)
         end += bool(end) and self.kinds[end] == "unit" and self.values[end] == DAY
-        if end and self.kinds[end] == "(" and self.kinds[end + 1] == "number":
-            moment.part = part.part  # "pagi (14/11)"
+        dated = self.kinds[end] == "number" and self.kinds[end + 1] == "month" and part.part != _NIGHT
+        if end and (dated or (self.kinds[end] == "(" and self.kinds[end + 1] == "number")):
+            moment.part = part.part  # "pagi (14/11)", "pagi hari 14 November"; but "malam 17 Agustus" is the eve
             return end
         if not end or self.words[end] not in _WITH_PART:
             return 0
@@ -95,10 +96,13 @@ class Grammar(Cores):
     def _weekday(self, at: int, moment: Moment) -> int:
         """Read a weekday, or two, with a part of the day and a direction: *Rabu malam*, *Sabtu pekan lalu*."""
         said = self.kinds[at] == "unit" and self.values[at] == DAY
-        end = self._weekday_name(at + said, moment)
+        moment.eve = self.kinds[at] == "part" and self.values[at] == _NIGHT
+        end = self._weekday_name(at + (said or moment.eve), moment)
         if not end:
             return 0
         moment.bare = not said
+        if moment.eve:
+            moment.part = _NIGHT
         following = end + 1 if self.kinds[end] == "and" else self.separator(end)
         last = Moment()
         after = self._weekday_name(following, last) if following and moment.relative is None else 0
@@ -106,16 +110,25 @@ class Grammar(Cores):
             moment.last_weekday, end = last.weekday, after
         while self.kinds[end] in _BESIDE_WEEKDAY:
             after = self.part(end, moment) or self.direction(end, moment) or self._which_week(end, moment)
+            after = after or self._said_again(end, moment)
             if not after:
                 break
             moment.bare, end = False, after
         return end
 
+    def _said_again(self, at: int, moment: Moment) -> int:
+        """Read what adds nothing to an evening: *Jumat malam Sabtu*, *Jumat malam WIB (8/11)*."""
+        if moment.part is None or moment.weekday is None:
+            return 0
+        follows = self.kinds[at] == "weekday" and self.values[at] == (moment.weekday + 1) % 7
+        zoned = self.kinds[at] == "zone" and self.kinds[at + 1] in ("(", ",")
+        return at + 1 if zoned or (follows and moment.part == _NIGHT and not moment.eve) else 0
+
     def _weekday_name(self, at: int, moment: Moment) -> int:
         at += self.kinds[at] == "unit" and self.values[at] == DAY
         kind, word, end = self.kinds[at], self.words[at], at + 1
         if kind == "weekday":
-            said = at > 0 and self.kinds[at - 1] == "unit"
+            said = at > 0 and self.kinds[at - 1] in ("unit", "part")
             if word == "minggu" and not said and self._is_week(at):
                 return 0
             moment.weekday = self.values[at]
@@ -195,6 +208,8 @@ class Grammar(Cores):
     def _last_words(self, at: int, moment: Moment) -> int:
         if moment.weekday is None and self.kinds[at] == "(" and self.kinds[at + 2] == ")":
             return self._weekday_name(at + 1, moment) + 1 if self.kinds[at + 1] == "weekday" else 0
+        if self.kinds[at] == "unit" and self.values[at] == DAY and self.words[at + 1] == "ini" and moment.dated:
+            return at + 2  # "Rabu (3/5) hari ini" is the date itself
         if moment.direction is not None or moment.relative is not None:
             return 0
         week = self._which_week(at, moment)
@@ -251,6 +266,7 @@ class Grammar(Cores):
 def _put_around(around: Moment, span: Span) -> None:
     """Give what was read before a date to the date itself."""
     first, last = span.first, span.last
+    first.eve = around.eve
     first.weekday, first.part, first.doubts = around.weekday, around.part, (*around.doubts, *first.doubts)
     first.inferred = first.inferred or around.inferred
     if last is not None:

@@ -4,20 +4,20 @@ Every method of :class:`Parts` looks at the tokens from one position and returns
 when the part is not there. Nothing is looked at twice from the same rule, so reading is linear in the tokens.
 """
 
+import datetime as dt
 from typing import Final, NamedTuple, TypeAlias
 
 from ..errors import Issue, shown
-from ._calendar import DAY, YEAR, Tokens, is_long_month, name_near
+from ._calendar import DAY, FIRST_YEAR, LAST_YEAR, YEAR, Tokens, is_long_month, name_near
 from ._number_words import spelled
 from .reading import warning
 
-__all__ = ["ABOUT", "FIRST_YEAR", "LAST_YEAR", "Clock", "Moment", "Number", "Parts", "century"]
+__all__ = ["ABOUT", "Clock", "Moment", "Number", "Parts", "century"]
 
 Clock: TypeAlias = tuple[int, int, int | None]
 
-FIRST_YEAR: Final = 1600
-LAST_YEAR: Final = 2199
 _TURN: Final = 70
+_LAST_HOUR: Final = 24
 _MOST_FILLERS: Final = 3  # "kurang lebih dari"
 _WIDEST: Final = 14 * 60  # minutes: no zone is further from UTC
 ABOUT: Final = frozenset({"sekitar", "sekira", "kira", "kurang", "lebih", "jelang", "menjelang", "\u00b1"})
@@ -43,6 +43,7 @@ class Moment:
     direction: int | None = None
     relative: tuple[int, int] | None = None  # unit and amount, counted from the reference: (WEEK, -1) is last week
     opened: bool = False  # a bracket before the date that nothing has closed
+    eve: bool = False  # the evening before the weekday: malam Minggu is that of Saturday
     last_weekday: int | None = None  # the second of two printed weekdays (Senin-Rabu)
     open_end: bool = False
     about: bool = False
@@ -65,6 +66,10 @@ class Moment:
     def dated(self) -> bool:
         """Whether something of a calendar date is printed."""
         return self.year is not None or self.month is not None or self.day is not None
+
+    def agrees(self, day: dt.date) -> bool:
+        """Whether the printed weekday is that of *day*; the date of an evening may be that of the day after it."""
+        return self.weekday in (day.weekday(), *([(day.weekday() + 1) % 7] if self.eve else ()))
 
     def copy(self) -> "Moment":
         """Return another moment that says the same, without the doubts."""
@@ -238,9 +243,11 @@ class Parts:
         return end
 
     def _hour(self, at: int, *, alone: bool) -> tuple[int, Clock] | None:
+        if self.kinds[at] != "number":
+            return self._hour_in_words(at) if alone else None
         hour, minute, second = self.values[at], 0, None
         width = self.tokens.width(at)
-        if self.kinds[at] != "number" or width > (4 if alone else 2) or width == 3:  # noqa: PLR2004  (0900)
+        if width > (4 if alone else 2) or width == 3:  # noqa: PLR2004  (0900)
             return None
         end = at + 1
         if width == 4:  # noqa: PLR2004
@@ -253,9 +260,17 @@ class Parts:
             return None
         if self.kinds[end] == "half" and hour <= 12:  # noqa: PLR2004  (am and pm)
             hour, end = hour % 12 + self.values[end], end + 1
-        if minute > 59 or (second or 0) > 59 or hour > 24 or (hour == 24 and minute):  # noqa: PLR2004  (the clock)
+        if minute > 59 or (second or 0) > 59 or hour > _LAST_HOUR or (hour == _LAST_HOUR and minute):  # noqa: PLR2004  (the clock)
             return None
         return end, (hour, minute, second)
+
+    def _hour_in_words(self, at: int) -> tuple[int, Clock] | None:
+        """Read *sebelas*, *setengah delapan*."""
+        half = self.words[at] == "setengah"
+        read = spelled(self.words, at + half)
+        if read is None or not half <= read[0] <= _LAST_HOUR:
+            return None
+        return read[1], (read[0] - half, 30 * half, None)
 
     def _is_minute(self, at: int, *, alone: bool) -> bool:
         pair = self.kinds[at] in (".", ":") and self.kinds[at + 1] == "number" and self.tokens.width(at + 1) == 2  # noqa: PLR2004

@@ -3,20 +3,19 @@
 import datetime as dt
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-import attrs
-
 from ..errors import InvalidValue, Issue, shown
+from ..values._date_text import Parts
 from ..values.citation import Certainty
-from ..values.dates import PARTS_OF_DAY, SEGMENTS, WEEKDAYS, PartialDate, Period
+from ..values.dates import PARTS_OF_DAY, SEGMENTS, WEEKDAYS, PartialDate, Period, known
 from ._calendar import DAY, MONTH, WEEK, WEEKEND, YEAR
 from ._date_digits import Span, check_day
 from ._date_parts import Clock, Moment
+from ._date_reference import Reference
 from .reading import warning
 
 __all__ = ["Resolved", "resolve"]
 
 Value: TypeAlias = PartialDate | Period
-_REFERENCES: Final = range(1700, 2101)
 _NEAR: Final = 31  # days: a date so near to the reference is meant, even where its weekday speaks against it
 _FAR: Final = 120  # days: beyond it the nearest year is a guess
 _PM: Final = {3: range(1, 6), 4: range(1, 8), 5: range(1, 8), 6: range(5, 12)}  # siang, sore, petang, malam
@@ -32,33 +31,6 @@ class Resolved(NamedTuple):
     failure: Literal["several", "relative"] | None = None
 
 
-@attrs.frozen
-class Reference:
-    """The day, month or year that a phrase is read from."""
-
-    first: dt.date
-    last: dt.date
-
-    def distance(self, day: dt.date) -> int:
-        """Count the days from the reference to *day*, negative before it."""
-        return (day - self.first).days if day < self.first else max((day - self.last).days, 0)
-
-
-def reference_of(said: dt.date | PartialDate | None) -> Reference | None:
-    """Return the reference, or None when it names no year, or one that no date phrase is read in."""
-    if isinstance(said, PartialDate):
-        first, last = said.earliest(), said.latest()
-    elif isinstance(said, dt.date):
-        first = last = dt.date(said.year, said.month, said.day)
-    elif said is None:
-        return None
-    else:
-        raise InvalidValue(Issue(code="type", message=f"the reference must be a date, not {shown(said)}"))
-    if first is None or last is None or first.year not in _REFERENCES:
-        return None
-    return Reference(first, last)
-
-
 def resolve(span: Span, reference: Reference | None) -> Resolved:
     """Turn what is printed into a value; the year of a date without one comes from *reference*, or stays unknown."""
     first, last = span.first, span.last
@@ -69,18 +41,60 @@ def resolve(span: Span, reference: Reference | None) -> Resolved:
         return Resolved(None, Certainty.AMBIGUOUS, (invalid, *doubts), swapped)
     if first.days:
         return _several(first, reference, doubts)
-    if first.relative is not None and not _settle(first, reference):
-        if not (first.dated or first.weekday is not None):
-            missing = Issue(code="reference", message="the words are relative to a day that is not known")
-            return Resolved(None, Certainty.AMBIGUOUS, (missing,), failure="relative")
-    elif first.relative is not None and (invalid := check_day(first.day, first.month, first.year)) is not None:
-        return Resolved(None, Certainty.AMBIGUOUS, (invalid, *doubts))
-    elif first.relative is not None and first.relative[0] in (WEEK, WEEKEND) and first.day is None and reference:
-        return _whole_week(first.relative, reference)
+    if first.eve and first.day is None:  # "malam Minggu" is the evening of Saturday
+        first.weekday, first.eve, first.inferred = _day_before(first), False, True
+    ended = None if first.relative is None else _of_relative(first, reference)
+    if ended is not None:
+        return ended
     certainty, others = _settle_years(first, last, reference)
+    invalid = _check(first) or _check(last)  # the year may have come from the other end, the month from the reference
+    if invalid is not None:
+        return Resolved(None, Certainty.AMBIGUOUS, (invalid, *doubts))
+    if first.eve:
+        certainty, others = _settle_evening(first, certainty, others)
     if first.inferred or (last is not None and last.inferred) or first.relative is not None:
         certainty = certainty if certainty is Certainty.AMBIGUOUS else Certainty.INFERRED
     return _valued(first, last, certainty, doubts, others)
+
+
+def _day_before(moment: Moment) -> int:
+    return ((moment.weekday or 0) - 1) % 7
+
+
+def _settle_evening(
+    moment: Moment, certainty: Certainty, others: tuple[Value, ...]
+) -> tuple[Certainty, tuple[Value, ...]]:
+    """Find out which day is printed with *malam Minggu*: that of the evening, or the Sunday that it is named after."""
+    named, evening = moment.weekday, moment.copy()
+    evening.weekday = _day_before(moment)
+    if moment.year is None or moment.month is None or moment.day is None:
+        moment.weekday, other = evening.weekday, moment.copy()
+        other.weekday = named
+        return Certainty.AMBIGUOUS, (*others, _written(other, other.clock))
+    printed = dt.date(moment.year, moment.month, moment.day)
+    if printed.weekday() == evening.weekday:
+        moment.weekday, moment.inferred = evening.weekday, True
+    elif printed.weekday() == named:
+        _put(evening, printed - dt.timedelta(days=1))
+        return Certainty.AMBIGUOUS, (*others, _written(evening, evening.clock))
+    return certainty, others
+
+
+def _check(moment: Moment | None) -> Issue | None:
+    return None if moment is None else check_day(moment.day, moment.month, moment.year)
+
+
+def _of_relative(moment: Moment, reference: Reference | None) -> Resolved | None:
+    """Put the reference into relative words; the reading, where they say no more than that."""
+    unit, amount = moment.relative or (DAY, 0)
+    if not _settle(moment, reference):
+        if moment.dated or moment.weekday is not None:
+            return None
+        missing = Issue(code="reference", message="the words are relative to a day that is not known")
+        return Resolved(None, Certainty.AMBIGUOUS, (missing,), failure="relative")
+    if unit in (WEEK, WEEKEND) and moment.day is None and reference is not None:
+        return _whole_week((unit, amount), reference)
+    return None
 
 
 def _several(first: Moment, reference: Reference | None, doubts: list[Issue]) -> Resolved:
@@ -158,17 +172,18 @@ def _nearest(moment: Moment, reference: Reference) -> tuple[Certainty, tuple[Val
     """
     month, direction = moment.month or 1, moment.direction
     days = list[tuple[int, dt.date]]()
-    for year in range(reference.first.year - 4, reference.last.year + 5):
+    reach, most = (4, 1_462) if (month, moment.day) == (2, 29) else (2, 366)  # years and days to the nearest ones
+    for year in range(reference.first.year - reach, reference.last.year + reach + 1):
         try:
             day = dt.date(year, month, moment.day or 15)
         except ValueError:
             continue  # 29 February
         distance = reference.distance(day)
-        if abs(distance) <= (366 if (month, moment.day) != (2, 29) else 1_462):
+        if abs(distance) <= most:
             days.append((distance, day))
     wanted = [found for found in days if not direction or found[0] * direction >= (0 if moment.day else -_NEAR)]
     days = sorted(wanted or days, key=lambda found: (abs(found[0]), found[0]))
-    best, agreeing = days[0], [found for found in days if found[1].weekday() == moment.weekday]
+    best, agreeing = days[0], [found for found in days if moment.agrees(found[1])]
     certainty = Certainty.INFERRED
     if agreeing and agreeing[0] is not best and not -_NEAR <= best[0] * (direction or 1) <= (_NEAR if direction else 0):
         best = agreeing[0]
@@ -218,6 +233,8 @@ def _valued(
     if last is not None:
         last.offset = first.offset if last.offset is None else last.offset
         end = _written(last, _afternoon(last.clock, last.part) or until)
+        if until is not None and not first.dated:
+            certainty = Certainty.AMBIGUOUS  # "Senin-Kamis, 09.00-16.00" are the hours of each day
         issues += _contradictions(last, end)
     elif until is not None:
         over = clock is not None and until < clock and first.day is not None and first.year is not None
@@ -268,26 +285,24 @@ def _written(moment: Moment, clock: Clock | None) -> PartialDate:
         clock = (0, 0, clock[2])
         if year is not None and day is not None:
             return _written(_day_after(moment), clock)
-    if year is not None:
-        said = f"{year:04}" + ("" if month is None else f"-{month:02}" + ("" if day is None else f"-{day:02}"))
-    elif month is not None:
-        said = f"--{month:02}" if day is None else f"--{month:02}-{day:02}"
-    else:
-        said = "" if day is None else f"---{day:02}"
-    if clock is not None and (day is not None or not said):
-        hour, minute, second = clock
-        said += f"T{hour:02}:{minute:02}" + ("" if second is None else f":{second:02}")
-        if moment.offset is not None:
-            minutes = abs(moment.offset)
-            said += f"{'-' if moment.offset < 0 else '+'}{minutes // 60:02}:{minutes % 60:02}"
-    if moment.weekday is not None and (day is not None or (year is None and month is None)):
-        said += (" " if said else "") + WEEKDAYS[moment.weekday]
-    if moment.segment is not None and day is None and (year is not None or month is not None):
-        said += " " + SEGMENTS[moment.segment]
-    if moment.part is not None and (day is not None or (moment.weekday is not None and year is None and month is None)):
-        said += " " + PARTS_OF_DAY[moment.part]
-    return PartialDate.parse(said)
+    if month is None and year is not None:
+        day = None
+    dateless = year is None and month is None
+    timed = clock is not None and (day is not None or dateless)
+    hour, minute, second = clock if clock is not None and timed else (None, None, None)
+    weekday = moment.weekday if day is not None or dateless else None
+    segment = moment.segment if day is None and not dateless else None
+    part = moment.part if day is not None or (weekday is not None and dateless) else None
+    return known(
+        Parts(
+            *(year, month, day, hour, minute, second),
+            offset=moment.offset if timed else None,
+            weekday=None if weekday is None else WEEKDAYS[weekday],
+            segment=None if segment is None else SEGMENTS[segment],
+            part=None if part is None else PARTS_OF_DAY[part],
+        )
+    )
 
 
 def _date(year: int | None, month: int, day: int) -> PartialDate:
-    return PartialDate.parse(f"{year:04}-{month:02}-{day:02}" if year is not None else f"--{month:02}-{day:02}")
+    return known(Parts(year, month, day, None, None, None, None, None, None, None))

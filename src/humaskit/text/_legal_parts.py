@@ -15,9 +15,10 @@ _ARTICLE: Final = re.compile(
     r"(?i:pasal)\s{1,3}([0-9]+(?:\s?[A-Z]\b)?|[IVX]+\b)"
     r"((?:\s{0,3}(?:,\s{0,3}(?:dan|serta)?|&|dan|serta|sampai\s{1,3}dengan|s\.?d\.?|hingga|[-"
     + _DASH
-    + r"])\s{0,3}[0-9]+[A-Z]?\b)*)"
+    + r"])\s{0,3}(?:[Pp]asal\s{1,3})?[0-9]+[A-Z]?\b){0,20})"
     r"(?:\s{0,3},?\s{0,3}(?i:ayat)\s{0,3}\(?\s{0,3}([0-9]+[a-z]?)\s{0,3}\)?((?:\s{0,3}(?:,|&|dan|serta)\s{0,3}(?:ayat\s{0,3})?\(\s{0,3}[0-9]+[a-z]?\s{0,3}\))*))?"
-    r"(?:\s{0,3},?\s{0,3}(?i:huruf)\s{0,3}([a-z])\b)?"
+    r"(?:\s{0,3},?\s{0,3}(?i:angka)\s{0,3}[0-9]{1,3}\b)?"
+    r"(?:\s{0,3},?\s{0,3}(?i:huruf)\s{0,3}([a-z])\b\)?)?"
 )
 _CODE: Final = re.compile(rf"[0-9A-Za-z]+(?:(?:[.{_DASH}-]|\s?/\s?)[0-9A-Za-z]+)*")
 _BARE_CODE: Final = re.compile(
@@ -32,6 +33,14 @@ _AMENDING: Final = frozenset(
 _SHORT_FORM: Final = re.compile(
     r"\s{0,3}\((?:[A-Z][\w&/-]{1,20}(?: [A-Z][\w&/-]{1,20}){0,2}|(?:Lembaran|Berita|LN|TLN)[^()\n]{0,200})\)"
 )
+_BEFORE_CODE: Final = frozenset({".", ":", "'", "\u2018", "\u2019", '"'})
+_CLASS: Final = re.compile(
+    r"([A-Z]{2,4}\.?\s[0-9]{1,5}[A-Z]?(?:/[0-9A-Za-z.-]{1,20}){0,9})(\s(?i:tahun|thn|th|tanggal|tentang)\b)?"
+)  # "Nomor KP 381 Tahun 2018"
+_DASHED: Final = re.compile(
+    rf"[A-Z]{{2,5}}\s[-{_DASH}]\s[0-9]{1, 9}(?:[./-][0-9A-Za-z]{1, 20}){0, 9}"
+)  # "PER - 014/A/JA/11/2016"
+_GLUED: Final = re.compile(r"[0-9]+(?:/[0-9]{4})?")
 _YEAR_WORDS: Final = frozenset({"tahun", "thn", "th"})
 _YEARS: Final = range(1900, 2200)
 _LONGEST_CODE: Final = 80
@@ -80,7 +89,7 @@ def _listed(first: str, more: str) -> str:
     """Return the articles of a list, a range with a dash."""
     said = first.replace(" ", "")
     for joint, number in re.findall(r"([^0-9]*)([0-9]+[A-Z]?)", more):
-        range_to = joint.strip(" ,").lower() not in ("", "&", "dan", "serta")
+        range_to = joint.lower().replace("pasal", "").strip(" ,\n") not in ("", "&", "dan", "serta")
         said += f"-{number}" if range_to else f", {number}"
     return said
 
@@ -91,12 +100,15 @@ def number_at(tokens: LegalTokens, at: int) -> Numbered | None:
     if year_first is not None and year_first[0] is None:
         return None
     here = at if year_first is None else year_first[1]
+    here += tokens.folded[here] in ("dengan", "bernomor") and tokens.folded[here + 1] in NUMBER_WORDS
     said = tokens.folded[here] in NUMBER_WORDS
     here += said
+    if tokens.folded[here : here + 3] == ["n", "0", "."]:  # "UU N0.14": a nought for the letter
+        said, here = True, here + 3
     blank = _BLANK.match(tokens.text, tokens.starts[here]) if said else None
     if blank is not None:
         return _with_year(tokens, None, tokens.after(blank.end(), here), said=True)
-    while said and tokens.words[here] in (".", ":"):
+    while said and tokens.words[here] in _BEFORE_CODE:
         here += 1
     code = _code(tokens, here, said=said)
     if code is None:
@@ -108,9 +120,18 @@ def number_at(tokens: LegalTokens, at: int) -> Numbered | None:
 
 def _code(tokens: LegalTokens, at: int, *, said: bool) -> tuple[str, int] | None:
     """Read the number itself; without *Nomor* it begins with a digit, or as ``P.1/...`` does."""
+    dashed = _DASHED.match(tokens.text, tokens.starts[at]) if said and at < tokens.count else None
+    if dashed is not None:
+        return re.sub(r"\s", "", dashed.group()), tokens.after(dashed.end(), at)
+    classed = _CLASS.match(tokens.text, tokens.starts[at]) if said and at < tokens.count else None
+    if classed is not None and (classed.group(2) or "/" in classed.group(1)):
+        return classed.group(1), tokens.after(classed.end(1), at)
     found = (_CODE if said else _BARE_CODE).match(tokens.text, tokens.starts[at]) if at < tokens.count else None
     if found is None or len(found.group()) > _LONGEST_CODE:
         return None
+    touching = at > 0 and tokens.ends[at - 1] == tokens.starts[at] and not said
+    if touching and tokens.words[at - 1].isalpha() and not _GLUED.fullmatch(found.group()):
+        return None  # "SP4N-LAPOR", but "UU23/2014"
     number, end = found.group(), tokens.after(found.end(), at)
     glued = _YEAR_GLUED.fullmatch(number)
     if glued:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ._legal_types import LegalTokens, is_head
+from ._legal_types import NUMBER_WORDS, LegalTokens, is_head
 
 __all__ = ["title_end"]
 
@@ -63,6 +63,8 @@ def _stops(tokens: LegalTokens, at: int) -> bool:
         verb = word.islower() and folded not in _NO_VERBS and _VERB.fullmatch(folded) is not None
         return verb or (folded in _STOPS and (word.islower() or folded in ("juncto", "junto", "jo", "pasal")))
     if word == ".":
+        if tokens.folded[at - 1] in NUMBER_WORDS and tokens.words[at + 1][:1].isdigit():
+            return False  # "Pelaksanaan Undang-Undang No. 20 Tahun 2009"
         return tokens.starts[at + 1] > tokens.ends[at] or not tokens.words[at + 1]
     return not (word[0].isdigit() or word in (",", "-", "/", "&", "'", "\u2019", "\u2013"))
 

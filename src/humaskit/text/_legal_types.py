@@ -57,24 +57,6 @@ _GENERAL: Final = {
     "perbawaslu": (LegalKind.PERATURAN_LEMBAGA, "Perbawaslu"),
 }
 _IN_ONE_WORD: Final = {"permen": LegalKind.PERMEN, "kepmen": LegalKind.KEPMEN, "inmen": LegalKind.INMEN}
-# Ministries that regulations name by a stem, beside those of the reference table.
-_STEMS: Final = {
-    "atr": "Menteri Agraria dan Tata Ruang",
-    "bumn": "Menteri Badan Usaha Milik Negara",
-    "dikdasmen": "Menteri Pendidikan Dasar dan Menengah",
-    "han": "Menteri Pertahanan",
-    "hut": "Menteri Kehutanan",
-    "kopukm": "Menteri Koperasi dan Usaha Kecil dan Menengah",
-    "kp": "Menteri Kelautan dan Perikanan",
-    "lh": "Menteri Lingkungan Hidup",
-    "lu": "Menteri Luar Negeri",
-    "parekraf": "Menteri Pariwisata dan Ekonomi Kreatif",
-    "pppa": "Menteri Pemberdayaan Perempuan dan Perlindungan Anak",
-    "ppn": "Menteri Perencanaan Pembangunan Nasional",
-    "pu": "Menteri Pekerjaan Umum",
-    "sesneg": "Menteri Sekretaris Negara",
-    "setneg": "Menteri Sekretaris Negara",
-}
 _TOKEN: Final = re.compile(r"[^\W\d_]+|[0-9]+|\n\s*\n|\S")
 _BODY: Final = re.compile(r"Per(?:[A-Z]{2,8}|[A-Z][a-z]+)")
 _WITH_NAMES: Final = frozenset(
@@ -241,15 +223,16 @@ def _ministerial(tokens: LegalTokens, at: int) -> TypeFound | None:
             continue
         named = _named(tokens.slice(at, last))
         if named is not None and named.issuer is not None:
-            return TypeFound(
-                kind, name, named.issuer, _past_republic(tokens, _past_short_form(tokens, last)), spelled=False
-            )
-    stem, end = tokens.folded[at][len(head) :], at + 1
-    if not stem and (tokens.words[end].isupper() or tokens.folded[end] in _STEMS):
-        stem, end = tokens.folded[end], end + 1
-    while tokens.words[end] in ("-", "/") and tokens.words[end + 1].isupper():
-        end += 2
-    return TypeFound(kind, name, _STEMS.get(stem), _past_republic(tokens, _past_short_form(tokens, end)), spelled=False)
+            return TypeFound(kind, name, named.issuer, _past_ministry(tokens, last), spelled=False)
+    unknown = not tokens.folded[at][len(head) :] and tokens.words[at + 1].isupper()
+    return TypeFound(kind, name, None, _past_ministry(tokens, at + 1 + unknown), spelled=False)
+
+
+def _past_ministry(tokens: LegalTokens, at: int) -> int:
+    """Skip what follows the stem of a ministry: "ATR/BPN", "PPN/Kepala", a short form in brackets, "RI"."""
+    while tokens.words[at] in ("-", "/") and tokens.words[at + 1].isupper():
+        at += 2
+    return _past_republic(tokens, _past_short_form(tokens, at))
 
 
 def _of_body(tokens: LegalTokens, at: int) -> TypeFound | None:

@@ -5,8 +5,7 @@ from typing import Final, NamedTuple
 
 from ..values.names import PersonName
 from . import _titles as titles
-from ._names_titles import Behind, also_name, back_run, bare_titles, front_spans
-from ._names_tokens import Tokens, clean
+from ._names_titles import Behind, Tokens, also_name, back_run, bare_titles, behind_front, clean, front_spans
 from ._posts_words import never_in_name
 
 __all__ = ["Found", "read_name"]
@@ -18,6 +17,7 @@ _PARTICLES: Final = frozenset(
 )
 # Given names that are shortened with a dot; a dot behind any other long word ends the sentence.
 _SHORTENED: Final = frozenset({"moh", "muh", "mohd", "muhd", "moch", "much", "akh", "ach", "abd", "abdl", "gst", "ign"})
+_OF_A_WALI: Final = frozenset({"kota", "nagari"})
 _VOWELS: Final = frozenset("aeiou")
 
 
@@ -36,10 +36,10 @@ def read_name(text: str, start: int, stop: int) -> Found | None:
     line_end = text.find("\n\n", start, stop)
     tokens = Tokens(text, start, stop if line_end < 0 else line_end)
     spans = front_spans(tokens)
-    first = spans[-1][1] if spans else 0
+    first = behind_front(tokens, spans[-1][1]) if spans else 0
     if not tokens.capitalised(first):
         return None
-    last = _name_stop(tokens, first)
+    last = _name_stop(tokens, first, titled=bool(spans))
     if not any(len(word) > 1 for word in tokens.word[first:last]) or _is_title(tokens, first, last):
         return None
     listed = back_run(tokens, last, len(tokens)) if _announced(tokens, last) else []
@@ -131,8 +131,8 @@ def _bare(tokens: Tokens, first: int, last: int, listed: list[Behind]) -> tuple[
     return ([], True) if (grade, next_grade) == ("m", "s") else (found, False)
 
 
-def _name_stop(tokens: Tokens, first: int) -> int:
-    """Return where the run of name words that begins at *first* ends."""
+def _name_stop(tokens: Tokens, first: int, *, titled: bool) -> int:
+    """Return where the run of name words that begins at *first* ends; behind a title, a word of a field is a name."""
     place = first
     while place < len(tokens) and place - first < _MOST_WORDS:
         word = tokens.word[place]
@@ -140,9 +140,11 @@ def _name_stop(tokens: Tokens, first: int) -> int:
             if place == first or tokens.mark(place) != "-" or not _joins(tokens, place):
                 break
         elif word[0].isupper():
-            if never_in_name(word.casefold(), first=place == first):
+            if word.casefold() == "wali" and tokens.key(place + 1) in _OF_A_WALI:
                 break
-        elif place == first or not _is_particle(tokens, place):
+            if never_in_name(word.casefold(), first=place == first and not titled):
+                break
+        elif place == first or not (_is_particle(tokens, place) or _is_small(tokens, place)):
             break
         place += 1
         if tokens.dotted[place - 1] and not _keeps_dot(word):
@@ -154,8 +156,12 @@ def _announced(tokens: Tokens, place: int) -> bool:
     """Tell whether titles may follow at *place*: behind a comma, or a dot without a blank ("Santoso.M.Si")."""
     if tokens.mark(place) == ",":
         return True
-    ended = tokens.dotted[place - 1] and not _keeps_dot(tokens.word[place - 1])
-    return ended and place < len(tokens) and tokens.glued(place)
+    if place >= len(tokens) or not tokens.dotted[place - 1] or _keeps_dot(tokens.word[place - 1]):
+        return False
+    if tokens.glued(place):
+        return True
+    run = back_run(tokens, place, len(tokens)) if tokens.capitalised(place) else []
+    return bool(run) and run[-1].stop == len(tokens)  # "Budi Santoso. SE" and nothing more
 
 
 def _is_particle(tokens: Tokens, place: int) -> bool:
@@ -165,6 +171,13 @@ def _is_particle(tokens: Tokens, place: int) -> bool:
         if tokens.capitalised(place):
             return True
     return False
+
+
+def _is_small(tokens: Tokens, place: int) -> bool:
+    """Tell whether a last word without its capital stands there, with titles behind a comma: "Vera pangau, S.Sos."."""
+    if tokens.mark(place + 1) != "," or not tokens.capitalised(place + 2) or not tokens.dotted[place + 2]:
+        return False  # "Andi menegaskan, SE itu ..."
+    return bool(back_run(tokens, place + 1, len(tokens)))
 
 
 def _joins(tokens: Tokens, place: int) -> bool:

@@ -1,24 +1,78 @@
-"""Finding the titles in front of a name and behind it."""
+"""The words of a name phrase, and the titles among them: in front of the name and behind it."""
 
 import functools
+import itertools
 import re
 from typing import Final, NamedTuple
 
+from ..values.plaintext import tidy
 from . import _titles as titles
-from ._names_tokens import Tokens
 from ._posts_words import never_in_name
 
-__all__ = ["Behind", "also_name", "back_run", "bare_titles", "front_spans"]
+__all__ = ["Behind", "Tokens", "also_name", "back_run", "bare_titles", "behind_front", "clean", "front_spans"]
 
+_TOKEN: Final = re.compile(r"([^\W\d_]+(?:['\u2019\u2018`\u00b4\u02bc][^\W\d_]+)*)(\.?)|(\S)")
+_MOST_TOKENS: Final = 60  # a name with all its titles is shorter
 _MOST_PARTS: Final = 7  # of one title
 _LONGEST_KEY: Final = 16
 # Behind a degree in brackets: consultant, or the field (Sp.OG(K), M.Tr.(Han)).
 _IN_BRACKETS: Final = frozenset({"k", "han", "hons", "eng", "econ", "res", "adv", "acct", "opsla", "arch", "stat"})
 _NAVY_CORPS: Final = frozenset({"p", "t", "e", "s", "k", "kh", "pm"})
 _GRADES: Final = frozenset({"a", "s", "m", "b", "d", "sp", "dr", "dipl", "ed"})
+_WITH_A_DOT: Final = frozenset({"h", "hj", "drs", "dra", "ir"})
 _MIXED: Final = re.compile(r"[SM][A-Z][A-Za-z]*[a-z]")
+_DEGREE: Final = re.compile(r"[SM][A-Z]{1,3}")
+_SMALL_DEGREE: Final = re.compile(r"(?:M[hkpst]|S[hkpst])[a-z]{1,3}")  # Msi, Spd: no name ends so
+_WITH_TWO_TITLES: Final = 3
 _CERTIFICATE: Final = re.compile(r"C[A-Za-z]*[A-Z][A-Za-z]*|[A-Z]{3,8}")
 _BETWEEN: Final = frozenset({",", ".", ";", "/"})
+
+
+class Tokens:
+    """The words of ``text[start:stop]`` with their dots, and the marks between them: tokens without a word."""
+
+    __slots__ = ("dotted", "end", "start", "text", "word")
+
+    def __init__(self, text: str, start: int, stop: int) -> None:
+        self.text = text
+        self.word: list[str] = []
+        self.dotted: list[bool] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        for match in itertools.islice(_TOKEN.finditer(text, start, stop), _MOST_TOKENS):
+            word, dot, _ = match.groups()
+            self.word.append(word or "")
+            self.dotted.append(bool(dot))
+            self.start.append(match.start())
+            self.end.append(match.end())
+
+    def __len__(self) -> int:
+        return len(self.word)
+
+    def mark(self, place: int) -> str:
+        """Return the mark at *place*, or nothing where a word or the end is."""
+        return self.text[self.start[place]] if place < len(self.word) and not self.word[place] else ""
+
+    def key(self, place: int) -> str:
+        """Return the folded word at *place*, or nothing."""
+        return self.word[place].casefold() if place < len(self.word) else ""
+
+    def glued(self, place: int) -> bool:
+        """Tell whether no blank stands before the token at *place*."""
+        return self.start[place] == self.end[place - 1]
+
+    def capitalised(self, place: int) -> bool:
+        """Tell whether a word with a capital stands at *place*."""
+        return place < len(self.word) and self.word[place][:1].isupper()
+
+    def printed(self, first: int, stop: int) -> str:
+        """Return the text of the tokens from *first* to before *stop*, as :func:`clean` leaves it."""
+        return clean(self.text[self.start[first] : self.end[stop - 1]])
+
+
+def clean(text: str) -> str:
+    """Return *text* with every blank one space; most of it is clean already."""
+    return text if text.isascii() and text.isprintable() and "  " not in text else tidy(text)
 
 
 class Behind(NamedTuple):
@@ -37,9 +91,14 @@ def front_spans(tokens: Tokens) -> list[tuple[int, int]]:
     while place < len(tokens) and (size := _front_size(tokens, place)):
         found.append((place, place + size))
         place += size
-    while found and not tokens.capitalised(found[-1][1]):
+    while found and not tokens.capitalised(behind_front(tokens, found[-1][1])):
         found.pop()
     return found
+
+
+def behind_front(tokens: Tokens, place: int) -> int:
+    """Return where the name begins behind its front titles; a comma may stand for the dot of the last: "H, Budi"."""
+    return place + (tokens.mark(place) == "," and tokens.key(place - 1) in _WITH_A_DOT)
 
 
 def also_name(word: str) -> bool:
@@ -120,7 +179,10 @@ def bare_titles(tokens: Tokens, first: int, stop: int) -> list[Behind]:
     """Return the titles at the end of the name words from *first*, which no comma announces."""
     last = tokens.word[stop - 1]
     if last.casefold() not in _last_parts() and not _MIXED.fullmatch(last):
-        return []
+        if stop - first < _WITH_TWO_TITLES or not _DEGREE.fullmatch(last):
+            return []
+        found = bare_titles(tokens, first, stop - 1)  # "SE MSP": behind a known title
+        return [*found, Behind(stop - 1, stop, inferred=True)] if found else []
     for place in range(first + 1, stop):
         found = back_run(tokens, place, stop, bare=True) if tokens.word[place] else []
         if found and found[-1].stop == stop:
@@ -136,8 +198,9 @@ def _title_at(tokens: Tokens, place: int, stop: int, *, bare: bool, after: bool)
     while step < stop and step - place < _MOST_PARTS and len(key) < _LONGEST_KEY:
         if not tokens.word[step]:
             # "M, Si": a comma for the dot
-            comma = tokens.mark(step) == "," and not bare and len(key) == 1 and key + tokens.key(step + 1) in known
-            if not comma:
+            following = tokens.key(step + 1)
+            comma = tokens.mark(step) == "," and not bare and key + following in known
+            if not comma or (len(key) > 1 and following in known):
                 break
             step += 1
             continue
@@ -150,8 +213,17 @@ def _title_at(tokens: Tokens, place: int, stop: int, *, bare: bool, after: bool)
         if (hit := known.get(key)) is not None:
             end, weak = step, hit.weak
     if end and _printed_as_title(tokens, place, end, bare=bare):
+        if _goes_on(tokens, end, stop):  # "M.M.A" is no M.M.
+            return Behind(place, end + 1, inferred=True)
         return Behind(place, _with_addition(tokens, end), weak)
     return _by_pattern(tokens, place, stop, bare=bare, after=after)
+
+
+def _goes_on(tokens: Tokens, end: int, stop: int) -> bool:
+    """Tell whether one more letter is glued to a title, and nothing to the letter."""
+    if end >= stop or len(tokens.word[end]) != 1 or not (tokens.dotted[end - 1] and tokens.glued(end)):
+        return False
+    return end + 1 >= len(tokens) or not (tokens.word[end + 1] and tokens.glued(end + 1))
 
 
 def _printed_as_title(tokens: Tokens, place: int, end: int, *, bare: bool) -> bool:
@@ -163,7 +235,8 @@ def _printed_as_title(tokens: Tokens, place: int, end: int, *, bare: bool) -> bo
     if not bare:
         return True
     if len(words) == 1:
-        return sum(map(str.isupper, words[0])) > 1 or words[0] in _exact_words()
+        several = sum(map(str.isupper, words[0])) > 1
+        return several or words[0] in _exact_words() or _SMALL_DEGREE.fullmatch(words[0]) is not None
     return dotted or any(len(word) > 1 for word in words)
 
 

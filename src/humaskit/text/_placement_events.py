@@ -12,6 +12,7 @@ from ..reference.calendar import event_kinds, event_modes
 from ..reference.folding import fold
 from ..values.plaintext import tidy
 from ._placement_numbers import ordinal_at, year_of
+from ._placement_scope import scope_at
 from ._placement_tokens import Phrases, Tokens, phrases_of, words_of
 
 __all__ = ["Name", "kinds_at", "mode_in", "name_at", "sentence_around", "theme_in"]
@@ -117,15 +118,18 @@ def name_at(tokens: Tokens, place: int) -> Name | None:
             end = bare = another[1]
             continue
         past = _past_bracket(tokens, end)
-        if past > end and tokens.capital(past) and tokens.at(past) not in _ENDS:
-            at = past
+        joined = past + 1 if tokens.at(past) in ("dan", "serta", "&") else past
+        if past > end and tokens.capital(joined) and tokens.at(joined) not in _ENDS:
+            at = joined
         if not tokens.capital(place) or not tokens.capital(at) or tokens.breaks(at) or tokens.at(at) in _ENDS:
             break
         inner = kinds_at(tokens, at)
         kinds += [inner[0]] if inner is not None and inner[0] is not EventKind.PERTEMUAN else []
         end = at + 1 if inner is None else inner[1]
     named = end > bare
-    end = _past_edition(tokens, _past_bracket(tokens, end))
+    end = _past_bracket(tokens, end)
+    whole = scope_at(tokens, end) if named and tokens.at(end) == "se" else None
+    end = _past_edition(tokens, end if whole is None else _past_bracket(tokens, whole.end))
     if not _said(tokens, place, heads, named=named):
         return None
     start = place - 2 if tokens.at(place - 1) == "-" and tokens.glued(place) and tokens.at(place - 2) == "e" else place

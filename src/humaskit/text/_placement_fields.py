@@ -22,7 +22,8 @@ STOPS: Final = words_of(
     membawa melalui hingga ialah sehingga tetapi namun atau sekaligus bagi tahun tingkat se milik masing berturut
     berurutan diikuti ditetapkan dinobatkan dianugerahkan digelar diselenggarakan diadakan digagas dilaksanakan
     diumumkan raih sabet terima lewat antara terhadap agar guna demi juga sudah telah akan bisa dapat masuk
-    berlangsung bertempat dipimpin disampaikan mewakili berkat sejak selama sesuai menurut kata ujar jelas
+    keluar tampil sebanyak diambil dipilih diikuti dihasilkan disandang
+    dipertahankan berlangsung bertempat dipimpin disampaikan mewakili berkat sejak selama sesuai menurut kata ujar jelas
     """
 )
 _MEDIA: Final = frozenset(
@@ -85,10 +86,12 @@ CONTENT: Final[Phrases[str]] = Phrases.same(
     )
 )
 # Words made of verbs name what was done: pengelolaan, keterbukaan; offices are made the same way.
-_DEED: Final = re.compile(r"(?:pe|ke)[a-z]{4,20}an")
+_DEED: Final = re.compile(r"(?:pe|ke)[a-z]{4,20}an|[a-z]{4,20}(?:[aiu]si|[ae]nsi|itas)")
 _OFFICES: Final = words_of(
     """
     pemerintahan kementerian kecamatan kelurahan perusahaan pengadilan kejaksaan kepolisian kepulauan pekan kegiatan
+    organisasi instansi asosiasi federasi delegasi direksi institusi komisi nominasi prestasi apresiasi universitas
+    komunitas fasilitas entitas identitas otoritas asisi generasi edisi kompetisi ekspedisi televisi
     penghargaan penganugerahan kedeputian kemenangan pemilihan kesempatan peringatan
     """
 )

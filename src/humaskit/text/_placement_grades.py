@@ -24,12 +24,18 @@ _VAGUE_CUES: Final = frozenset(
         "berkategori",
         "kualitas",
         "tingkat",
+        "level",
+        "kluster",
+        "klaster",
         "kriteria",
         "klasifikasi",
     }
 )
-_BETWEEN: Final = frozenset(
-    {"sebagai", "badan", "publik", "yang", "penilaian", "nilai", "kategori", ":", "kualitas", "pelayanan", "hasil"}
+_BETWEEN: Final = words_of(
+    """
+    sebagai badan publik yang penilaian nilai kategori kualitas pelayanan hasil : sakip akip lakip spbe rb epss ikm
+    skm ipp
+    """
 )
 _OPENING: Final = frozenset("\"'\u201c\u2018\u201e\u00ab\u2033`\u2019\u201d(")
 _CLOSING: Final = frozenset("\"'\u201d\u2019\u00bb\u2033`\u201c\u2018)")
@@ -53,7 +59,17 @@ _WORDS: Final[Phrases[str]] = Phrases(
         phrase: phrase.title()
         for phrase in (
             *("sangat memuaskan", "memuaskan", "sangat baik", "baik", "cukup baik", "cukup", "kurang", "kurang baik"),
-            *("tidak baik", "sangat kurang", "buruk", "baik sekali", "amat baik", "istimewa", "prima", "sangat prima"),
+            *(
+                "tidak baik",
+                "sangat kurang",
+                "buruk",
+                "sangat buruk",
+                "baik sekali",
+                "amat baik",
+                "istimewa",
+                "prima",
+                "sangat prima",
+            ),
             *("unggul", "pelayanan prima", "sangat tinggi", "tinggi", "sedang", "rendah", "sangat rendah", "paripurna"),
             *("terinovatif", "inovatif", "kurang inovatif", "maju", "berkembang", "mandiri"),
             *("wajar tanpa pengecualian", "wajar dengan pengecualian", "tidak wajar", "tidak memberikan pendapat"),
@@ -65,6 +81,14 @@ _WORDS: Final[Phrases[str]] = Phrases(
     | {"wtp": "WTP", "wdp": "WDP", "tmp": "TMP", "kla": "KLA"}
 )
 _CHILD_GRADES: Final = frozenset({"Pratama", "Madya", "Nindya", "Utama", "KLA"})  # of Kabupaten/Kota Layak Anak
+_CLUSTERS: Final = frozenset({"klaster", "kluster"})  # "klaster informatif", but "Juara I Klaster A"
+_SETTLING: Final = frozenset({"kategori", "katagori", "berkategori", "klasifikasi", "kriteria"})
+_QUALITIES: Final = phrases_of(
+    """
+    baik, cukup baik, kurang baik, baik sekali, amat baik, buruk, sangat buruk, tinggi, sedang, rendah, unggul
+    """
+)
+_SCORED: Final = frozenset({"nilai", "skor", "indeks", "poin", "perolehan", "capaian"})
 _ENOUGH: Final = phrases_of(
     """
     memuaskan, sangat memuaskan, sangat baik, sangat tinggi, sangat kurang, sangat rendah, nindya, wtp
@@ -74,6 +98,7 @@ _LETTER_GRADES: Final = frozenset({"AAA", "AA", "A", "BB", "B", "CC", "C", "DD",
 GRADE_STARTS: Final = GRADE_CUES | _VAGUE_CUES | _OPENNESS.starts
 _MOST_WORDS: Final = 6
 _NEAR: Final = 10
+_OPINIONS: Final = frozenset({"WTP", "WDP"})  # of the Badan Pemeriksa Keuangan
 _METALS: Final = frozenset({"emas", "perak", "perunggu"})  # grades of PROPER, medals elsewhere
 _AFTER_GRADE: Final = frozenset({"", ",", ".", "(", "dengan", "dan", "tahun", "dari", "pada", "dalam", "\u201d", '"'})
 
@@ -86,13 +111,16 @@ def grade_at(tokens: Tokens, place: int, *, alone: bool) -> Item | None:
     if cue in GRADE_CUES or cue in _VAGUE_CUES:
         return _after_cue(tokens, place, strict=cue in _VAGUE_CUES)
     found = _OPENNESS.at(tokens, place)
-    if found is None or not (alone or tokens.capital(found[1] - 1) or found[0] != "Informatif"):
+    if found is None and tokens.raw(place) in _OPINIONS and alone:
+        found = tokens.raw(place), place + 1
+    told = found is not None and (found[0] != "Informatif" or tokens.at(place - 1) == "yang")
+    if found is None or not (alone or tokens.capital(found[1] - 1) or told):
         return None
     return Item(kind="grade", start=place, end=found[1], text=found[0], bare=True)
 
 
 def _after_cue(tokens: Tokens, place: int, *, strict: bool) -> Item | None:
-    at = place + 1
+    cue, at = tokens.at(place), place + 1
     while tokens.at(at) in _BETWEEN and at - place <= _MOST_WORDS:
         at += 1
     quoted = tokens.at(at) in _OPENING
@@ -101,7 +129,7 @@ def _after_cue(tokens: Tokens, place: int, *, strict: bool) -> Item | None:
         at += 2
     if not strict and label_at(tokens, at) is not None and _WORDS.at(tokens, at) is None:
         return None  # "predikat terbaik kedua": the place says more
-    known = _known(tokens, at, strict=strict and not quoted)
+    known = _known(tokens, at, strict=strict and not quoted) if cue not in _CLUSTERS else _OPENNESS.at(tokens, at)
     found = known or (None if strict else _unknown(tokens, at, quoted=quoted))
     if found is None:
         return None
@@ -144,6 +172,11 @@ def _surely(tokens: Tokens, at: int, end: int, text: str) -> bool:
     said = " ".join(tokens.folded[at:end])
     if said in _ENOUGH:
         return True
+    if said in _QUALITIES and tokens.at(at - 1) in _SETTLING:
+        scored = tokens.at(end + (tokens.at(end) == "dengan")) in _SCORED
+        return scored or (tokens.at(end) in _AFTER_GRADE and tokens.at(end + 1) != "media")
+    if text in _CHILD_GRADES and tokens.at(at - 1) == "level":
+        return bool({"layak", "kla"} & set(tokens.folded[max(0, at - _NEAR) : at + _NEAR]))
     if not tokens.capital(at) or tokens.at(end) not in _AFTER_GRADE:
         return False
     if text in _CHILD_GRADES:
@@ -174,7 +207,12 @@ def _unknown(tokens: Tokens, at: int, *, quoted: bool) -> tuple[str, int] | None
         if not (quoted or tokens.capital(end)) or (end > at and tokens.at(end) in ("kategori", "tahun", "tingkat")):
             break
         end += 1
-    if end == at or _names_a_superlative(tokens, end) or (quoted and tokens.at(end) not in _CLOSING):
+    if (
+        end == at
+        or "terbaik" in tokens.folded[at:end]
+        or _names_a_superlative(tokens, end)
+        or (quoted and tokens.at(end) not in _CLOSING)
+    ):
         return None
     for start in range(at + 1, end):  # "predikat Kota Layak Anak Madya"
         known = _WORDS.at(tokens, start) or _OPENNESS.at(tokens, start)

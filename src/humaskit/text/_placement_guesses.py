@@ -3,6 +3,7 @@
 "Desa Transparan Terbaik 3", "Terbaik Tiga Kontribusi Konten Audio Visual", "Terpopuler di Media Online".
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +15,7 @@ from ._placement_groups import group_text
 from ._placement_items import Field, Item
 from ._placement_labels import is_superlative
 from ._placement_scope import area_at
+from ._placement_stance import HOPES
 from ._placement_tokens import Tokens, words_of
 
 __all__ = ["Guess", "Place", "guess"]
@@ -22,9 +24,11 @@ _OPENERS: Final = words_of(
     """
     penghargaan raih meraih sabet menyabet terima menerima sebagai predikat menjadi jadi gelar trofi trophy piala
     anugerah nilai skor poin peraih pemenang yang berhasil memperoleh mendapat mendapatkan masuk dinobatkan
-    ditetapkan terpilih juga kategori prestasi lomba
+    ditetapkan terpilih juga kategori prestasi lomba posisi peringkat urutan
     """
 )
+_NO_PART: Final = STOPS | _OPENERS | HOPES
+_DOING: Final = re.compile(r"(?:me|di)[a-z]{3,20}kan")  # a verb: "Kompolnas menetapkan 10 besar"
 _MOST: Final = 10  # tokens to either side
 _BONDS: Final = frozenset({"/", "-", "&"})
 _INNER: Final = frozenset({"/", "(", ")", "&"})
@@ -96,16 +100,17 @@ def _before(place: Place) -> Guess:
     while heart.start - start < _MOST and start > place.first:
         word = tokens.at(start - 1)
         bond = word in _BONDS and start < heart.start
-        if start - 1 in taken or tokens.breaks(start) or word in STOPS or word in _OPENERS:
+        if start - 1 in taken or tokens.breaks(start) or word in _NO_PART or _DOING.fullmatch(word):
             break
         if not bond and not tokens.word(start - 1):
             break
         start -= 1
     while start < heart.start and (tokens.at(start) in _BONDS or tokens.at(start) == "dan"):
         start += 1
-    if start == heart.start or (place.prose and tokens.at(start - 1) not in _OPENERS):
+    group = generic_group(tokens, start) == heart.start
+    if start == heart.start or (place.prose and tokens.at(start - 1) not in _OPENERS and not group):
         return nothing
-    described = tokens.capital(start) or content_at(tokens, start) or generic_group(tokens, start) == heart.start
+    described = tokens.capital(start) or content_at(tokens, start) or group
     if not described or _names_somebody(tokens, start, heart.start):
         return nothing
     return Guess(fields_in(tokens, start, heart.start), start, heart.end)
@@ -159,6 +164,8 @@ def _superlative(place: Place, before: Guess, behind: Guess) -> Guess:
     """Name a category after its superlative: "Terpopuler di Media Online", "Website Terbaik", "KIM Terinovatif"."""
     tokens, heart = place.tokens, place.heart
     ahead, after = next(iter(before.fields), Field()), next(iter(behind.fields), Field())
+    if heart.label == "favorit" and not content_at(tokens, heart.end):
+        return Guess(before.fields, before.start, heart.end)  # behind it stands who won it
     if after.category:
         first = before.start if ahead.category else heart.start
         field = Field(category=tidy(tokens.printed(first, behind.end)), track=ahead.track)

@@ -80,9 +80,13 @@ _UNORDERED: Final[Phrases[tuple[str, str]]] = Phrases(
         "juara": ("winner", "juara"),
     }
 )
+_AWARDED: Final = frozenset(
+    {"diraih", "direbut", "disabet", "diberikan", "jatuh", "adalah", "yaitu", "yakni", "kategori"}
+)
 _RUNNER: Final = Phrases.same(("runner up", "runners up", "runnerup"))
 _LOWEST: Final = frozenset({"terendah", "terbawah", "terbuncit", "buncit", "buntut", "terburuk", "terakhir"})
 _FROM_BELOW: Final = _LOWEST - {"terakhir"}
+_LAST: Final = frozenset({"buncit", "bontot", "bawah", "rendah"})
 _FEWEST: Final = frozenset({"besar", "teratas", "tertinggi"})
 _FRAMED: Final = frozenset({"masuk", "masuknya", "termasuk", "dalam", "antara", "jajaran", "salah", "dari", "menembus"})
 _METALS: Final = {
@@ -96,7 +100,7 @@ _NO_MEDAL: Final = frozenset({"indonesia", "generasi", "masa", "era", "tambang",
 _QUALITY: Final = re.compile(
     r"(?:ter[a-z]{2,}(?:tif|sif|rif|nif|pif)|ter-?(?:populer|favorit|bersih|cepat|banyak|lengkap|unik|rapi|indah|hijau|"
     r"heboh|kompak|sehat|maju|muda|digital|peduli|solid|konsisten|viral|tanggap|ramah|dinamis|giat|disiplin|tertib|"
-    r"bagus|menarik|luas|baik|patuh|transparan|akuntabel|inklusif|berkembang|berprestasi|teladan|gesit|tangguh))"
+    r"bagus|menarik|baik|patuh|transparan|akuntabel|inklusif|berkembang|berprestasi|teladan|gesit|tangguh))"
 )
 _BEST: Final = frozenset({"best", "most", "paling"})
 _LONGEST: Final = 40  # letters of a word
@@ -104,7 +108,7 @@ _LONGEST: Final = 40  # letters of a word
 
 LABEL_STARTS: Final = frozenset[str]().union(
     *(table.starts for table in (_NUMBERED, _HOPE, _GRAND, _UNORDERED, _RUNNER)),
-    {"top", "big", "terendah", "terbawah"} | _BEST | _MEDALS | frozenset(_METALS),
+    {"top", "big", "terendah", "terbawah", "terbuncit"} | _BEST | _MEDALS | frozenset(_METALS),
 )
 
 
@@ -143,7 +147,7 @@ def _grand(tokens: Tokens, place: int) -> Item | None:
     if found is None:
         return None
     label, end = found
-    number = ordinal_at(tokens, end)
+    number = ordinal_at(tokens, end + (tokens.at(end) in ("peringkat", "urutan", "ke")))  # "Juara Umum peringkat I"
     numbers = () if number is None else (number.value,)
     return Item(kind="grand", start=place, end=end if number is None else number.end, label=label, numbers=numbers)
 
@@ -157,7 +161,9 @@ def _hope(tokens: Tokens, place: int) -> Item | None:
     if number is None:
         return None if label == "harapan" else Item(kind="hope", start=place, end=end, label=label)
     if label == "harapan" and tokens.word(number.end - 1) and not tokens.capital(number.end - 1):
-        return None  # "harapan kedua": the other hope
+        told = not number.ordinal and (not tokens.word(number.end) or tokens.at(number.end) in _AWARDED)
+        if not told:  # "harapan kedua": the other hope, but "harapan tiga diraih ..."
+            return None
     numbers, end = numbers_from(tokens, number)
     return Item(kind="hope", start=place, end=end, label=label, numbers=numbers)
 
@@ -235,7 +241,8 @@ def _top(tokens: Tokens, place: int) -> Item | None:
     counted = count_at(tokens, place + 1)
     if counted is None:
         return None
-    return Item(kind="shortlist", start=place, end=_past_best(tokens, counted[1]), numbers=(counted[0],))
+    end = counted[1] + (tokens.at(counted[1]) == "besar")
+    return Item(kind="shortlist", start=place, end=_past_best(tokens, end), numbers=(counted[0],))
 
 
 def _medal(tokens: Tokens, place: int) -> Item | None:
@@ -274,8 +281,10 @@ def _unordered(tokens: Tokens, place: int) -> Item | None:
 
 def _superlative(tokens: Tokens, place: int) -> Item | None:
     word = tokens.at(place)
-    if word in ("terendah", "terbawah"):
+    if word in ("terendah", "terbawah", "terbuncit"):
         return Item(kind="special", start=place, end=place + 1, label="terendah", bare=True)
+    if word == "paling" and tokens.at(place + 1) in _LAST:
+        return Item(kind="special", start=place, end=place + 2, label="terendah", bare=True)
     if word in ("terbaik", "tertinggi") or is_superlative(word):
         return Item(kind="special", start=place, end=place + 1, label=word, bare=True)
     if word == "ter" and tokens.at(place + 1) == "-" and is_superlative("ter" + tokens.at(place + 2)):

@@ -136,7 +136,8 @@ def _draft(place: Place, items: Sequence[Item]) -> Draft:
     surface = tokens.printed(heart.start, heart.end)
     kept = surface if is_clean(surface, prose=True) else None
     phrases, paired = _combined(base, _placements(heart, of, kept), fields)
-    doubts = [item.doubt for item in (heart, _first(qualities, "score")) if item is not None]
+    doubted = (heart, _first(qualities, "score"), _first(qualities, "programme"))
+    doubts = [item.doubt for item in doubted if item is not None]
     other = heart.other
     return Draft(
         phrases=phrases,

@@ -1,31 +1,20 @@
 """Names of award programmes by their pattern: Anugerah ..., ... Award, KIMFest, and the names that are known."""
 
-import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
-from ..reference.awards import AwardProgramme, award_programmes, find_programmes
-from ..reference.folding import fold
-from ..values.level import Level
 from ..values.plaintext import tidy
-from ._agency_tokens import one_edit_apart
+from ._placement_known import HEADS, first_words, known_names, short_forms
 from ._placement_labels import is_superlative
 from ._placement_numbers import Number, ordinal_at, year_of
-from ._placement_scope import area_at
+from ._placement_scope import area_at, scope_at
 from ._placement_tokens import Phrases, Tokens, words_of
 
-__all__ = ["ORGANISERS", "Span", "known_by", "open_programme_at", "programme_at", "spans_of", "spelled_out"]
+__all__ = ["ORGANISERS", "Span", "open_programme_at", "programme_at", "spans_of"]
 
-_HEADS: Final = words_of(
-    """
-    anugerah anugrah penghargaan apresiasi lomba festival kompetisi kontes indeks pekan piala gebyar sayembara
-    olimpiade pemilihan turnamen jambore adipura adiwiyata kalpataru parahita satyalancana satyalencana hackathon
-    pemeringkatan perlombaan monev musabaqah swasti adhikarya
-    """
-)
 _WEAK_HEADS: Final = frozenset({"penghargaan", "indeks", "pekan", "monev", "pemilihan", "pemeringkatan", "apresiasi"})
 _ALONE: Final = frozenset({"adipura", "adiwiyata", "kalpataru"})
 _OPEN_HEADS: Final = frozenset(
@@ -67,18 +56,21 @@ _LEADS: Final = words_of(
     mereka kami tim pemkab pemkot pemprov wakil bupati gubernur
     """
 )
+_PRIZES: Final = frozenset({"gold", "silver", "bronze", "platinum", "special", "grand"})
 _CUES: Final = frozenset(
     {"dalam", "ajang", "pada", "di", "penghargaan", "raih", "meraih", "bertajuk", "forum", "melalui", "event", "lomba"}
 )
 _LONGEST: Final = 16  # tokens of a name
 _ABBREVIATION: Final = re.compile(r"[A-Z][A-Za-z0-9&./-]{1,11}")
-_BRACKETED: Final = re.compile(r"\(([^()]{2,12})\)")
 _LONGEST_NAME: Final = 9  # words of the longest known name
 
 
 @attrs.frozen(kw_only=True)
 class Span:
-    """Where a programme stands: its name ends at ``name_end``, its abbreviation, edition and region before ``end``."""
+    """Where a programme stands: its name ends at ``name_end``, its abbreviation, edition and region before ``end``.
+
+    ``guessed`` when nothing but the name of a body tells where the name ends.
+    """
 
     start: int
     name_end: int
@@ -87,18 +79,30 @@ class Span:
     year: int | None = None
     number: int | None = None
     scope: str | None = None
+    guessed: bool = False
 
 
 def spans_of(tokens: Tokens) -> Iterator[Span]:
     """Yield the programmes of a text from left to right; none overlap."""
     at = 0
+    told: set[str] = set()
     while at < len(tokens):
         span = programme_at(tokens, at)
+        if span is None and tokens.raw(at) in told and _meant(tokens, at):
+            span = _with_edition(tokens, at, at + 1)  # "Anugerah Media Humas (AMH)", and then "AMH"
         if span is None:
             at += 1
         else:
             yield span
+            if span.abbreviation is not None and span.abbreviation.isupper():
+                told.add(span.abbreviation)
             at = span.end
+
+
+def _meant(tokens: Tokens, place: int) -> bool:
+    """Tell whether an abbreviation that the text has explained names the award: a known one does, or with a year."""
+    dated = year_of(tokens, _past_year_word(tokens, place + 1)) is not None
+    return dated or tokens.raw(place) in short_forms()
 
 
 def programme_at(tokens: Tokens, place: int) -> Span | None:
@@ -132,18 +136,18 @@ def _known(tokens: Tokens, place: int) -> int | None:
     """Return the place behind the known name or short form at *place*."""
     if not tokens.capital(place):
         return None
-    if tokens.at(place) in _first_words():
+    if tokens.at(place) in first_words():
         words: list[str] = []
         best = None
         for end in range(place, min(place + 2 * _LONGEST_NAME, len(tokens))):
             if tokens.word(end):
                 words.append(tokens.at(end))
-                best = end + 1 if " ".join(words) in _known_names() else best
+                best = end + 1 if " ".join(words) in known_names() else best
             elif tokens.at(end) not in ("-", "/"):
                 break
         if best is not None and tokens.at(best) not in _TAILS:
             return best
-    short = _short_forms().get(tokens.raw(place))
+    short = short_forms().get(tokens.raw(place))
     if short is None or (tokens.at(place - 1) == "(" and tokens.at(place + 1) == ")"):
         return None
     cued = tokens.at(place - 1) in _CUES or year_of(tokens, _past_year_word(tokens, place + 1)) is not None
@@ -161,6 +165,8 @@ def _by_tail(tokens: Tokens, place: int) -> int | None:
     if _JOINED.fullmatch(tokens.raw(place)):
         return place + 1
     end = _tail_end(tokens, place)
+    if end == place + 2 and tokens.at(place) in _PRIZES:
+        return None  # "Platinum Award": what was won, not where
     later = end is not None and any(_known(tokens, at) == end for at in range(place + 1, end - 1))
     return None if later else end  # "Piagam KIM Festival": the known name begins behind
 
@@ -201,7 +207,7 @@ def _next_in_name(tokens: Tokens, at: int) -> int:
 
 def _past_gloss(tokens: Tokens, bracket: int, *, shouted: bool) -> int:
     """Skip a bracket inside a name: "Keterbukaan Informasi (KI) Award", "PPID (Pejabat Pengelola ...) Award"."""
-    stop = bracket + (_LONGEST if shouted else 3)
+    stop = bracket + (_LONGEST if shouted else 5)
     close = next((at for at in range(bracket + 2, min(stop, len(tokens))) if tokens.at(at) == ")"), bracket)
     single = close == bracket + 2
     return close + 1 if single or (close > bracket and tokens.at(close + 1) in _TAILS) else bracket
@@ -210,10 +216,10 @@ def _past_gloss(tokens: Tokens, bracket: int, *, shouted: bool) -> int:
 def _by_head(tokens: Tokens, place: int) -> int | None:
     """Return the place behind the name that a word such as *Anugerah* begins at *place*."""
     head = tokens.at(place)
-    if head not in _HEADS or not (tokens.capital(place) or (head in _OPEN_HEADS and tokens.capital(place + 1))):
+    if head not in HEADS or not (tokens.capital(place) or (head in _OPEN_HEADS and tokens.capital(place + 1))):
         return None
-    if head in _WEAK_HEADS and tokens.at(place + 1) in _HEADS and tokens.capital(place + 1):
-        return None  # "Penghargaan Adipura Kencana": the name begins behind
+    if tokens.capital(place + 1) and _begins_behind(tokens, place):
+        return None
     at = place
     while at - place < _LONGEST and (following := _next_in_name(tokens, at)) > 0:
         if _behind_name(tokens, place, at, following):
@@ -222,11 +228,19 @@ def _by_head(tokens: Tokens, place: int) -> int | None:
     end = at + 1
     if end == place + 1 and head not in _ALONE:
         return None
-    if head in _WEAK_HEADS and end == place + 2 and year_of(tokens, end) is None and tokens.at(end) != "(":
+    weak = head in _WEAK_HEADS or not tokens.capital(place)  # "Pekan Budaya", "lomba Poskamling"
+    if weak and end == place + 2 and year_of(tokens, end) is None and tokens.at(end) != "(":
         return None
     if head == "penghargaan" and _names_a_place(tokens, place, end):
         return None
     return end
+
+
+def _begins_behind(tokens: Tokens, place: int) -> bool:
+    """Tell whether the name begins behind the word at *place*: "Penghargaan Adipura", "Penghargaan BKN Award"."""
+    head = tokens.at(place)
+    named = head in _WEAK_HEADS and tokens.at(place + 1) in HEADS
+    return named or (head == "penghargaan" and _tail_end(tokens, place + 1) is not None)
 
 
 def _behind_name(tokens: Tokens, place: int, at: int, following: int) -> bool:
@@ -280,10 +294,17 @@ def _with_edition(tokens: Tokens, start: int, name_end: int) -> Span:
             number, at = edition.value, edition.end
         elif year is None and (said := year_of(tokens, _past_year_word(tokens, at))) is not None:
             year, at = said, _past_year_word(tokens, at) + 1
-        elif scope is None and (area := _region(tokens, at)) is not None:
+        elif scope is None and (area := _region(tokens, at) or _level_before_year(tokens, at)) is not None:
             scope, at = area
     return Span(
-        start=start, name_end=name_end, end=at, abbreviation=abbreviation, year=year, number=number, scope=scope
+        start=start,
+        name_end=name_end,
+        end=at,
+        abbreviation=abbreviation,
+        year=year,
+        number=number,
+        scope=scope,
+        guessed=at == name_end and tokens.capital(at) and ORGANISERS.at(tokens, at) is not None,
     )
 
 
@@ -312,67 +333,9 @@ def _region(tokens: Tokens, at: int) -> tuple[str, int] | None:
     return None if area is None or area.code is None else (area.text, area.end)
 
 
-def known_by(name: str, abbreviation: str | None, scope: str | None = None) -> AwardProgramme | None:
-    """Return the known programme that this name, or else this abbreviation, means, if it is one.
-
-    A *scope* behind the name of a national programme makes it that of a region: "Anugerah KIP Jawa Tengah".
-    """
-    known = _by_name(name, abbreviation)
-    if known is None or scope is None or known.level is not Level.NATIONAL:
-        return known
-    regional = find_programmes(f"{known.name} (provinsi)") if scope.startswith("provinsi") else ()
-    return next(iter(regional), None)
-
-
-def _by_name(name: str, abbreviation: str | None) -> AwardProgramme | None:
-    found = find_programmes(name)
-    head, _, short = name.partition(" ")
-    if not found and head.casefold() in _HEADS and short in _short_forms():  # "Anugerah AMH"
-        found = (_short_forms()[short],)
-    if not found and (inner := _BRACKETED.search(name)) is not None:  # "Kelompok Informasi Masyarakat (KIM) Hackathon"
-        found = find_programmes(f"{inner.group(1)}{name[inner.end() :]}")
-    if not found:
-        joined = fold(name).replace(" ", "")
-        found = tuple(known for key, known in _joined().items() if key == joined or one_edit_apart(key, joined))
-    if not found and abbreviation is not None:
-        found = find_programmes(abbreviation) if abbreviation in _short_forms() else ()
-    slugs = {programme.slug for programme in found}
-    return next(iter(found)) if len(slugs) == 1 else None
-
-
-def spelled_out(name: str, known: AwardProgramme | None) -> str:
-    """Return the name as it should be read: a bare abbreviation written out, a misprint put right."""
-    if known is None:
-        return name
-    head, _, short = name.rpartition(" ")
-    bare = short in _short_forms() and (not head or head.casefold() in _HEADS)
-    joined, right = fold(name).replace(" ", ""), fold(known.name).replace(" ", "")
-    shouted = name.isupper() and joined == right
-    misprinted = one_edit_apart(joined, right) or (joined == right and fold(name) != fold(known.name))
-    return known.name if bare or shouted or misprinted else name
-
-
-def _names() -> Iterator[tuple[str, AwardProgramme]]:
-    for programme in award_programmes():
-        for name in (programme.name, *programme.short_forms, *programme.variants):
-            yield name, programme
-
-
-@functools.cache
-def _known_names() -> Mapping[str, AwardProgramme]:
-    return {fold(name): programme for name, programme in _names() if " " in name and "(" not in name}
-
-
-@functools.cache
-def _joined() -> Mapping[str, AwardProgramme]:
-    return {fold(programme.name).replace(" ", ""): programme for programme in award_programmes()}
-
-
-@functools.cache
-def _first_words() -> frozenset[str]:
-    return frozenset(key.split()[0] for key in _known_names())
-
-
-@functools.cache
-def _short_forms() -> Mapping[str, AwardProgramme]:
-    return {name: programme for name, programme in _names() if " " not in name and name.upper() == name}
+def _level_before_year(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Read the level of an edition whose year follows: "Lomba Desa tingkat provinsi 2021"."""
+    level = scope_at(tokens, at) if tokens.at(at) == "tingkat" else None
+    if level is None or year_of(tokens, _past_year_word(tokens, level.end)) is None:
+        return None
+    return level.text, level.end

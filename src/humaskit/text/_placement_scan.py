@@ -9,9 +9,10 @@ from ._placement_fields import closing_quote, content_at, fields_in, generic_gro
 from ._placement_grades import GRADE_CUES, GRADE_STARTS, grade_at
 from ._placement_groups import group_text
 from ._placement_items import Field, Item
+from ._placement_known import known_by, spelled_out
 from ._placement_labels import LABEL_STARTS, is_superlative, label_at
 from ._placement_numbers import may_be_number, year_of
-from ._placement_programmes import Span, known_by, programme_at, spelled_out
+from ._placement_programmes import Span, programme_at
 from ._placement_scope import SCOPE_STARTS, scope_at
 from ._placement_scores import SCORE_STARTS, score_at, total_at, year_at
 from ._placement_tokens import Phrases, Tokens, words_of
@@ -29,7 +30,6 @@ _CATEGORY: Final[Phrases[str]] = Phrases(
         "mata lomba": "category",
         "jenis lomba": "category",
         "nominasi": "category",
-        "nominasi kategori": "category",
         "bidang kategori": "category",
         "kategori bidang": "category",
         "sub kategori": "sub",
@@ -84,10 +84,12 @@ def scan(tokens: Tokens, *, prose: bool) -> list[Item]:
 def programme_item(tokens: Tokens, span: Span) -> Item:
     """Return a programme as an item: its name in the text, its year in the numbers, its region as a scope beside."""
     name = tidy(tokens.printed(span.start, span.name_end))
-    text = spelled_out(name, known_by(name, span.abbreviation, span.scope))
+    known = known_by(name, span.abbreviation, span.scope)
+    text = spelled_out(name, known)
     scope = None if span.scope is None else Item(kind="scope", start=span.start, end=span.end, text=span.scope)
     numbers = () if span.year is None else (span.year,)
-    return Item(kind="programme", start=span.start, end=span.end, text=text, numbers=numbers, other=scope)
+    doubt = "border" if span.guessed and known is None else ""
+    return Item(kind="programme", start=span.start, end=span.end, text=text, numbers=numbers, other=scope, doubt=doubt)
 
 
 @attrs.frozen
@@ -188,7 +190,9 @@ class _Reader:
     def _names_something(self, start: int) -> bool:
         """Tell whether *nominasi* is followed by what was nominated for, not by where one was nominated."""
         named = self.tokens.capital(start) or content_at(self.tokens, start)
-        return named and programme_at(self.tokens, start) is None
+        return (
+            named and self.tokens.at(start) not in ("kategori", "katagori") and programme_at(self.tokens, start) is None
+        )
 
     def field_end(self, start: int) -> int:
         """Return the place behind the field that begins at *start*."""

@@ -20,7 +20,7 @@ _BETWEEN: Final = words_of(
     akhir total rata sempurna sebesar sebanyak mencapai yakni yaitu adalah indeks index evaluasi capaian perolehan
     minimal minimum angka keseluruhan hasil monev kepatuhan kinerja tertinggi terendah skor nilai poin dengan score
     final kumulatif komposit spbe sakip ikm ikip akip rb epss kip sp4n lapor meraih memperoleh mendapat di pada
-    penilaian dari - : = ( " “ ” antara rentang kisaran interval lebih kurang bawah atas
+    penilaian prestasi dari - : = ( " “ ” antara rentang kisaran interval lebih kurang bawah atas
     """
 )
 _LONGEST: Final = 8  # tokens between the word and the number
@@ -146,6 +146,8 @@ def total_at(tokens: Tokens, place: int) -> Item | None:
     """Read the size of the field: "dari 34 provinsi", "di antara 106 karya lainnya"."""
     at = place
     if tokens.at(at) == "dari":
+        if tokens.at(at - 1) == "satu" and tokens.at(at - 2) in ("", "salah", "sebagai", "menjadi", "merupakan"):
+            return None  # "salah satu dari 66 kabupaten": so many won
         at += 1
     elif tokens.at(at) == "di" and tokens.at(at + 1) == "antara":
         at += 2

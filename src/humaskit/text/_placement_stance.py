@@ -5,9 +5,9 @@ from typing import Final
 from ._placement_tokens import Tokens, words_of
 from ._placement_values import Stance
 
-__all__ = ["stance_at"]
+__all__ = ["HOPES", "stance_at"]
 
-_HOPES: Final = words_of(
+HOPES: Final = words_of(
     """
     semoga moga mudah-mudahan mudahan berharap harapannya harapan diharapkan harap harapkan menargetkan ditargetkan
     target targetnya menarget ingin inginkan menginginkan keinginan optimis optimistis optimisme berambisi ambisi
@@ -44,7 +44,7 @@ def stance_at(tokens: Tokens, place: int) -> Stance:
             return Stance.DENIED if not (word == "tidak" and tokens.at(at + 1) in ("hanya", "lain")) else Stance.RESULT
         if word in _NEAR_HOPES and back > _NEAR:
             continue
-        if word in _HOPES and not _is_label(tokens, at):
+        if word in HOPES and not _is_label(tokens, at):
             return Stance.HOPE
     return Stance.RESULT
 

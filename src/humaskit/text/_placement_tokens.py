@@ -13,6 +13,7 @@ _TOKEN: Final = re.compile(r"[0-9]+|[^\W\d_]+(?:['\u2019\u2018`\u00b4][^\W\d_]+)
 _QUOTES: Final = str.maketrans("", "", "'\u2019\u2018`\u00b4")
 _GLUED: Final = re.compile(r"(juara|terbaik|peringkat|harapan)([ivxl]+)", re.IGNORECASE)
 _NUMERAL: Final = frozenset("IVXl")
+_INTO: Final = frozenset({"diurutan", "diposisi", "diperingkat"})  # "di" is written with the word behind it
 _BREAK: Final = re.compile(r"\n[ \t\r]*\n|\n[ \t\r]*[-*\u2022]")
 _DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015")
 
@@ -41,6 +42,7 @@ class Tokens:
             word, start = found.group(), found.start()
             glued = _GLUED.fullmatch(word) if len(word) <= 16 else None  # noqa: PLR2004  (the longest label and number)
             cut = 0 if glued is None or not self._is_glued(glued) else len(glued.group(1))
+            cut = len("di") if word.lower() in _INTO else cut
             if cut:
                 self._add(word[:cut], start)
             self._add(word[cut:], start + cut)

@@ -1,74 +1,50 @@
-"""Recognising agencies inside a post: long kinds, short forms in use, and coinages built from blocks.
+"""Recognising agencies inside a post by their short forms: those of the agencies' own vocabulary, and coinages.
 
-``Diskominfo``, ``Disdukcapil``, ``BKPSDM``, ``Setda``, ``Kemendagri``, ``Ditjen IKP``: what the tables do not hold
-is told by how it is built.
+``Diskominfo``, ``Disdukcapil``, ``BKPSDM``, ``Setda``, ``Kemendagri``, ``Ditjen IKP``.
 """
 
 import functools
-import re
 from typing import Final, NamedTuple
 
-from ..reference.agencies import (
-    agency_forms,
-    agency_functions,
-    apparatus,
-    central_bodies,
-    communication_functions,
-    short_forms,
-)
+from ..model.agency import AgencyKind
+from ..reference.agencies import agency_forms, agency_functions, central_bodies, short_forms
 from ..reference.folding import fold
+from ._agency_coinages import coined
+from ._agency_leads import Lead
+from ._agency_vocabulary import leads
 from ._posts_forms import MINISTERS
-from ._posts_tokens import PostTokens
-from ._posts_vocabulary import AGENCY_BLOCKS, AGENCY_OPENERS, CENTRAL_AGENCIES, LOCAL_AGENCIES, STATE_BOARDS
+from ._posts_words import AGENCY_OPENERS, ASSOCIATIONS, STATE_ORGANS
+from ._words import Words
 
-__all__ = ["Hit", "affair", "agency_at", "agency_word", "lookup", "unit_title"]
+__all__ = ["Hit", "affair", "agency_at", "agency_word", "lookup"]
 
-_UNITS: Final = {  # a kind of agency, or the first word of its name: the word in the title of its head
-    "dinas": "Dinas",
-    "badan": "Badan",
-    "biro": "Biro",
-    "bagian": "Bagian",
-    "kantor": "Kantor",
-    "lembaga": "Lembaga",
-    "pusat": "Pusat",
-    "balai": "Balai",
-    "satuan": "Satuan",
-    "satpol_pp": "Satuan",
-    "inspektorat": "Inspektorat",
-    "sekretariat": "Sekretariat",
-    "direktorat": "Direktorat",
-    "unit": "UPTD",
-    "uptd": "UPTD",
-    "upt": "UPT",
-    "puskesmas": "Puskesmas",
-    **dict.fromkeys(("sma", "smk", "smp", "sd", "sman", "smkn", "smpn", "sdn", "man", "mtsn"), "Sekolah"),
-    **dict.fromkeys(STATE_BOARDS, "Badan"),
+_K: Final = AgencyKind
+_UNITS: Final = {
+    word.casefold(): word
+    for word in ("Dinas", "Badan", "Biro", "Bagian", "Kantor", "Pusat", "Balai", "Satuan", "Inspektorat", "Sekretariat")
 }
+_UNIT_OF_KIND: Final = {
+    _K.UPTD: "UPTD", _K.PUSKESMAS: "Puskesmas", _K.SEKOLAH: "Sekolah", _K.DIREKTORAT: "Direktorat",
+    _K.DINAS: "Dinas",
+}  # fmt: skip
+_MINISTRIES: Final = frozenset({_K.KEMENTERIAN, _K.KEMENTERIAN_KOORDINATOR})
+_WITH_A_SECRETARY: Final = frozenset({_K.SEKRETARIAT_DAERAH, _K.SEKRETARIAT_DPRD, _K.SEKRETARIAT_JENDERAL})
 _WITH_FIELD: Final = frozenset({"dinas", "badan", "biro", "bagian", "satuan"})
-_COINED: Final = re.compile(rf"(?:dis|din)(?:{'|'.join(sorted(AGENCY_BLOCKS, key=len, reverse=True))})+")
-_BOARDS: Final = re.compile(
-    r"bap(?:p?e|er|el)(?:da|nda|litbang|rida|rinda|lit|litbangda)[a-z]*|bakesbang(?:pol)?[a-z]*|bakeuda?"
-)
-_KOMINFO: Final = ("diskom", "dinkom", "kominfo", "komdigi", "dinaskom")
-_COORDINATED: Final = frozenset({"perekonomian", "ekon", "pangan", "infrastruktur", "kemaritiman", *MINISTERS})
-_PHRASES: Final = frozenset(
-    {"tp pkk", "tim penggerak pkk", "dharma wanita", "dharma wanita persatuan", "kantor staf presiden"}
-)
+_LONGEST_SHOUTED: Final = 4
 _MOST_WORDS: Final = 5
 
 
 class Hit(NamedTuple):
-    """An agency that was recognised: how many words, its kind, its field, and whether it is one of the centre."""
+    """An agency that was recognised: how many words, the word for its kind in the title of its head, and its field.
+
+    *central*: it is one of the centre. *shout*: it is a word as well when it is not in capitals.
+    """
 
     size: int
-    kind: str
+    unit: str | None = None
     field: str | None = None
     central: bool = False
-
-
-def unit_title(kind: str) -> str | None:
-    """Return the word that the title of the head has for a kind of agency."""
-    return _UNITS.get(kind)
+    shout: bool = False
 
 
 def agency_word(word: str) -> bool:
@@ -89,40 +65,58 @@ def affair(word: str) -> bool:
     return word in _affairs()
 
 
-def _named(name: str) -> tuple[str, str | None]:
-    """Return the kind of an agency, and its field, from its long name."""
+def _field(name: str) -> str | None:
+    """Return the field of work that a long name tells."""
     kind, _, field = name.partition(" ")
-    return kind.casefold(), field if kind.casefold() in _WITH_FIELD else None
+    return field if kind.casefold() in _WITH_FIELD else None
 
 
-def _communication(found: dict[str, Hit]) -> None:
-    """Add the short forms of communication agencies; one that stands for several names has no field."""
-    for form in agency_forms():
-        kind, field = _named(form.name)
-        for key in map(fold, form.short_forms):
-            if agency_word(kind) and not agency_word(key.partition(" ")[0]):
-                same = key not in found or found[key].field == field
-                found[key] = Hit(0, kind, field if same else None)
+def _unit(kind: AgencyKind, long: str) -> str | None:
+    if kind in _WITH_A_SECRETARY:
+        return None
+    return _UNIT_OF_KIND.get(kind) or _UNITS.get(long.partition(" ")[0].casefold())
+
+
+def _hit(lead: Lead) -> Hit:
+    shout = "shout" in lead.marks and len(lead.words) == 1 and len(lead.words[0]) <= _LONGEST_SHOUTED
+    unit = "UPT" if lead.words == ("upt",) else _unit(lead.kind, lead.long)
+    return Hit(0, unit, None, lead.centre, shout)
+
+
+def _short(lead: Lead) -> bool:
+    """Tell whether a lead is a short form or a name of its own, and not the first word of a long name."""
+    first = lead.words[0]
+    opens = agency_word(first) or "place" in lead.marks or (lead.unit and not lead.centre)
+    return lead.coinage or not (opens or first.startswith("pemerintah"))
 
 
 @functools.cache
 def _known() -> dict[str, Hit]:
     """Return the agencies of the tables by their folded names and short forms."""
-    found: dict[str, Hit] = {}
+    found = {" ".join(lead.words): _hit(lead) for known in leads().values() for lead in known if _short(lead)}
+    found |= {name: Hit(0, shout=len(name) <= _LONGEST_SHOUTED) for name in ASSOCIATIONS}
+    found |= dict.fromkeys(STATE_ORGANS, Hit(0, central=True, shout=True))
     for row in short_forms():
-        found[fold(row.short_form)] = Hit(0, row.kind, _named(row.name)[1] if row.functions else None)
-    _communication(found)
-    for key, hit in found.items():
-        if hit.kind == "dinas" and hit.field is None and key.endswith("kominfo"):
-            found[key] = hit._replace(field=MINISTERS["kominfo"])
+        if row.functions and (key := fold(row.short_form)) in found:
+            found[key] = found[key]._replace(field=_field(row.name))
+    _add_communication(found)
     for body in central_bodies():
-        kind, field = _named(body.name)
-        for name in (body.name, *body.short_forms):
-            found.setdefault(fold(name), Hit(0, kind, field, central=True))
-    for unit in apparatus():
-        for short in unit.short_forms:
-            found.setdefault(fold(short), Hit(0, unit.kind))
+        for key in map(fold, (body.name, *body.short_forms)):
+            if key not in found or found[key].central:
+                found[key] = Hit(0, _UNITS.get(body.name.partition(" ")[0].casefold()), _field(body.name), central=True)
     return found
+
+
+def _add_communication(found: dict[str, Hit]) -> None:
+    """Add the short forms of communication agencies; one that stands for several names has no field."""
+    for form in agency_forms():
+        for key in map(fold, form.short_forms):
+            if agency_word(key.partition(" ")[0]):
+                continue
+            plain = key.endswith("kominfo")
+            same = plain or key not in found or found[key].field == _field(form.name)
+            field = MINISTERS["kominfo"] if plain else _field(form.name)
+            found[key] = Hit(0, _unit(_K.DINAS, form.name), field if same else None)
 
 
 @functools.lru_cache(maxsize=4_096)
@@ -131,43 +125,21 @@ def lookup(key: str) -> Hit | None:
     known = _known().get(key)
     if known is not None:
         return known
-    if key.startswith(_KOMINFO) and communication_functions(key):
-        return Hit(0, "dinas")
-    return _phrase(key) if " " in key else _coined(key)
+    first, _, rest = key.partition(" ")
+    if first == "kemenko" and (coinage := coined(first + rest)) is not None:
+        return Hit(0, central=coinage.kind is _K.KEMENTERIAN_KOORDINATOR)
+    coinage = None if rest else coined(key)
+    return None if coinage is None else Hit(0, _unit(coinage.kind, coinage.long), central=coinage.kind in _MINISTRIES)
 
 
-def _phrase(key: str) -> Hit | None:
-    if key.startswith("kemenko ") and _ministry(key):
-        return Hit(0, "kementerian", central=True)
-    return Hit(0, key) if key in _PHRASES else None
-
-
-def _coined(key: str) -> Hit | None:
-    """Return the agency that one word is, told by its parts or found in the lists."""
-    if _COINED.fullmatch(key):
-        return Hit(0, "dinas")
-    if _BOARDS.fullmatch(key):
-        return Hit(0, "badan")
-    if key in CENTRAL_AGENCIES or _ministry(key):
-        return Hit(0, key, central=True)
-    return Hit(0, key) if key in LOCAL_AGENCIES else None
-
-
-def _ministry(key: str) -> bool:
-    """Tell whether a folded word is a ministry's short form: Kemen+kes, Kem+dikbud, Kemenko+..."""
-    if key.startswith("kemenko"):
-        return key.removeprefix("kemenko").strip() in _COORDINATED
-    return any(key.startswith(prefix) and key.removeprefix(prefix) in MINISTERS for prefix in ("kemen", "kem"))
-
-
-def agency_at(tokens: PostTokens, place: int, *, any_case: bool = False) -> Hit | None:
+def agency_at(tokens: Words, place: int, *, any_case: bool = False) -> Hit | None:
     """Return the agency with a short form of its own at *place*; the longest form counts."""
     if not (any_case or tokens.capital(place)):
         return None
     for size in range(min(_MOST_WORDS, len(tokens) - place), 0, -1):
         if not tokens.unbroken(place, size):
             continue
-        hit = lookup(" ".join(tokens.key[place : place + size]))
-        if hit is not None:
+        hit = lookup(" ".join(tokens.folded[place : place + size]))
+        if hit is not None and not (hit.shout and not tokens.raw(place)[1:2].isupper()):
             return hit._replace(size=size)
     return None

@@ -24,35 +24,36 @@ __all__ = ["MINISTERS", "Form", "forms"]
 _TITLES: Final = """
 Presiden | region | national | presiden
 Wakil Presiden | region | national | wakil presiden, wapres
-Gubernur | region | province | gubernur, gubsu
-Wakil Gubernur | region | province | wakil gubernur, wagub, wagubsu
+Gubernur | region | province | gubernur, gub
+Wakil Gubernur | region | province | wakil gubernur, wagub
 Bupati | region | kabupaten | bupati
 Wakil Bupati | region | kabupaten | wakil bupati, wabup, wabub
 Wali Kota | region | kota | wali kota, walikota, wako, walkot
 Wakil Wali Kota | region | kota | wakil wali kota, wakil walikota, wawali, wawako, wawalkot, wawali kota
-Sekretaris Daerah | region | | sekretaris daerah, sekda, sekertaris daerah
+Sekretaris Daerah | region | | sekretaris daerah, sekda, sekertaris daerah, seketaris daerah
 Sekretaris Daerah | region | province | sekdaprov, sekprov, sekdaprop, sekretaris provinsi
 Sekretaris Daerah | region | kabupaten | sekdakab, sekkab, sekretaris kabupaten
 Sekretaris Daerah | region | kota | sekdako, sekdakot, sekkot, sekko, sekretaris kota
 Sekretaris DPRD | region | | sekwan, sekretaris dprd, sekretaris dewan, sekretaris dewan perwakilan rakyat daerah
 Kepala Kepolisian Negara Republik Indonesia | anything | national | kapolri
 Wakil Kepala Kepolisian Negara Republik Indonesia | anything | national | wakapolri
-Kepala Kepolisian Daerah | region | province | kapolda
+Kepala Kepolisian Daerah | region | province | kapolda, kepala polda
 Wakil Kepala Kepolisian Daerah | region | province | wakapolda
-Kepala Kepolisian Resor | region | | kapolres
+Kepala Kepolisian Resor | region | | kapolres, kepala polres
 Wakil Kepala Kepolisian Resor | region | | wakapolres
-Kepala Kepolisian Resor Kota | region | | kapolresta
-Kepala Kepolisian Resor Kota Besar | region | | kapolrestabes
-Kepala Kepolisian Sektor | place | | kapolsek
+Kepala Kepolisian Resor Kota | region | | kapolresta, kepala polresta
+Kepala Kepolisian Resor Kota Besar | region | | kapolrestabes, kepala polrestabes
+Kepala Kepolisian Sektor | place | | kapolsek, kepala polsek
+Wakil Kepala Kepolisian Sektor | place | | wakapolsek
 Kepala Kejaksaan Negeri | region | | kajari, kepala kejari
 Kepala Kejaksaan Tinggi | region | | kajati, kepala kejati
 Panglima TNI | anything | national | panglima tni
-Panglima Kodam | anything | | pangdam
-Komandan Korem | anything | | danrem
-Komandan Kodim | anything | | dandim
-Komandan Koramil | anything | | danramil
-Komandan Lanal | anything | | danlanal
-Komandan Lanud | anything | | danlanud
+Panglima Kodam | anything | | pangdam, panglima kodam
+Komandan Korem | anything | | danrem, komandan korem
+Komandan Kodim | anything | | dandim, komandan kodim
+Komandan Koramil | anything | | danramil, komandan koramil
+Komandan Lanal | anything | | danlanal, komandan lanal
+Komandan Lanud | anything | | danlanud, komandan lanud
 Jaksa Agung | anything | national | jaksa agung
 Camat | place | | camat
 Lurah | place | | lurah
@@ -80,20 +81,22 @@ Sekretaris Kabinet | anything | national | sekretaris kabinet, seskab
 Sekretaris Jenderal | agency | national | sekretaris jenderal, sekjen, sekretaris jendral
 Sekretaris Kementerian | agency | national | sekretaris kementerian, sesmen
 Sekretaris Utama | agency | national | sekretaris utama, sestama
-Sekretaris Direktorat Jenderal | field | national | sekretaris direktorat jenderal, sekretaris ditjen, sesditjen
+Sekretaris Direktorat Jenderal | field | national | sekretaris direktorat jenderal, sekretaris ditjen
+Sekretaris Direktorat Jenderal | field | national | sekretaris dirjen, sesditjen, sesdirjen
 Direktur Jenderal | field | national | direktur jenderal, dirjen, direktur jendral
 Inspektur Jenderal | agency | national | inspektur jenderal, irjen
 Deputi | field | national | deputi
 Asisten Deputi | field | national | asisten deputi, asdep
 Direktur Utama | agency | | direktur utama, dirut
 Direktur Eksekutif | agency | | direktur eksekutif
-Direktur | field | | direktur
+Direktur | field | | direktur, dir
 Wakil Direktur | field | | wakil direktur, wadir
 Kepala Dinas | field | | kadis, kadin, kadinas
 Kepala Badan | field | | kaban, kabadan
 Kepala Biro | field | province | karo, kabiro
 Kepala Bagian | field | | kabag
 Kepala Bidang | field | | kabid
+Kepala Divisi | field | | kadiv
 Kepala Seksi | field | | kasi, kasie
 Kepala Subbagian | field | | kasubag, kasubbag, kasub bag, kasubbagian
 Kepala Subbidang | field | | kasubid, kasubbid
@@ -102,13 +105,13 @@ Kepala Subseksi | field | | kasubsi
 Kepala Satuan | field | | kasat
 Kepala Unit | field | | kanit
 Kepala Urusan | field | | kaur umum, kaur keuangan, kepala urusan
-Kepala Pusat | field | | kapus
+Kepala Pusat | field | | kapus, kapuspen, kapuspenkum, kapusdatin, kapusdiklat
 Kepala Kantor | field | | kakan
 Kepala Kantor Wilayah | agency | | kakanwil
 Kepala Suku Dinas | field | | kasudin
 Kepala Cabang Dinas | field | | kacabdin
 Kepala Cabang | agency | | kacab
-Kepala Pelaksana | agency | | kalaksa, kepala pelaksana
+Kepala Pelaksana | agency | | kalaksa, kalak, kalakhar, kepala pelaksana
 Kepala Staf | field | | kepala staf
 Kepala Sekolah | agency | | kepsek
 Kepala Puskesmas | place | | kapuskesmas
@@ -117,11 +120,12 @@ Kepala Rumah Tahanan | agency | | karutan
 Sekretaris Dinas | field | | sekdis, sesdis
 Sekretaris Badan | field | | sekban, sesban
 Asisten Sekda | field | | asisten sekda, asisten sekretaris daerah, asekda
-Asisten | field | | asisten
+Asisten | field | | asisten, assisten, ass
 Staf Ahli | field | | staf ahli, staff ahli
 Staf Khusus | field | | staf khusus, stafsus, staff khusus
 Tenaga Ahli | field | | tenaga ahli
 Tim Ahli | field | | tim ahli
+Staf | field | | staf
 Ketua Pelaksana | agency | | ketua pelaksana, ketua panitia pelaksana
 Guru Besar | field | | guru besar
 Dosen | field | | dosen
@@ -138,14 +142,14 @@ Ketua Harian | agency | | ketua harian
 Ketua Tim | field | | ketua tim kerja, ketua tim, katim
 Ketua | agency | | ketua
 Wakil Ketua | agency | | wakil ketua
-Sekretaris | agency | | sekretaris
+Sekretaris | agency | | sekretaris, sekertaris, seketaris
 Bendahara | agency | | bendahara
 Anggota Komisioner | agency | | anggota komisioner
 Anggota | agency | | anggota
 Komisioner | agency | | komisioner
 Koordinator | field | | koordinator
 Subkoordinator | field | | sub koordinator, subkoordinator, subkoor
-Juru Bicara | anything | | juru bicara, jubir
+Juru Bicara | anything | | juru bicara, jurubicara, jubir
 Rektor | agency | | rektor
 Wakil Rektor | agency | | wakil rektor, warek
 Dekan | agency | | dekan

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from ..values.level import Level
-from ._posts_agencies import Hit, affair, agency_at, lookup, unit_title
+from ._posts_agencies import Hit, affair, agency_at, lookup
 from ._posts_forms import MINISTERS, Form, forms
-from ._posts_tokens import PostTokens
+from ._posts_words import is_field
+from ._words import Words
 
 __all__ = ["Head", "read_head"]
 
@@ -41,7 +42,7 @@ _OWN_UNITS: Final = _named(
     perwakilan: Perwakilan
     cabang dinas: Cabang Dinas
     cabang: Cabang
-    suku dinas: Suku Dinas
+    suku dinas, sudis, sudin: Suku Dinas
     puskesmas: Puskesmas
     sekolah: Sekolah
     museum: Museum
@@ -75,6 +76,7 @@ _PARTS: Final = _named(
     direktorat: Direktorat
     """
 )
+_ROLES: Final = {"kepala": "Kepala", "ka": "Kepala", "waka": "Wakil Kepala"}
 _PLACES: Final = frozenset({"Desa", "Kelurahan", "Puskesmas", "Sekolah"})
 _SERVED: Final = _named(
     """
@@ -83,7 +85,8 @@ _SERVED: Final = _named(
     wali kota, walikota: Wali Kota
     menteri: Menteri
     presiden: Presiden
-    wakil presiden: Wakil Presiden
+    wakil presiden, wapres: Wakil Presiden
+    menko, menteri koordinator: Menteri
     """
 )
 _LEVELS: Final = {
@@ -106,6 +109,13 @@ _DEPUTIES: Final = ("Kepala", "Sekretaris", "Jaksa Agung", "Dekan", "Komandan", 
 _ROMAN: Final = {str(number): roman for number, roman in enumerate(("I", "II", "III", "IV", "V", "VI"), start=1)}
 _IS_NUMBER: Final = re.compile(r"[IVX]{1,4}|[1-6]")
 _COMMITTEE: Final = re.compile(r"[A-F]|[IVX]{1,4}|[1-9][0-9]?")
+# What is fused with an agency: Kadiskominfo, Sekdishub, Kakankemenag; the office of the agency, where it tells one.
+_FUSING: Final = (
+    ("kakanwil", "Kepala", "Kantor Wilayah"),
+    ("kakan", "Kepala", "Kantor"),
+    ("ka", "Kepala", None),
+    ("sek", "Sekretaris", None),
+)
 _LONGEST_UNIT: Final = 4  # words
 _SHORTEST: Final = 5  # letters of an agency in a fused short form
 
@@ -126,10 +136,10 @@ class Head(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-def read_head(tokens: PostTokens, place: int) -> Head | None:
+def read_head(tokens: Words, place: int) -> Head | None:
     """Return the title at *place*, the longest form that fits."""
     word = tokens.at(place)
-    if word in {"kepala", "ka"}:
+    if word in _ROLES:
         return _kepala(tokens, place)
     if _is_rank(tokens, place):
         return None
@@ -144,14 +154,14 @@ def read_head(tokens: PostTokens, place: int) -> Head | None:
     return _fused(tokens, place)
 
 
-def _is_rank(tokens: PostTokens, place: int) -> bool:
+def _is_rank(tokens: Words, place: int) -> bool:
     """Tell whether a rank of the police stands there and no inspector: Irjen Pol, Inspektur Polisi Satu."""
     if tokens.at(place) not in {"irjen", "inspektur"}:
         return False
     return tokens.at(place + 1) in {"pol", "polisi"} or tokens.follows(place + 1, "jenderal", "polisi")
 
 
-def _grown(tokens: PostTokens, head: Head, form: Form) -> Head:
+def _grown(tokens: Words, head: Head, form: Form) -> Head:
     """Return *head* with what belongs to the title behind its words: a number, whom it serves, the kind of agency."""
     title, stop = form.title, head.stop
     if title in _SERVING:
@@ -167,15 +177,15 @@ def _grown(tokens: PostTokens, head: Head, form: Form) -> Head:
     return _chair(tokens, head) if title in _CHAIRS else head
 
 
-def _number(tokens: PostTokens, place: int) -> str | None:
+def _number(tokens: Words, place: int) -> str | None:
     """Return the number at *place* in Roman figures."""
     if place >= len(tokens) or not tokens.adjacent(place):
         return None
-    word = tokens.surface(place)
+    word = tokens.raw(place)
     return _ROMAN.get(word, word) if _IS_NUMBER.fullmatch(word) else None
 
 
-def _serving(tokens: PostTokens, head: Head) -> Head:
+def _serving(tokens: Words, head: Head) -> Head:
     """Return the head with whom the staff serves: Staf Ahli Bupati."""
     stop = head.stop
     for words, served in _SERVED.items():
@@ -188,7 +198,7 @@ def _serving(tokens: PostTokens, head: Head) -> Head:
     return head._replace(title=f"{head.title} {number}", stop=stop + 1) if number else head
 
 
-def _chair(tokens: PostTokens, head: Head) -> Head:
+def _chair(tokens: Words, head: Head) -> Head:
     """Return the chair of a council or of a part of it: Wakil Ketua I DPRD, Ketua Komisi A, Ketua Divisi."""
     stop = head.stop
     number = _number(tokens, stop)
@@ -196,35 +206,36 @@ def _chair(tokens: PostTokens, head: Head) -> Head:
     if tokens.at(council) in _COUNCILS:
         title = " ".join(filter(None, (head.title, number, "DPRD")))
         return Head(title, "region", council + 1, agency=council)
-    if tokens.at(stop) == "komisi" and stop + 1 < len(tokens) and _COMMITTEE.fullmatch(tokens.surface(stop + 1)):
-        return head._replace(title=f"{head.title} Komisi {tokens.surface(stop + 1)}", stop=stop + 2)
+    if tokens.at(stop) == "komisi" and stop + 1 < len(tokens) and _COMMITTEE.fullmatch(tokens.raw(stop + 1)):
+        return head._replace(title=f"{head.title} Komisi {tokens.raw(stop + 1)}", stop=stop + 2)
     if tokens.at(stop) in _CHAIRED and tokens.adjacent(stop):
         return head._replace(title=f"{head.title} {tokens.at(stop).title()}", stop=stop + 1, wants="field")
-    if head.title == "Ketua Tim" and tokens.at(stop) == "penggerak":
+    if head.title == "Ketua Tim" and tokens.at(stop) in {"penggerak", "pkk"}:
         return head._replace(title="Ketua", wants="agency", stop=stop - 1)
     return head
 
 
-def _kepala(tokens: PostTokens, place: int) -> Head | None:
+def _kepala(tokens: Words, place: int) -> Head | None:
     """Return the head that *Kepala* opens: with the kind of agency in the title, or the agency behind it."""
-    stop, short = place + 1, tokens.at(place) == "ka"
+    stop, word = place + 1, tokens.at(place)
+    role, short = _ROLES[word], word != "kepala"
     if stop >= len(tokens) or not tokens.adjacent(stop):
-        return None if short else Head("Kepala", "agency", stop)
-    for form in forms().get("kepala", ()):
-        if tokens.follows(place, *form.words):
-            return Head(form.title, form.wants, place + len(form.words), form.level)
+        return None if short else Head(role, "agency", stop)
+    for form in (*forms().get("kepala", ()), *forms().get(word + tokens.at(stop), ())):
+        if tokens.follows(place, *form.words) or form.words == (word + tokens.at(stop),):
+            return Head(form.title, form.wants, place + max(2, len(form.words)), form.level)
     hit = agency_at(tokens, stop)
     for size in range(min(_LONGEST_UNIT, len(tokens) - stop), 0, -1):
-        words = tuple(tokens.key[stop : stop + size])
+        words = tuple(tokens.folded[stop : stop + size])
         if words in _OWN_UNITS and not (hit is not None and hit.size > size):
             unit = _OWN_UNITS[words]
-            return Head(f"Kepala {unit}", "place" if unit in _PLACES else "own", stop + size, agency=stop)
+            return Head(f"{role} {unit}", "place" if unit in _PLACES else "own", stop + size, agency=stop)
         if words in _PARTS:
-            return Head(f"Kepala {_PARTS[words]}", "field", stop + size)
-    return None if short and hit is None else _with_agency(tokens, Head("Kepala", "agency", stop))
+            return Head(f"{role} {_PARTS[words]}", "field", stop + size)
+    return None if short and hit is None else _with_agency(tokens, Head(role, "agency", stop))
 
 
-def _with_agency(tokens: PostTokens, head: Head) -> Head:
+def _with_agency(tokens: Words, head: Head) -> Head:
     """Return *head* with the kind of the agency behind it: Kepala Bappeda is a Kepala Badan."""
     place = head.stop
     if place >= len(tokens) or not tokens.adjacent(place):
@@ -234,14 +245,15 @@ def _with_agency(tokens: PostTokens, head: Head) -> Head:
     hit = agency_at(tokens, place)
     if hit is None:
         return _guessed(tokens, head) if tokens.capital(place) else head
-    unit = unit_title(hit.kind)
-    title = f"{head.title} {unit}" if unit else head.title
+    title = f"{head.title} {hit.unit}" if hit.unit else head.title
+    if hit.unit in _PLACES:
+        return Head(title, "place", place + hit.size, agency=place)
     return head._replace(
         title=title, agency=place, field=hit.field, level=Level.NATIONAL if hit.central else head.level
     )
 
 
-def _guessed(tokens: PostTokens, head: Head) -> Head:
+def _guessed(tokens: Words, head: Head) -> Head:
     """Return *head* with the kind of an agency that no list has, told by its letters: D... a dinas, B... a badan."""
     place, role = head.stop, head.title
     word = tokens.at(place)
@@ -250,11 +262,33 @@ def _guessed(tokens: PostTokens, head: Head) -> Head:
         return dinas._replace(wants="region", stop=place + 1)
     if affair(word):
         return dinas._replace(others=(role,))
-    if tokens.capitals(place) and word.startswith("d"):
+    if _in_capitals(tokens, place) and word.startswith("d"):
         return dinas
-    if tokens.capitals(place) and word.startswith("b"):
+    if _in_capitals(tokens, place) and word.startswith("b"):
         return dinas._replace(title=f"{role} Badan", others=(f"{role} Biro", f"{role} Balai"))
     return head
+
+
+def _in_capitals(tokens: Words, place: int) -> bool:
+    """Tell whether the word at *place* is letters: several capitals, perhaps with digits."""
+    return len(tokens.at(place)) > 1 and tokens.shouted(place)
+
+
+def _with_field(tokens: Words, place: int) -> Head | None:
+    """Return the head of a short title with its field glued to it: Kabidhumas."""
+    word = tokens.at(place)
+    for short, form in _short_heads():
+        if word.startswith(short) and len(word) >= len(short) + _SHORTEST and is_field(word.removeprefix(short)):
+            return Head(form.title, form.wants, place + 1, form.level, tokens.raw(place)[len(short) :].title())
+    return None
+
+
+@functools.cache
+def _short_heads() -> tuple[tuple[str, Form], ...]:
+    """Return the short titles that a field may be glued to, the longest first: Kabid+humas, Kasat+reskrim."""
+    found = [(first, form) for first, known in forms().items() for form in known if form.words == (first,)]
+    glued = [(first, form) for first, form in found if first.startswith("ka") and form.wants == "field"]
+    return tuple(sorted(glued, key=lambda pair: -len(pair[0])))
 
 
 @functools.lru_cache(maxsize=4_096)
@@ -264,15 +298,15 @@ def _split(word: str) -> tuple[str, str, Hit | None] | None:
     for prefix, title in ministers:
         if word.startswith(prefix) and word.removeprefix(prefix) in MINISTERS:
             return title, MINISTERS[word.removeprefix(prefix)], None
-    for prefix, role in (("ka", "Kepala"), ("sek", "Sekretaris")):
+    for prefix, role, office in _FUSING:
         rest = word.removeprefix(prefix)
         hit = lookup(rest) if rest != word and len(rest) >= _SHORTEST else None
-        if hit is not None and unit_title(hit.kind):
-            return role, rest, hit
+        if hit is not None and (office or hit.unit):
+            return role, rest, hit._replace(unit=office or hit.unit)
     return None
 
 
-def _fused(tokens: PostTokens, place: int) -> Head | None:
+def _fused(tokens: Words, place: int) -> Head | None:
     """Return the head of a fused short form, with a second word where the agency has two: Kasatpol PP."""
     if not tokens.capital(place):
         return None
@@ -281,8 +315,8 @@ def _fused(tokens: PostTokens, place: int) -> Head | None:
     size = 2 if found is not None else 1
     found = found or _split(word)
     if found is None:
-        return None
+        return _with_field(tokens, place) if word.startswith("ka") else None
     role, field, hit = found
     if hit is None:
         return Head(role, "anything", place + 1, Level.NATIONAL, field)
-    return Head(f"{role} {unit_title(hit.kind)}", "region", place + size, field=hit.field)
+    return Head(f"{role} {hit.unit}", "region", place + size, field=hit.field)

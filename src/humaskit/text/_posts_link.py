@@ -6,26 +6,34 @@ from ..model.office import Mandate
 from ..values.level import Level
 from ..values.names import PersonName
 from ._names_read import Found, read_name
+from ._place_names import Known
+from ._places import read_place
 from ._posts_heads import Head, read_head
 from ._posts_mandates import Acting, Marker, marker_at, read_acting
-from ._posts_regions import level_word, region_at, resolve_level
 from ._posts_rest import Rest, read_rest
-from ._posts_tokens import PostTokens
-from ._posts_vocabulary import GIVEN_NAMES, OFFICE_WORDS, listed
-from ._posts_words import weekday
+from ._posts_words import FRONT_TITLES, GIVEN_NAMES, OFFICE_WORDS, is_field, listed, may_be_name, weekday
+from ._words import Words
 
-__all__ = ["Part", "Person", "linked_post", "read_part", "read_person"]
+__all__ = ["Part", "Person", "adjacent_post", "linked_post", "read_part", "read_person"]
 
 _ADDRESS: Final = listed("pak bapak bpk ibu bu yth kepada saudara sdr yang terhormat")
 _SECOND: Final = listed("juga sekaligus merangkap menjabat selaku sebagai merupakan dijabat diduduki diisi dipegang")
-_FILLING: Final = _SECOND | listed("yang saat ini masih sehari hari kini resmi dilantik ditunjuk oleh")
+_FILLING: Final = _SECOND | listed(
+    """
+    akan baru dengan definitif diangkat dikukuhkan dilantik dipercaya dipercayakan ditetapkan ditunjuk hari ini
+    jabatan kini masih menduduki oleh resmi saat sehari sudah telah yang
+    """
+)
 _FIRST_NAME: Final = listed("selaku sebagai menjabat merupakan adalah menjadi jadi juga")
-_NAMING: Final = listed("yakni yaitu bernama dijabat diduduki diisi dipegang oleh atas nama")
+_NAMING: Final = listed(
+    "yakni yaitu bernama dijabat diduduki diisi dipegang dipercayakan diamanahkan sendiri kepada oleh atas nama"
+)
 _HEADS_OF_REGION: Final = {
     Level.PROVINCE: "Gubernur", Level.KABUPATEN: "Bupati", Level.KOTA: "Wali Kota",
 }  # fmt: skip
-_MOST_FILLING: Final = 6
-_DIVIDING: Final = " \t\n\r\u00a0,:-\u2013\u2014"
+_MOST_FILLING: Final = 7
+_LONGEST_LETTERS: Final = 5
+_DIVIDING: Final = ' \t\n\r\u00a0,:-\u2013\u2014"\u201c\u201d'
 
 
 class Part(NamedTuple):
@@ -53,7 +61,7 @@ class Person(NamedTuple):
     end: int
 
 
-def read_part(tokens: PostTokens, place: int, limit: int, *, whole: bool) -> Part | None:
+def read_part(tokens: Words, place: int, limit: int, *, whole: bool) -> Part | None:
     """Return the post that begins at *place*, with the words of address, marker and acting before the title."""
     while tokens.at(place) in _ADDRESS and place + 1 < limit:
         place += 1
@@ -73,25 +81,18 @@ def read_part(tokens: PostTokens, place: int, limit: int, *, whole: bool) -> Par
     rest = read_rest(tokens, head, limit, whole=whole)
     if implied and rest.region is None:
         return None
-    return Part(head, rest, acting, marker, tokens.start[first], tokens.start[min(place, len(tokens) - 1)], implied)
+    return Part(head, rest, acting, marker, tokens.starts[first], tokens.starts[min(place, len(tokens) - 1)], implied)
 
 
-def _implied(tokens: PostTokens, place: int) -> Head | None:
+def _implied(tokens: Words, place: int) -> Head | None:
     """Return the head of the region that follows "Pjs" at once: Pjs Muba is a Pjs Bupati."""
-    stop = place
-    if place >= len(tokens) or not tokens.adjacent(place):
-        return None
-    while level_word(tokens.at(stop)):
-        stop += 1
-    span = region_at(tokens, stop, announced=True) if stop < len(tokens) else None
-    if span is None:
-        return None
-    level = resolve_level(" ".join([*tokens.key[place:stop], span.name]))
+    found = read_place(tokens, place, Known(prose=True, exact=True)) if tokens.adjacent(place) else None
+    level = found.level if found is not None else None
     title = _HEADS_OF_REGION.get(level) if level is not None else None
     return Head(title, "region", place, level) if title is not None else None
 
 
-def _past_filling(tokens: PostTokens, place: int, wanted: frozenset[str]) -> int | None:
+def _past_filling(tokens: Words, place: int, wanted: frozenset[str]) -> int | None:
     """Return the token behind a run of linking words that holds one of *wanted*; None where there is none."""
     stop, seen = place, False
     while stop - place < _MOST_FILLING and (tokens.at(stop) in _FILLING or tokens.at(stop) in wanted):
@@ -100,22 +101,31 @@ def _past_filling(tokens: PostTokens, place: int, wanted: frozenset[str]) -> int
     return stop if seen else None
 
 
-def linked_post(tokens: PostTokens, place: int, limit: int, *, name_first: bool = False) -> Part | None:
+def linked_post(tokens: Words, place: int, limit: int, *, name_first: bool = False) -> Part | None:
     """Return the post that linking words at *place* announce: *yang juga*, *sekaligus*, *selaku*."""
     behind = _past_filling(tokens, place, _FIRST_NAME if name_first else _SECOND)
     return read_part(tokens, behind, limit, whole=True) if behind is not None and behind < limit else None
 
 
-def read_person(tokens: PostTokens, part: Part, limit: int) -> Person | None:
+def adjacent_post(tokens: Words, part: Part, limit: int) -> Part | None:
+    """Return a second post that follows the first at once, with a name behind it: "Komisioner KPU Ketua Divisi …"."""
+    if part.stop >= limit or tokens.marks(part.stop) not in {"", "/"} or tokens.at(part.stop) in FRONT_TITLES:
+        return None
+    second = read_part(tokens, part.stop, limit, whole=True)
+    return second if second is not None and read_person(tokens, second, limit) is not None else None
+
+
+def read_person(tokens: Words, part: Part, limit: int) -> Person | None:
     """Return the name behind a post."""
     place = part.stop
+    place += 2 * tokens.follows(place, "yang", "baru")
     while place < limit and tokens.at(place) in _NAMING:
         place += 1
-    if place >= limit or tokens.at(place) in OFFICE_WORDS or "\n" in tokens.between(place):
+    if place >= limit or tokens.at(place) in OFFICE_WORDS or "\n" in tokens.marks(place):
         return None
     text = tokens.text
-    stop = tokens.end[limit - 1] + len("..")
-    start = part.rest.end if place == part.stop else tokens.end[place - 1]
+    stop = tokens.ends[limit - 1] + len("..")
+    start = part.rest.end if place == part.stop else tokens.ends[place - 1]
     if text[start : start + 1] == "." and not text[start + 1 : start + 2].isspace():
         start += 1  # "Kota Batu.M.Suryadi"
     while start < len(text) and text[start] in _DIVIDING:
@@ -129,20 +139,26 @@ def read_person(tokens: PostTokens, part: Part, limit: int) -> Person | None:
         return None
     if not bracket:
         return Person(found, apart, found.end) if _may_be_person(tokens, place, found, apart=apart) else None
-    close = tokens.closing(found.end)
+    close = tokens.closed(found.end)
     letters = found.name.name
     if close is None or (found.name == PersonName(name=letters) and letters.isupper() and " " not in letters):
         return None  # a party or an agency: "(PDIP)"
     return Person(found, apart=True, end=close)
 
 
-def _may_be_person(tokens: PostTokens, place: int, found: Found, *, apart: bool) -> bool:
+def _may_be_person(tokens: Words, place: int, found: Found, *, apart: bool) -> bool:
     """Tell whether a name behind a comma is none of a region or a date: "Bupati Muba, Palembang"."""
     name = found.name
+    spoken = [word.casefold() for word in name.name.split()]
+    letters = len(name.name) <= _LONGEST_LETTERS and name.name.isupper() and not (name.front or name.back)
+    if letters and not tokens.text.isupper():
+        return False  # "Ketua DPD IWO": an association
+    if sum(is_field(word) and not (may_be_name(word) or word in GIVEN_NAMES) for word in spoken) > 1:
+        return False  # "Bina Keuangan Daerah"
     if not apart or name.front or name.back or tokens.at(place) in GIVEN_NAMES:
         return True
     numbered = tokens.text[found.end : found.end + 2].strip()[:1].isdigit()
     if " " not in name.name and (weekday(tokens.at(place)) or numbered):
         return False  # a date
-    span = region_at(tokens, place, announced=False)
-    return span is None or tokens.end[span.stop - 1] < found.end
+    region = read_place(tokens, place, Known(prose=True, exact=True, announced=False))
+    return region is None or tokens.ends[region.end - 1] < found.end

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from ..model.office import Mandate
 from ..reference.folding import fold
 from ..reference.offices import acting_terms
-from ._posts_tokens import PostTokens
+from ._words import Words
 
 __all__ = ["Acting", "Marker", "marker_at", "may_open", "read_acting"]
 
@@ -68,35 +68,35 @@ def _first_words() -> frozenset[str]:
     return frozenset(words[0] for words in _terms()) | frozenset(_MISPRINT)
 
 
-def _term_at(tokens: PostTokens, place: int) -> tuple[Mandate, int] | None:
+def _term_at(tokens: Words, place: int) -> tuple[Mandate, int] | None:
     if tokens.at(place) not in _first_words():
         return None
     for size in range(min(_MOST_WORDS, len(tokens) - place), 0, -1):
-        mandate = _terms().get(tuple(tokens.key[place : place + size]))
+        mandate = _terms().get(tuple(tokens.folded[place : place + size]))
         if mandate is not None and tokens.unbroken(place, size):
             return mandate, place + size
     return None
 
 
-def read_acting(tokens: PostTokens, place: int) -> Acting | None:
+def read_acting(tokens: Words, place: int) -> Acting | None:
     """Return the acting word at *place*, with its short form in brackets: "Penjabat (Pj.)"."""
     found = _term_at(tokens, place)
     misprint = found is None and tokens.at(place) in _MISPRINT
     mandate, stop = found if found is not None else (Mandate.PJ, place + 1)
     if found is None and not misprint:
         return None
-    if "(" in tokens.between(stop):
+    if "(" in tokens.marks(stop):
         inner = _term_at(tokens, stop)
-        if inner is not None and ")" in tokens.between(inner[1]):
+        if inner is not None and ")" in tokens.marks(inner[1]):
             mandate, stop = inner
-            close = tokens.text.index(")", tokens.end[stop - 1]) + 1
-            return Acting(mandate, stop, tokens.text[tokens.start[place] : close])
-    end = tokens.end[stop - 1]
+            close = tokens.text.index(")", tokens.ends[stop - 1]) + 1
+            return Acting(mandate, stop, tokens.text[tokens.starts[place] : close])
+    end = tokens.ends[stop - 1]
     dot = tokens.text[end : end + 1] == "."
-    return Acting(mandate, stop, tokens.text[tokens.start[place] : end + dot], misprint)
+    return Acting(mandate, stop, tokens.text[tokens.starts[place] : end + dot], misprint)
 
 
-def marker_at(tokens: PostTokens, place: int) -> tuple[Marker, int] | None:
+def marker_at(tokens: Words, place: int) -> tuple[Marker, int] | None:
     """Return what a word such as *mantan* or *terpilih* says of the holder, and where it ends."""
     if tokens.follows(place, "non", "aktif"):
         return Marker.SUSPENDED, place + 2

@@ -9,8 +9,8 @@ from ._posts_link import Part, read_part
 from ._posts_mandates import may_open as acting_may_open
 from ._posts_phrase import PostPhrase
 from ._posts_readings import behind_name, post_first
-from ._posts_tokens import PostTokens
-from ._posts_vocabulary import listed
+from ._posts_words import listed
+from ._words import Words
 from .reading import LONGEST_PHRASE, Reading
 
 __all__ = ["mentions"]
@@ -30,7 +30,7 @@ _OF_A_POST: Final = listed(
 _COMMON_WORDS: Final = listed("ajudan analis anggota auditor koordinator pengelola penyuluh perencana sekretaris")
 
 
-def mentions(tokens: PostTokens, hint: str | None, *, whole: bool) -> Iterator[Reading[PostPhrase]]:
+def mentions(tokens: Words, hint: str | None, *, whole: bool) -> Iterator[Reading[PostPhrase]]:
     """Yield the posts of a text that are named with a person, an agency or a region, in their order."""
     place, floor = 0, 0
     while place < len(tokens):
@@ -40,23 +40,21 @@ def mentions(tokens: PostTokens, hint: str | None, *, whole: bool) -> Iterator[R
             continue
         yield found
         floor = found.end
-        while place < len(tokens) and tokens.start[place] < floor:
+        while place < len(tokens) and tokens.starts[place] < floor:
             place += 1
 
 
-def _may_open(tokens: PostTokens, place: int) -> bool:
+def _may_open(tokens: Words, place: int) -> bool:
     """Tell cheaply whether a post may begin at *place*."""
-    word = tokens.key[place]
+    word = tokens.folded[place]
     if word in {"kepala", "ka", "wakil"} or word in forms() or acting_may_open(word):
         return not (tokens.at(place - 1) in _OF_A_POST and tokens.adjacent(place))
     return word.startswith(_FUSED) and tokens.capital(place)
 
 
-def _mention_at(
-    tokens: PostTokens, place: int, floor: int, hint: str | None, *, whole: bool
-) -> Reading[PostPhrase] | None:
+def _mention_at(tokens: Words, place: int, floor: int, hint: str | None, *, whole: bool) -> Reading[PostPhrase] | None:
     limit = min(place + _WINDOW, len(tokens))
-    while limit > place + 1 and tokens.end[limit - 1] - tokens.start[place] > LONGEST_PHRASE:
+    while limit > place + 1 and tokens.ends[limit - 1] - tokens.starts[place] > LONGEST_PHRASE:
         limit -= 1
     part = read_part(tokens, place, limit, whole=whole)
     if part is None:
@@ -72,34 +70,34 @@ def _mention_at(
     return found if any(part is not None for part in parts) else None
 
 
-def _prominent(tokens: PostTokens, part: Part, value: PostPhrase) -> bool:
+def _prominent(tokens: Words, part: Part, value: PostPhrase) -> bool:
     """Tell whether a post in small letters is one: a name, an agency or a region must stand with it."""
     if part.acting is not None or tokens.text[part.post_start].isupper():
         return True
     return value.person is not None and value.title.casefold() not in _COMMON_WORDS
 
 
-def _name_before(tokens: PostTokens, place: int, floor: int) -> Found | None:
+def _name_before(tokens: Words, place: int, floor: int) -> Found | None:
     """Return the name that ends where the post begins, with a comma or *selaku* between them."""
     last = place
     while last > 0 and tokens.at(last - 1) in _LINKING and tokens.adjacent(last):
         last -= 1
-    marks = tokens.between(last)
+    marks = tokens.marks(last)
     if last == 0 or (last == place and marks not in {",", ".,"}):
         return None
     first = last - 1
     while first > 0 and last - first < _NAME_BEFORE and _goes_back(tokens, first):
         first -= 1
     for start in range(first, last):
-        if tokens.start[start] < floor or not tokens.capital(start):
+        if tokens.starts[start] < floor or not tokens.capital(start):
             continue
-        found = read_name(tokens.text, tokens.start[start], tokens.start[last])
-        if found is not None and not tokens.text[found.end : tokens.start[last]].strip(" ,.\n\t"):
+        found = read_name(tokens.text, tokens.starts[start], tokens.starts[last])
+        if found is not None and not tokens.text[found.end : tokens.starts[last]].strip(" ,.\n\t"):
             return found
     return None
 
 
-def _goes_back(tokens: PostTokens, place: int) -> bool:
+def _goes_back(tokens: Words, place: int) -> bool:
     """Tell whether the words before *place* may belong to the same name with its titles."""
-    marks = tokens.between(place)
+    marks = tokens.marks(place)
     return marks in {"", ".", ",", ".,"} and (tokens.capital(place - 1) or tokens.at(place - 1) in {"bin", "binti"})

@@ -6,20 +6,21 @@ from typing import Final
 import attrs
 
 from ..model.office import Mandate
-from ..reference import regions
 from ..values.ids import RegionCode
 from ..values.level import Level
 from ..values.names import PersonName
 from ..values.plaintext import Text, tidy
 from ..values.valid import Value
+from ._place_names import level_of
+from ._places import nearby
 from ._posts_forms import MINISTERS
 from ._posts_link import Part
 from ._posts_mandates import Marker
-from ._posts_regions import resolve
-from ._posts_tokens import PostTokens
+from ._words import Words
 
 __all__ = ["Order", "PostPhrase", "phrase_of"]
 
+_OF_A_REGION: Final = frozenset({Level.PROVINCE, Level.KABUPATEN, Level.KOTA})
 _NAMES_FIELD: Final = frozenset({"Menteri", "Wakil Menteri", "Kepala Dinas", "Sekretaris Dinas"})
 _OF_THE_STATE: Final = frozenset({"Presiden", "Wakil Presiden", "Menteri", "Wakil Menteri", "Menteri Koordinator"})
 
@@ -60,14 +61,14 @@ class PostPhrase(Value):
     order: Order = Order.POST_ONLY
 
 
-def phrase_of(tokens: PostTokens, part: Part, hint: str | None) -> PostPhrase:
+def phrase_of(tokens: Words, part: Part, hint: str | None) -> PostPhrase:
     """Make the value of one post without its holder."""
     head, rest = part.head, part.rest
-    code, codes = resolve(rest.region_name, head.level, hint) if rest.region is not None else (None, ())
+    code, codes = _region(part, hint)
     level = head.level
     if level is None or (level is Level.NATIONAL and head.title not in _OF_THE_STATE):
         national = rest.region is None and (rest.national or level is Level.NATIONAL)
-        level = regions.get(code).level if code is not None else Level.NATIONAL if national else None
+        level = level_of(code) if code is not None else Level.NATIONAL if national else None
     domain = _domain(tokens, part)
     title = head.title
     if head.wants == "function" and domain is not None:
@@ -88,7 +89,17 @@ def phrase_of(tokens: PostTokens, part: Part, hint: str | None) -> PostPhrase:
     )
 
 
-def _domain(tokens: PostTokens, part: Part) -> str | None:
+def _region(part: Part, hint: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """Return the code of the region, or None and the codes that it may be; *hint* settles what the name leaves open."""
+    place = part.rest.place
+    if place is None:
+        return None, ()
+    near = nearby([place.region] if place.region is not None else list(place.candidates), hint)
+    fits = len(near) == 1 and (part.head.level not in _OF_A_REGION or level_of(near[0]) is part.head.level)
+    return (near[0], ()) if fits else (None, tuple(near))
+
+
+def _domain(tokens: Words, part: Part) -> str | None:
     """Return the field of the post: written out where a short form stands for one field alone."""
     rest = part.rest
     if rest.field is None:

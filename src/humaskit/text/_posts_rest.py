@@ -5,15 +5,16 @@ from typing import Final
 
 from ..model.office import Mandate
 from . import _posts_words as words
-from ._names_read import read_name
-from ._posts_agencies import Hit, agency_at, agency_word, unit_title
-from ._posts_heads import Head
+from ._agency_coinages import tail_functions
+from ._place_names import Known
+from ._places import announces_place, read_place
+from ._posts_agencies import Hit, agency_at, agency_word
+from ._posts_heads import Head, read_head
 from ._posts_mandates import marker_at
-from ._posts_places import place_stop
-from ._posts_regions import level_word, opens_government, province_word, region_at
-from ._posts_tokens import PostTokens
-from ._posts_vocabulary import FRONT_TITLES, GIVEN_NAMES, NAMED_AGENCIES
-from ._posts_walk import LISTING, LOOK_AHEAD, Rest, Walk
+from ._posts_places import PlaceReader
+from ._posts_walk import LOOK_AHEAD, Rest
+from ._posts_words import FRONT_TITLES, GIVEN_NAMES, NAMED_AGENCIES
+from ._words import Words
 
 __all__ = ["Rest", "read_rest"]
 
@@ -28,17 +29,29 @@ _WITH_BIDANG: Final = (
     "Tenaga Ahli",
     "Wakil Direktur",
     "Menteri Koordinator",
+    "Komisioner",
+    "Anggota",
 )
+# Posts of the regional secretariat, which the press may name after its head.
+_OF_THE_SECRETARIAT: Final = ("Asisten", "Staf Ahli", "Kepala Biro", "Kepala Bagian")
+_SPEAKING: Final = frozenset({"Juru Bicara", "Ajudan"})
+_HEADS: Final = frozenset({"Gubernur", "Wakil Gubernur", "Bupati", "Wakil Bupati", "Wali Kota", "Wakil Wali Kota"})
+_OF_REGIONS: Final = frozenset({"gubernur", "bupati", "kota", "walikota"})
 _HOSPITALS: Final = frozenset({"rsud", "rs", "rsup", "rsu", "rsj"})
 _OF_THE_CENTRE: Final = frozenset({"kementerian", "direktorat", "mahkamah"})
 _COUNTED: Final = frozenset({"divisi", "kedeputian", "kelas", "komisi", "regional", "tipe", "wilayah", "zona"})
+# The names of the regional commands of the army, behind their numbers.
+_COMMANDS: Final = frozenset({
+    "brawijaya", "cenderawasih", "diponegoro", "hasanuddin", "kasuari", "merdeka", "mulawarman", "pattimura",
+    "siliwangi", "sriwijaya", "tanjungpura", "udayana",
+})  # fmt: skip
 _DOMAINS: Final = frozenset({"com", "co", "id", "net", "org", "tv", "news"})
 _NUMBER: Final = re.compile(r"[IVX]{1,5}|[0-9]{1,4}")
 _YEAR: Final = 4
 _BALINESE: Final = frozenset({"agung", "gede"})  # behind these two letters a name: Anak Agung
 
 
-def read_rest(tokens: PostTokens, head: Head, limit: int, *, whole: bool) -> Rest:
+def read_rest(tokens: Words, head: Head, limit: int, *, whole: bool) -> Rest:
     """Read the words behind *head* up to the token *limit*; *whole*: the text is one phrase about one official."""
     reader = _Reader(tokens, head, limit, whole=whole)
     while reader.place < limit and reader.step():
@@ -46,10 +59,8 @@ def read_rest(tokens: PostTokens, head: Head, limit: int, *, whole: bool) -> Res
     return reader.finish()
 
 
-class _Reader(Walk):
+class _Reader(PlaceReader):
     """Reads the expressions that a post is made of; every method that reads answers whether it did."""
-
-    hospital = False  # a hospital was named last
 
     def step(self) -> bool:
         """Read one expression; False where the post ends."""
@@ -93,130 +104,85 @@ class _Reader(Walk):
             return False
         following = tokens.at(stop)
         if word in _TO_AGENCY:
-            return self._is_agency(stop) and self.take(stop)
+            return (self._is_agency(stop) and self.take(stop)) or (word == "di" and self._seat(stop))
         begun = self.named or self.rest.agency is not None
         listed = self.rest.field is not None and following not in GIVEN_NAMES
         return begun and (words.is_field(following) or listed) and self.take_field(stop + 1)
 
+    def _seat(self, place: int) -> bool:
+        """Read where the agency sits, which says no more of the post: "Kepala Balai POM di Mamuju"."""
+        found = read_place(self.tokens, place, Known(prose=True, exact=True)) if self.rest.agency is not None else None
+        return found is not None and found.end <= self.limit and self.take(found.end)
+
     def _is_agency(self, place: int) -> bool:
         """Tell whether an agency or a region is announced at *place*."""
         word = self.tokens.at(place)
-        return agency_word(word) or level_word(word) or agency_at(self.tokens, place) is not None
+        return agency_word(word) or announces_place(word) or agency_at(self.tokens, place) is not None
 
     def _expression(self, word: str) -> bool:
         """Read a region, an agency, a field, or a word that nothing is known of."""
-        tokens, place = self.tokens, self.place
-        if word == "ri" or tokens.follows(place, "republik", "indonesia"):
-            self.rest.national = True
+        tokens, place, rest = self.tokens, self.place, self.rest
+        if (word == "ri" and not tokens.glued(place)) or tokens.follows(place, "republik", "indonesia"):
+            rest.national = True
             return self.take(place + (1 if word == "ri" else 2))
         if not tokens.capital(place) or (self.hospital and word in FRONT_TITLES):
             return self._named_hospital() if self.hospital and word in FRONT_TITLES else self._small(word)
-        wants_region = self.head.wants == "region" and self.rest.region is None
-        if wants_region and self._region():  # before titles are looked for: Karo is a region, too
+        before = tokens.at(place - 1)
+        tried = rest.region is None and (self.head.wants == "region" or before.isdigit() or before in _OF_REGIONS)
+        if tried and self._region():  # Karo is a title, too
             return True
-        if word in FRONT_TITLES or self.opens_post(place):
+        if self.begins_name(place) or self.opens_post(place):
+            return self._served()
+        return self._wider_place(word) or self._bidang(word) or self._part(tried=tried)
+
+    def _part(self, *, tried: bool) -> bool:
+        """Read a region, an agency, a field or a number, or a word that must belong to the post."""
+        word = self.tokens.at(self.place)
+        return (
+            (not tried and self._region())
+            or self._agency()
+            or self._field(word)
+            or self._number()
+            or self._unknown(word)
+        )
+
+    def _bidang(self, word: str) -> bool:
+        """Read *Bidang* behind a title that is not that of its head: the field of the post follows."""
+        if word != "bidang" or not self.head.title.startswith(_WITH_BIDANG):
             return False
-        if word == "bidang" and self.head.title.startswith(_WITH_BIDANG):
-            self.nested, self.sealed, self.rest.field = False, True, None
-            return self.take(place + 1)
-        return self._region() or self._agency() or self._field(word) or self._number() or self._unknown(word)
+        self.nested, self.sealed, self.rest.field = False, True, None
+        self.beyond = self.rest.region is not None
+        return self.take(self.place + 1)
 
     def _small(self, word: str) -> bool:
         """Read a word in small letters, or a number, that belongs to the post."""
         tokens, place, rest = self.tokens, self.place, self.rest
-        if self._misprinted_level() or (tokens.between(place) == "." and word in _DOMAINS):
+        if announces_place(word) and self._region():
+            return True
+        if self._misprinted_level() or (tokens.marks(place) == "." and word in _DOMAINS):
             return self.take(place + 1)
         goes_on = tokens.capital(place + 1) and rest.region is None
-        if goes_on and rest.agency is not None and agency_at(tokens, place, any_case=True) is not None:
+        hit = agency_at(tokens, place, any_case=True) if goes_on else None
+        if hit is not None and (rest.agency is not None or not (hit.shout or agency_word(word))):
             return self._agency()
         begun = rest.field is not None or rest.agency is not None
+        if words.belongs_together(tokens.at(place - 1), word) and rest.field is not None:
+            return self.take_field(place + 1)  # "Kerja sama"
         return self._number() or (goes_on and begun and words.is_field(word) and self.take_field(place + 1))
-
-    def _misprinted_level(self) -> bool:
-        """Tell whether a word in small letters before a region is a misprint of kota, kab. or provinsi."""
-        tokens, place = self.tokens, self.place
-        near = tokens.at(place).startswith(("kot", "kab", "prov"))
-        return near and place + 1 < self.limit and region_at(tokens, place + 1, announced=True) is not None
 
     def _number(self) -> bool:
         """Read a number that belongs to an agency or a field: SMAN 1, Kelas II, Dandim 0828."""
         tokens, place, rest = self.tokens, self.place, self.rest
-        if rest.region is not None or not _NUMBER.fullmatch(tokens.surface(place)):
+        if rest.region is not None or not _NUMBER.fullmatch(tokens.raw(place)):
             return False
-        if not tokens.at(place).isdigit() and tokens.at(place - 1) not in _COUNTED:
+        force = self.head.title.startswith(("Panglima", "Komandan")) and place == self.head.stop
+        if not (tokens.at(place).isdigit() or tokens.at(place - 1) in _COUNTED or force):
             return False  # the I of a Balinese name
         if rest.agency is None and rest.field is None and self.head.wants != "anything":
             return False
         rest.guess = len(tokens.at(place)) < _YEAR or self.head.wants == "anything"  # what is numbered has a name, too
-        return self.take(place + 1) if self.head.wants == "anything" else self.take_field(place + 1)
-
-    # --- regions ---
-
-    def _region(self) -> bool:
-        """Read a region with the words that announce it: Pemerintah Provinsi Riau, Kab. Buleleng, Muba."""
-        tokens, first, rest = self.tokens, self.place, self.rest
-        stop = first
-        while stop < self.limit and level_word(tokens.at(stop)) and (stop == first or tokens.adjacent(stop)):
-            if region_at(tokens, stop, announced=True):
-                break
-            stop += 1
-        told = stop > first
-        joined = rest.region is not None and tokens.between(first) in {"-", "/"}
-        province = (told and province_word(tokens.at(first))) or self.province_stop(first) is not None
-        if rest.region is not None and not province and not joined:
-            return False
-        if self.head.wants == "place" and not told and not self.named:
-            return False
-        inside = self._past_bracket(stop) if told else stop
-        announced = told or self.head.wants in {"region", "own"} or rest.agency is not None
-        near = inside < self.limit and (inside == first or self.adjacent(inside))
-        span = region_at(tokens, inside, announced=announced) if near else None
-        if span is None:
-            return told and self._strange_region(first, stop)
-        self._found_region(first, span.stop, " ".join([*tokens.key[first:stop], span.name]))
-        rest.also_given = span.also_given and not told and not joined
-        if joined:
-            rest.region_name = ""  # two regions: "Malang-Batu"
-        return True
-
-    def _past_bracket(self, place: int) -> int:
-        """Return the token behind a short form in brackets at *place*: "Provinsi (Sekdaprov) Jambi"."""
-        if place >= self.limit or self.tokens.between(place) != "(":
-            return place
-        before, self.place = self.place, place
-        passed = self.brackets()
-        stop, self.place = self.place, before
-        return stop if passed else place
-
-    def _found_region(self, first: int, stop: int, name: str) -> bool:
-        """Note a region; a second one is the province of the first."""
-        rest, tokens = self.rest, self.tokens
-        self.hospital = False
-        if opens_government(tokens.at(first)) and rest.agency is None:
-            rest.agency = (tokens.start[first], tokens.end[first])
-        start = tokens.start[first] if rest.region is None else rest.region[0]
-        rest.region_name = name if rest.region is None else f"{rest.region_name}, {name}"
-        rest.guess = False
-        self.take(stop)
-        rest.region = (start, rest.end)
-        return True
-
-    def _strange_region(self, first: int, stop: int) -> bool:
-        """Read what a level word announces but no table has: a misprint, or nothing at all."""
-        tokens, rest = self.tokens, self.rest
-        wanted = self.head.wants == "region" or rest.agency is not None
-        if stop >= self.limit or not tokens.adjacent(stop) or not tokens.capital(stop):
-            return wanted and self.take(stop)
-        if words.is_field(tokens.at(stop)) or tokens.at(stop) in GIVEN_NAMES or self.opens_post(stop):
-            return False
-        alone = stop == first + 1
-        if alone and (tokens.at(first) == "daerah" or (not wanted and self.head.wants != "own")):
-            return False
-        run = self._run_stop(stop)
-        last = run if self._divided(run) else stop + 1
-        self._found_region(first, last, tokens.printed(stop, last))
-        rest.guess = last < run
-        return True
+        named = force and tokens.adjacent(place + 1) and tokens.at(place + 1) in _COMMANDS
+        return self.take(place + 1 + named) if self.head.wants == "anything" else self.take_field(place + 1)
 
     # --- agencies and fields ---
 
@@ -240,13 +206,27 @@ class _Reader(Walk):
         if self.head.title.endswith("Menteri") and rest.field is None:  # Menteri Kominfo: the field, not an agency
             rest.field_name = hit.field if hit is not None else None
         elif rest.agency is None:
-            rest.agency = (tokens.start[place], tokens.end[place])
+            rest.agency = (tokens.starts[place], tokens.ends[place])
         return self.take(stop)
+
+    def _served(self) -> bool:
+        """Read whom the post serves, and the regional secretary where the secretariat is meant: "Asisten I Sekda"."""
+        secretary = read_head(self.tokens, self.place)
+        if secretary is None or self.rest.region is not None:
+            return False
+        if self.head.title in _SPEAKING and self.place == self.head.stop and secretary.title in _HEADS:
+            return self.take(secretary.stop)
+        if secretary.title != "Sekretaris Daerah":
+            return False
+        if not self.head.title.startswith(_OF_THE_SECRETARIAT):
+            return False
+        self.nested, self.rest.guess = True, False
+        self.rest.agency = self.rest.agency or (self.tokens.starts[self.place], self.tokens.ends[self.place])
+        return self.take(secretary.stop)
 
     def _is_own(self, hit: Hit) -> bool:
         """Tell whether an agency is the very one that the title names: Kadis Kominfo, Kepala Bagian Prokopim."""
-        unit = unit_title(hit.kind)
-        return unit is not None and self.head.title.endswith(unit)
+        return hit.unit is not None and self.head.title.endswith(hit.unit)
 
     def _named_hospital(self) -> bool:
         """Read the name that a hospital bears: RSUD dr. Soetomo."""
@@ -261,7 +241,7 @@ class _Reader(Walk):
 
     def _field(self, word: str) -> bool:
         """Read a word of a field; one that may be a name as well only where the field goes on."""
-        if self.rest.region is not None and self.head.wants != "anything":
+        if self.rest.region is not None and self.head.wants != "anything" and not self.beyond:
             return False
         if self.head.wants == "place" or not words.is_field(word):
             return False
@@ -292,39 +272,59 @@ class _Reader(Walk):
         run = self._run_stop(place)
         titled = run < self.limit and tokens.at(run) in FRONT_TITLES and tokens.adjacent(run)
         if self.head.wants == "place" and not self.named:
-            sure = self._divided(run) or titled
-            stop = run if sure else place_stop(tokens, place, run)
-            rest.guess = not sure
-            return stop > place and self.take_field(stop)
-        if self._letters() or self._joined() or self._agency_name(run):
+            return self._smaller_place(run, titled=titled)
+        if self._tail() or self._letters() or self._joined() or self._agency_name(run) or self._coined_field(word):
             return True
         if self.head.wants == "region":
-            ends = titled or (self.whole and self._divided(run) and not self._is_name(run))
-            return ends and self._found_region(place, run, tokens.printed(place, run))
-        if titled or self._explained(run) or self._strong_ahead(run):
+            apart = self.whole and self._divided(run) and self.tokens.marks(run) != "("
+            ends = titled or (apart and not self._is_name(run))
+            if ends:
+                self._found_region(place, run)
+            return ends
+        if titled or self._explained(run) or self._strong_ahead(run) or self._region_ahead(run):
             return self.take_field(place + 1)
         wanted = self.whole or not self.satisfied
         return wanted and self._divided(run) and not self._is_name(run) and self.take_field(run)
+
+    def _coined_field(self, word: str) -> bool:
+        """Read "Pol PP", and the first word of what a division of a commission does: "Sosdiklih, SDM dan Parmas"."""
+        if words.belongs_together(word, self.tokens.at(self.place + 1)):
+            return self.take_field(self.place + 2)
+        if self.named or not self.head.title.endswith("Divisi"):
+            return False
+        self.rest.guess = not self._divided(self.place + 1)
+        return self.take_field(self.place + 1)
 
     def _letters(self) -> bool:
         """Read letters as the agency or the field that the title wants; "Provsu" as a region."""
         tokens, place = self.tokens, self.place
         if tokens.at(place).startswith(("prov", "pemprov")) and self.head.wants != "region":
-            return self._found_region(place, place + 1, tokens.surface(place))
+            self._found_region(place, place + 1)
+            return True
         in_capitals = tokens.printed(max(0, self.head.stop - 2), self.head.stop).isupper()
-        if not tokens.capitals(place) or self.satisfied or in_capitals:
+        if len(tokens.at(place)) == 1 or not tokens.shouted(place) or self.satisfied or in_capitals:
             return False
         self._begin_agency()
         return self.take(place + 1) if self.head.wants == "agency" else self.take_field(place + 1)
 
+    def _tail(self) -> bool:
+        """Read initials with a digit, and what stands apart from a coinage: B2KB P3A, Kominfo Santik."""
+        tokens, place = self.tokens, self.place
+        if any(map(str.isdigit, tokens.at(place))):
+            return self.take_field(place + 1)  # "P3A" is in no name
+        spoken = tokens.at(place - 1).endswith("kominfo") and not words.may_be_name(tokens.at(place))
+        if not spoken or tail_functions(tokens.at(place)) is None or len(tokens.at(place)) == 1:
+            return False
+        return self.take_field(place + 1)
+
     def _joined(self) -> bool:
         """Read words that a mark joins: Disdukcapil-PP, Covid-19, Kompas.com."""
         tokens, place = self.tokens, self.place
-        if tokens.between(place) in {"-", "/"}:
+        if tokens.marks(place) in {"-", "/"}:
             return self.take_field(place + 1)
         if place + 1 >= self.limit:
             return False
-        mark, following = tokens.between(place + 1), tokens.surface(place + 1)
+        mark, following = tokens.marks(place + 1), tokens.raw(place + 1)
         if mark == "." and following in _DOMAINS:
             self._begin_agency()
             return self.take(place + 2)
@@ -333,7 +333,7 @@ class _Reader(Walk):
     def _begin_agency(self) -> None:
         """Begin the agency here, unless one was begun or the title wants none."""
         if self.rest.agency is None and self.head.wants == "agency":
-            self.rest.agency = (self.tokens.start[self.place], self.tokens.end[self.place])
+            self.rest.agency = (self.tokens.starts[self.place], self.tokens.ends[self.place])
 
     def _agency_name(self, run: int) -> bool:
         """Read the name that an agency bears: Universitas Padjadjaran; it may be longer than one word."""
@@ -345,33 +345,7 @@ class _Reader(Walk):
 
     def _explained(self, run: int) -> bool:
         """Tell whether brackets behind the run explain it: "Hukor (Hukum dan Organisasi)"."""
-        return run < self.limit and self.tokens.between(run) == "(" and words.is_field(self.tokens.at(run))
-
-    def _run_stop(self, place: int) -> int:
-        """Return where the run of capitalised words from *place* on ends."""
-        tokens, stop = self.tokens, place + 1
-        while stop < self.limit and tokens.adjacent(stop):
-            if tokens.at(stop) in LISTING and tokens.capital(stop + 1):
-                stop += 1
-            if not tokens.capital(stop) or tokens.at(stop) in FRONT_TITLES - {"h"}:
-                break
-            stop += 1
-        return stop
-
-    def _divided(self, stop: int) -> bool:
-        """Tell whether a comma or bracket stands at *stop* and a name may follow it."""
-        if stop >= self.limit or self.tokens.between(stop) not in {",", "(", ":"}:
-            return False
-        return self.tokens.capital(stop) and not self.opens_post(stop)
-
-    def _is_name(self, run: int) -> bool:
-        """Tell whether the words up to *run* are a name: titles follow them, or no name follows."""
-        tokens = self.tokens
-        end = tokens.end[min(self.limit, run + LOOK_AHEAD) - 1] + 1
-        found = read_name(tokens.text, tokens.start[self.place], end)
-        if found is not None and found.end > tokens.end[run - 1]:
-            return True
-        return read_name(tokens.text, tokens.start[run], end) is None
+        return run < self.limit and self.tokens.marks(run) == "(" and words.is_field(self.tokens.at(run))
 
     def _strong_ahead(self, run: int) -> bool:
         """Tell whether the run goes on with words that belong to a post without doubt."""
@@ -380,7 +354,7 @@ class _Reader(Walk):
             word = tokens.at(step)
             if word in GIVEN_NAMES or word in FRONT_TITLES or self.opens_post(step):
                 return False
-            field = words.is_field(word) and not words.may_be_name(word)
+            field = len(word) > 1 and words.is_field(word) and not words.may_be_name(word)
             if (field and (step < run - 1 or self._divided(run))) or self._is_agency(step):
                 return True
         return False

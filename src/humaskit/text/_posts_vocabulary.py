@@ -8,19 +8,17 @@ ministries, the police and the forces) and of the press.
 from typing import Final
 
 __all__ = [
-    "AGENCY_BLOCKS",
     "AGENCY_OPENERS",
     "ALSO_NAMES",
-    "CENTRAL_AGENCIES",
+    "ASSOCIATIONS",
     "FIELDS",
     "FIELD_PAIRS",
     "FRONT_TITLES",
     "GIVEN_NAMES",
-    "LOCAL_AGENCIES",
     "NAMED_AGENCIES",
     "OFFICE_WORDS",
     "SENTENCE_OPENERS",
-    "STATE_BOARDS",
+    "STATE_ORGANS",
     "listed",
 ]
 
@@ -103,12 +101,12 @@ ALSO_NAMES: Final = listed(
 
 FIELD_PAIRS: Final = listed(
     """
-    adat_budaya adat_istiadat ahli_madya ahli_muda ahli_pertama ahli_utama anak_usia bina_keluarga
-    bina_ketahanan bina_konstruksi bina_marga bina_mental bina_pemerintahan bina_program bina_usaha cipta_karya
-    dana_desa data_satu daya_air daya_alam daya_manusia daya_mineral hak_asasi hukum_adat karya_cetak
-    lalu_lintas masyarakat_adat mental_spiritual peringatan_dini satu_data satu_pintu seni_budaya sumber_air
-    sumber_daya sungai_pantai taman_kota tata_kelola tata_kota tata_laksana tata_lingkungan tata_pemerintahan
-    tata_ruang tata_usaha usia_dini
+    adat_budaya adat_istiadat ahli_madya ahli_muda ahli_pertama ahli_utama anak_usia bina_keluarga bina_ketahanan
+    bina_konstruksi bina_marga bina_mental bina_pemerintahan bina_program bina_usaha cipta_karya dana_desa data_satu
+    daya_air daya_alam daya_manusia daya_mineral hak_asasi hukum_adat karya_cetak kerja_sama lalu_lintas
+    masyarakat_adat mental_spiritual peringatan_dini pol_pp rumah_sakit rumah_tangga satu_data satu_pintu seni_budaya
+    sumber_air sumber_daya sungai_pantai taman_kota tata_kelola tata_kota tata_laksana tata_lingkungan
+    tata_pemerintahan tata_ruang tata_usaha usia_dini
     """
 )
 """Pairs in which a word that may be a name belongs to the post, joined by a low line."""
@@ -118,7 +116,7 @@ OFFICE_WORDS: Final = listed(
     anggota asisten badan bagian bicara bidang biro bupati camat dandim deputi desa dinas direktorat direktur
     dirjen dirut diskominfo dpr dprd gampong gubernur indonesia inspektorat inspektur jubir juru kabag kaban
     kabid kabupaten kades kadin kadinas kadis kantor kapolda kapolres karo kasi kasubag kasubbag kecamatan
-    kelurahan kementerian kepada kepala ketua kominfo komisi kota lurah mantan menteri nagari nip nomor
+    kelurahan kementerian kementrian kepada kepala ketua kominfo komisi kota lurah mantan menteri nagari nip nomor
     pelaksana pemda pemerintah pemkab pemkot pemprov penjabat pgs pj pjs plh plt provinsi republik rsud sebagai
     sekda sekdis sekjen sekretariat sekretaris seksi sekwan selaku setda staf tahun tanggal tentang tim wabup
     wagub wakil walikota wawali
@@ -137,8 +135,9 @@ SENTENCE_OPENERS: Final = listed(
 
 FRONT_TITLES: Final = listed(
     """
-    akbp akp apt brigjen dr dra drg drh drs h hj hm ir kh kolonel kombes kompol letkol mayjen ns pdt prof tgk
-    ust
+    aiptu akbp akp apt brigadir brigen brigjen dr dra drg drh drs h hj hm ipda iptu ir irjen jenderal jendral kapten kh
+    kolonel kombes komisaris komjen kompol laksamana laksda laksma letjen letkol lettu marsekal mayjen mayor ns pdt
+    prof rd serda serka tgh tgk ust
     """
 )
 """Titles that open a name wherever they stand."""
@@ -165,7 +164,7 @@ GIVEN_NAMES: Final = listed(
 AGENCY_OPENERS: Final = listed(
     """
     asosiasi badan bagian balai bidang biro cabang departemen desk dewan dinas direktorat divisi fakultas forum
-    gugus ikatan inspektorat instalasi institut kantor kecamatan kejaksaan kelompok kelurahan kementerian
+    gugus ikatan inspektorat instalasi institut kantor kecamatan kejaksaan kelompok kelurahan kementerian kementrian
     kepolisian komando komisi komite laboratorium lembaga mahkamah majelis museum otoritas pangkalan panitia
     pengadilan pengurus persatuan perusahaan perwakilan polisi politeknik pusat puskesmas rumah satgas satuan
     sekolah sekretariat seksi stasiun subbagian subbidang subdirektorat tim unit universitas yayasan
@@ -175,50 +174,17 @@ AGENCY_OPENERS: Final = listed(
 
 NAMED_AGENCIES: Final = listed(
     """
-    akademi bandara bank cv harian institut lkbn majalah museum pelabuhan perseroda perumda politeknik pt rs
-    rsia tabloid terminal universitas yayasan
+    akademi bandara bank cv dpc dpp dpw harian institut lkbn majalah museum pb pelabuhan perseroda perumda politeknik pt
+    rs rsd rsia rsj rsu rsud rsup tabloid terminal universitas yayasan
     """
 )
 """Words that open the name of an agency with a name of its own."""
 
-CENTRAL_AGENCIES: Final = listed(
-    """
-    basarnas bawaslu big bin bkkbn bkn bmkg bnn bnnk bnnp bnpb bnpt bp2mi bpip bpk bpkp bpom bps brin bssn
-    ditjen dpd dpr itjen kejagung kemenko kpai kpk kpu ksp ky lan lemhannas lkpp ma mk mpr ombudsman polri
-    setjen setkab setneg tni wantimpres
-    """
-)
-"""Short forms of central bodies that the table of central bodies does not hold."""
+STATE_ORGANS: Final = listed("dpd dpr ky ma mk mpr wantimpres")
+"""Short forms of organs of the state."""
 
-STATE_BOARDS: Final = listed(
-    """
-    big bin bkkbn bkn bmkg bnn bnnk bnnp bnpb bnpt bp2mi bpip bpkp bpn bpom bps brin bssn
-    """
-)
-"""Short forms of central bodies that are a badan."""
-
-LOCAL_AGENCIES: Final = listed(
-    """
-    bank bapas baznas bkad bkb bkd bkp bkpp bkpsdm bkpsdmd blh bpad bpbd bpjs bpkad bpkd bpm bpmd bpn bppkad
-    bprd bpsdm bpsdmd bulog damkar dekranasda dpr dpra dprd dprk dprp fkub iain institut ipdn kadin kanwil
-    kejari kejati kesbangpol ki kim kip knpi kodam kodim koramil korem kpid kpp kppn kwarcab kwarda lanal lanud
-    lapas lkbn lpp man mtsn muhammadiyah mui nu pdam pemda pemkab pemko pemkot pemprov perseroda perumda pkk
-    polda politeknik polres polresta polrestabes polsek ppid pramuka puskesmas pwi rri rs rsj rsu rsud rsup
-    rupbasan rutan satpol sd sdn setda setdakab setdako setdaprov setkab setko setkot setprov setwan sma sman
-    smk smkn smp smpn stain tk tvri uin universitas upt uptd
-    """
-)
-"""Short forms of regional bodies, services and associations."""
-
-AGENCY_BLOCKS: Final = listed(
-    """
-    arpus binamarga bud budpar budparpora budporapar bun bunhut bunnak capil dag dalduk damkar damkarmat dik
-    dikbud dikbudpora dikpora dikporapar dukcapil esdm hub hut hutbun kan kanla kb kebudayaan kes kesehatan
-    ketapang kimtan kkbn komdigi kominfo kop koperindag kopukm kopumkm lautkan lh lhk lutkan nak naker nakerin
-    nakerperin nakertrans nakkeswan p3a p3akb pangan par parbud parekraf pariwisata parpora pendidikan pendik
-    pendukcapil per perhubungan perin perindag perindagkop perkim perkimlh perkimtan permades permasdes perpus
-    perpusip persip perta pertanahan pmades pmd pmptsp pora porapar ptsp pu pupr pusip puspa rumkim sos sosial
-    sosnaker sosp3a tan tanak tanbun tankan tanpan tanpangan tarkim tarukim trans
-    """
-)
-"""Parts of the short forms of regional agencies: Dis+dukcapil, Din+kes."""
+ASSOCIATIONS: Final = frozenset({
+    "bpjs", "dekranasda", "dharma wanita", "dharma wanita persatuan", "fkub", "ipdn", "kadin", "kim", "knpi", "kwarcab",
+    "kwarda", "lpp", "muhammadiyah", "mui", "nu", "pkk", "pramuka", "pwi", "rupbasan", "tim penggerak pkk", "tp pkk",
+})  # fmt: skip
+"""Associations, and services without a place in the structure of the government, by the names that the press uses."""

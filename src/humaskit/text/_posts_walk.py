@@ -7,20 +7,30 @@ import attrs
 from ..model.office import Mandate
 from ..values.level import Level
 from . import _posts_words as words
+from ._place_names import Known
+from ._places import Place, announces_place, read_place
 from ._posts_agencies import agency_at, agency_word
 from ._posts_heads import Head, read_head
 from ._posts_mandates import Marker, read_acting
-from ._posts_regions import level_word, province_word, region_at, resolve_level
-from ._posts_tokens import PostTokens
-from ._posts_vocabulary import FRONT_TITLES, GIVEN_NAMES
+from ._posts_words import FRONT_TITLES, GIVEN_NAMES, listed
+from ._words import Words
 
-__all__ = ["LISTING", "LOOK_AHEAD", "Rest", "Walk"]
+__all__ = ["LISTING", "LOOK_AHEAD", "PLACE_WORDS", "PROVINCE_WORDS", "Rest", "Walk"]
 
 LISTING: Final = frozenset({"dan", "serta"})
 """Words before the last of several fields."""
 LOOK_AHEAD: Final = 6
 """How many words a decision may look ahead."""
+PROVINCE_WORDS: Final = frozenset({"provinsi", "propinsi", "prov", "prop"})
+PLACE_WORDS: Final = listed(
+    "desa distrik gampong kalurahan kampung kapanewon kec kecamatan kel kelurahan kemantren nagari"
+)
+"""Words before the name of a place below the kabupaten."""
 _LONGEST_BRACKET: Final = 8
+_LEAST_COINED: Final = 5
+_GENERALS: Final = frozenset({"jenderal", "jendral"})
+_GENERAL_OF: Final = frozenset({"direktorat", "inspektorat", "sekretariat", "direktur", "inspektur", "sekretaris"})
+_NAMED: Final = Known(prose=True, exact=True)
 # Titles whose short form has swallowed the kind of agency: what follows names the agency.
 _SHORT_AGENCY: Final = frozenset({"Kepala Dinas", "Kepala Badan", "Sekretaris Dinas", "Sekretaris Badan"})
 
@@ -42,7 +52,7 @@ class Rest:
     own_stop: int = 0
     agency: tuple[int, int] | None = None
     region: tuple[int, int] | None = None
-    region_name: str = ""
+    place: Place | None = None
     also_given: bool = False
     national: bool = False
     marker: Marker | None = None
@@ -56,10 +66,10 @@ class Walk:
     """Goes from the title to the right, one expression at a time; ``rest`` is what it has found so far.
 
     ``whole``: the text is one phrase about one official. ``nested``: an agency was named behind the field; ``sealed``:
-    the agency ends where it ends now.
+    the agency ends where it ends now; ``beyond``: the field follows the region ("Staf Ahli Gubernur Jambi Bidang …").
     """
 
-    def __init__(self, tokens: PostTokens, head: Head, limit: int, *, whole: bool) -> None:
+    def __init__(self, tokens: Words, head: Head, limit: int, *, whole: bool) -> None:
         self.tokens = tokens
         self.head = head
         self.limit = limit
@@ -68,13 +78,14 @@ class Walk:
         self.closed = -1  # the token behind the last bracket
         self.nested = False
         self.sealed = False
-        self.rest = Rest(head.stop, tokens.end[head.stop - 1], field_name=head.field)
+        self.beyond = False
+        self.rest = Rest(head.stop, tokens.ends[head.stop - 1], field_name=head.field)
         if head.agency is not None:
-            self.rest.agency = (tokens.start[head.agency], max(self.rest.end, tokens.end[head.agency]))
+            self.rest.agency = (tokens.starts[head.agency], max(self.rest.end, tokens.ends[head.agency]))
 
     def marks(self, place: int) -> str:
         """Return the marks before a token; those up to a bracket that was read do not count."""
-        marks = self.tokens.between(place)
+        marks = self.tokens.marks(place)
         return marks.partition(")")[2] if place == self.closed else marks
 
     def adjacent(self, place: int) -> bool:
@@ -84,7 +95,7 @@ class Walk:
     def take(self, stop: int, end: int | None = None) -> bool:
         """Go on behind the tokens up to *stop*; an agency that was begun reaches as far."""
         self.place = stop
-        self.rest.end = self.tokens.end[stop - 1] if end is None else end
+        self.rest.end = self.tokens.ends[stop - 1] if end is None else end
         if self.rest.agency is not None and not self.sealed:
             self.rest.agency = (self.rest.agency[0], self.rest.end)
         return True
@@ -98,7 +109,23 @@ class Walk:
 
     def opens_post(self, place: int) -> bool:
         """Tell whether another post or an acting word begins at *place*."""
-        return read_acting(self.tokens, place) is not None or read_head(self.tokens, place) is not None
+        if read_acting(self.tokens, place) is not None:
+            return True
+        head = read_head(self.tokens, place)
+        if head is None:
+            return False
+        # "Badan Pengelola Keuangan": the word is no functional post there.
+        return head.wants != "function" or self.head.wants != "own" or self.place > self.head.stop
+
+    def begins_name(self, place: int) -> bool:
+        """Tell whether a title of a person stands at *place*, and no part of "Direktorat Jenderal"."""
+        word = self.tokens.at(place)
+        return word in FRONT_TITLES and not (word in _GENERALS and self.tokens.at(place - 1) in _GENERAL_OF)
+
+    @property
+    def short_agency(self) -> bool:
+        """Whether the title has swallowed the kind of agency, and the field is known: a region may follow."""
+        return self.head.title in _SHORT_AGENCY and self.named
 
     @property
     def named(self) -> bool:
@@ -109,7 +136,7 @@ class Walk:
     def satisfied(self) -> bool:
         """Whether the title has found what it wants."""
         began = self.head.agency is not None
-        beyond = self.rest.agency is not None and (not began or self.rest.end > self.tokens.end[self.head.stop - 1])
+        beyond = self.rest.agency is not None and (not began or self.rest.end > self.tokens.ends[self.head.stop - 1])
         if beyond or self.head.wants in {"region", "anything", "function"}:
             return True
         return self.head.wants != "agency" and (self.named or self.rest.region is not None)
@@ -120,10 +147,10 @@ class Walk:
         rest.stop = self.place
         rest.open = not self.satisfied
         begun = self.head.agency is not None and self.head.wants in {"own", "place"}
-        if begun and rest.end == self.tokens.end[self.head.stop - 1]:
+        if begun and rest.end == self.tokens.ends[self.head.stop - 1]:
             rest.agency = None  # "Kepala Dinas" alone names no agency
         if rest.agency is None and rest.field is not None and self.head.title in _SHORT_AGENCY:
-            rest.agency = (self.tokens.start[rest.field[0]], rest.end)
+            rest.agency = (self.tokens.starts[rest.field[0]], rest.end)
         return rest
 
     # --- brackets and commas ---
@@ -132,12 +159,12 @@ class Walk:
         """Pass over a short form in brackets: (Diskominfo), (Sulut), (Sekda); a person in brackets is none."""
         tokens, place = self.tokens, self.place
         stop = place + 1
-        while stop - place < _LONGEST_BRACKET and stop < len(tokens) and ")" not in tokens.between(stop):
+        while stop - place < _LONGEST_BRACKET and stop < len(tokens) and ")" not in tokens.marks(stop):
             stop += 1
-        if ")" not in tokens.between(stop) or not self._same_in_short(place, stop):
+        if ")" not in tokens.marks(stop) or not self._same_in_short(place, stop):
             return False
         self.closed = stop
-        return self.take(stop, tokens.text.index(")", tokens.end[stop - 1]) + 1)
+        return self.take(stop, tokens.text.index(")", tokens.ends[stop - 1]) + 1)
 
     def _same_in_short(self, place: int, stop: int) -> bool:
         """Tell whether the words in brackets say the same again in short."""
@@ -152,14 +179,22 @@ class Walk:
         hit = agency_at(tokens, place)
         if hit is not None and not self.named:
             self.rest.field_name = hit.field
-        if hit is not None or region_at(tokens, place, announced=True) or level_word(tokens.at(place)):
+        if hit is not None or read_place(tokens, place, _NAMED) or announces_place(tokens.at(place)):
             return True
+        return self._abbreviates(place, stop)
+
+    def _abbreviates(self, place: int, stop: int) -> bool:
+        """Tell whether the words in brackets are a field, or stand for words in front of the brackets."""
+        tokens = self.tokens
         if all(words.is_field(tokens.at(step)) or tokens.at(step) in words.CONNECTORS for step in range(place, stop)):
             return True
-        if self.rest.region is not None and not tokens.capitals(place):
+        if self.rest.region is not None and not tokens.shouted(place):
             return False  # a name: "Bupati Banyuwangi (Ani)"
-        before = tokens.key[max(0, place - _LONGEST_BRACKET) : place]
-        return _abbreviates("".join(tokens.key[place:stop]), before)
+        before = tokens.folded[max(0, place - _LONGEST_BRACKET) : place]
+        short = "".join(tokens.folded[place:stop])
+        if self.head.wants in {"own", "field"} and stop == place + 1 and len(short) >= _LEAST_COINED:
+            return _holds("".join(before), short)  # "Kearsipan dan Perpustakaan Daerah (Arpusda)"
+        return _abbreviates(short, before)
 
     def goes_on(self) -> bool:
         """Tell whether the post goes on behind a comma."""
@@ -169,19 +204,24 @@ class Walk:
             return self.rest.field is not None
         if not tokens.capital(place) or word in FRONT_TITLES or self.opens_post(place):
             return False
-        if self.rest.region is not None:
-            return province_word(word) or self.province_stop(place) is not None
-        if agency_word(word) or level_word(word) or agency_at(tokens, place) is not None:
+        if self.head.wants == "place" and self.named and word in PLACE_WORDS:
             return True
-        listed = self.rest.field is not None and not self.nested
-        return listed and ((words.is_field(word) and not words.may_be_name(word)) or self._enumerates(place))
+        if self.rest.region is not None and not self.beyond:
+            return word in PROVINCE_WORDS or self.ends_in_province(place)
+        if agency_word(word) or announces_place(word) or agency_at(tokens, place) is not None:
+            return True
+        begun = self.rest.field is not None
+        field = words.is_field(word) and not words.may_be_name(word)
+        return (field and (begun or self.nested)) or (begun and not self.nested and self._enumerates(place))
 
-    def province_stop(self, place: int) -> int | None:
-        """Return the end of a province's name behind a region and a comma, where the phrase ends or a comma follows."""
-        span = region_at(self.tokens, place, announced=False)
-        if span is None or resolve_level(span.name) is not Level.PROVINCE or self.tokens.between(place) != ",":
-            return None
-        return span.stop if span.stop >= len(self.tokens) or "," in self.tokens.between(span.stop) else None
+    def ends_in_province(self, place: int) -> bool:
+        """Tell whether a province's name follows behind a region and a comma, and the phrase or a comma behind it."""
+        if self.tokens.marks(place) != ",":
+            return False
+        found = read_place(self.tokens, place, _NAMED)
+        if found is None or found.level is not Level.PROVINCE:
+            return False
+        return found.end >= len(self.tokens) or "," in self.tokens.marks(found.end)
 
     def _enumerates(self, place: int) -> bool:
         """Tell whether the words behind a comma are one of several fields: ", Xyz, dan Pemerintahan"."""
@@ -198,9 +238,11 @@ class Walk:
 
 def _abbreviates(short: str, before: list[str]) -> bool:
     """Tell whether the letters of *short* stand in their order in the words *before* it, from the front of one on."""
-    for first, word in enumerate(before):
-        if word[:1] == short[:1]:
-            letters = iter("".join(before[first:]))
-            if all(letter in letters for letter in short):
-                return True
-    return False
+    begun = (before[first:] for first, word in enumerate(before) if word[:1] == short[:1])
+    return any(_holds("".join(words_), short) for words_ in begun)
+
+
+def _holds(text: str, short: str) -> bool:
+    """Tell whether the letters of *short* stand in *text* in their order."""
+    letters = iter(text)
+    return all(letter in letters for letter in short)

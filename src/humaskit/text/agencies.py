@@ -16,8 +16,8 @@ from ._agency_grammar import Grammar
 from ._agency_judging import judge
 from ._agency_matching import HoldsAgencies, match_agency
 from ._agency_naming import AgencyStyle, format_agency, long_name, short_name
-from ._agency_tokens import Words
 from ._agency_values import AgencyGroup, AgencyPhrase, Match
+from ._words import Words
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 
 __all__ = [

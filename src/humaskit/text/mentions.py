@@ -15,12 +15,14 @@ import attrs
 
 from ..values.citation import Certainty
 from ..values.dates import PartialDate
+from ..values.names import PersonName
+from ._mention_names import Spans, short_names
 from .agencies import find_agencies
 from .dates import find_dates
-from .events import find_events
+from .events import EventPhrase, find_events
 from .legal import find_legal
 from .placements import find_placements
-from .posts import find_posts
+from .posts import PostPhrase, find_posts
 from .programmes import find_programmes
 from .reading import LONGEST_TEXT, Reading, fits
 from .regions import find_regions
@@ -33,9 +35,9 @@ class MentionKind(Enum):
     """What a mention names; in the order in which kinds win over one another where their words overlap."""
 
     LEGAL = "legal"
+    AWARD_PROGRAM = "award_program"
     DATE = "date"
     OFFICIAL = "official"
-    AWARD_PROGRAM = "award_program"
     RANK = "rank"
     AGENCY = "agency"
     EVENT = "event"
@@ -59,6 +61,7 @@ class Mention:
     inner: tuple["Mention", ...] = ()
 
 
+_SENTENCE_BREAKS: Final = '.!?:"\n\u201c'
 _Finder: TypeAlias = Callable[[str], Iterable[Reading[object]]]
 
 # Lines that lead away from the article, or count its readers; not a sentence of it.
@@ -68,10 +71,12 @@ _NOISE: Final = re.compile(
 )
 
 
-def find(text: str, *, reference: PartialDate | None = None) -> tuple[Mention, ...]:
+def find(text: str, *, reference: PartialDate | None = None, bare: bool = True) -> tuple[Mention, ...]:
     """Find every mention in *text*, in order, none overlapping another but inside it.
 
-    *reference* is the day of publication, by which dates without a year are read. Raises nothing, whatever the text.
+    *reference* is the day of publication, by which dates without a year are read. A person whom the text has named
+    before is found again by a part of the name. Without *bare*, common nouns that say the kind of an event and no more
+    (*sosialisasi*) are no mentions. Raises nothing, whatever the text.
 
     >>> found = find("Plt Kepala Diskominfo Kota Madiun membuka Rakor, Senin (6/11).")
     >>> [(mention.kind.value, mention.surface) for mention in found]
@@ -84,10 +89,30 @@ def find(text: str, *, reference: PartialDate | None = None) -> tuple[Mention, .
         _mention(kind, reading, furniture)
         for kind, finder in _finders(reference)
         for reading in finder(text)
-        if reading.end > reading.start
+        if reading.end > reading.start and (bare or not _is_common_noun(text, reading))
     ]
-    spoken = (_mention(MentionKind.OFFICIAL, reading, furniture) for reading in find_speakers(text))
-    return _ordered([*found, *(one for one in spoken if not _meets(one, found))])
+    spoken = [_mention(MentionKind.OFFICIAL, reading, furniture) for reading in find_speakers(text)]
+    found += _apart(spoken, found)
+    named = [(one.end, person) for one in found for person in _people(one)]
+    again = short_names(text, named, [(one.start, one.end) for one in found])
+    return _ordered([*found, *(_mention(MentionKind.OFFICIAL, reading, furniture) for reading in again)])
+
+
+def _people(one: Mention) -> Iterator[PersonName]:
+    """Yield the person whom a mention names."""
+    person = one.value.person if isinstance(one.value, PostPhrase) else one.value
+    if isinstance(person, PersonName):
+        yield person
+
+
+def _is_common_noun(text: str, reading: Reading[object]) -> bool:
+    """Tell whether an event is a noun in small letters that no name follows, capitalised at most by its sentence."""
+    if not isinstance(reading.value, EventPhrase) or reading.value.name is not None:
+        return False
+    first, *others = reading.surface.split()
+    before = text[max(0, reading.start - 4) : reading.start].rstrip(" \t")[-1:]
+    small = not first[:1].isupper() or before in ("", *_SENTENCE_BREAKS)
+    return small and not any(word[:1].isupper() for word in others)
 
 
 def noise(text: str) -> tuple[tuple[int, int], ...]:
@@ -135,18 +160,20 @@ def _ordered(found: Iterable[Mention]) -> tuple[Mention, ...]:
             outer.append((mention, []))
         elif mention.end <= outer[-1][0].end:
             outer[-1][1].append(mention)
-    return tuple(attrs.evolve(mention, inner=_ordered(_others(mention, inner))) for mention, inner in outer)
+    return tuple(_around(mention, inner) for mention, inner in outer)
 
 
-def _meets(mention: Mention, others: Iterable[Mention]) -> bool:
-    """Tell whether a mention shares words with one of *others*: a body that speaks is no person."""
-    return any(other.start < mention.end and mention.start < other.end for other in others)
+def _around(mention: Mention, inner: Iterable[Mention]) -> Mention:
+    """Put what lies inside a mention into it, but for a second reading of the whole mention."""
+    others = [one for one in inner if (one.start, one.end) != (mention.start, mention.end)]
+    return attrs.evolve(mention, inner=_ordered(others)) if others else mention
+
+
+def _apart(spoken: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:
+    """Leave out who shares words with one of *others*: a body that speaks is no person."""
+    taken = Spans((other.start, other.end) for other in others)
+    return [mention for mention in spoken if not taken.meets(mention.start, mention.end)]
 
 
 def _crosses(first: Mention, second: Mention) -> bool:
     return first.start < second.start < first.end < second.end
-
-
-def _others(mention: Mention, inner: Iterable[Mention]) -> Iterator[Mention]:
-    """Leave out a second reading of the whole mention."""
-    return (one for one in inner if (one.start, one.end) != (mention.start, mention.end))

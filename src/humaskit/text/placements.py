@@ -32,6 +32,7 @@ _DOUBTS: Final = {
     "decimal": "a dot before three digits can divide thousands or decimals",
     "pairs": "places and categories are paired in the order of the text",
     "unlisted": "the grade is on no known scale",
+    "border": "the name of the programme can go on, or end earlier",
 }
 _INFERRED: Final = frozenset({"misprint", "unlisted"})
 

@@ -15,7 +15,7 @@ from ._posts_mandates import Marker
 from ._posts_mentions import mentions
 from ._posts_phrase import Order, PostPhrase
 from ._posts_readings import name_first, post_first
-from ._posts_tokens import PostTokens
+from ._words import Words
 from .names import TitleStyle, format_name
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 
@@ -45,7 +45,7 @@ def parse_post(text: str, *, region: str | None = None) -> Reading[PostPhrase] |
     """
     if not fits(text, LONGEST_PHRASE):
         return None
-    tokens = PostTokens(text)
+    tokens = Words(text)
     limit = len(tokens)
     part = read_part(tokens, 0, limit, whole=True)
     found = post_first(tokens, part, limit, region) if part is not None else name_first(tokens, limit, region)
@@ -67,7 +67,7 @@ def find_posts(text: str, *, region: str | None = None) -> tuple[Reading[PostPhr
     """
     if not fits(text, LONGEST_TEXT):
         return ()
-    return tuple(mentions(PostTokens(text), region, whole=False))
+    return tuple(mentions(Words(text), region, whole=False))
 
 
 def format_post(phrase: PostPhrase, *, order: Order | None = None, titles: TitleStyle = "all") -> str:

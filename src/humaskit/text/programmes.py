@@ -10,7 +10,8 @@ import attrs
 
 from ..values.citation import Certainty
 from ..values.plaintext import tidy
-from ._placement_programmes import Span, known_by, open_programme_at, spans_of, spelled_out
+from ._placement_known import known_by, spelled_out
+from ._placement_programmes import Span, open_programme_at, spans_of
 from ._placement_tokens import Tokens
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 

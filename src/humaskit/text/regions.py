@@ -1,13 +1,17 @@
 """Regions in running text: "Kab. Buleleng", "Kota Madiun", "Sumsel", "Muba"."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ..values.citation import Certainty
-from ._agency_places import Known, Place, begins_place, read_place
-from ._agency_tokens import Words
+from ._place_names import Known
+from ._places import Place, may_begin_place, read_place
+from ._words import Words
 from .reading import LONGEST_TEXT, Reading, fits
 
 __all__ = ["find_regions"]
+
+_IN_PROSE: Final = Known(prose=True, announced=False)
 
 
 def find_regions(text: str) -> tuple[Reading[str], ...]:
@@ -26,14 +30,18 @@ def find_regions(text: str) -> tuple[Reading[str], ...]:
 
 
 def _places(words: Words) -> Iterator[Place]:
-    known = Known(prose=True, exact=True)
     start = 0
     while start < len(words):
-        place = read_place(words, start, known) if begins_place(words, start, prose=True) else None
-        if place is not None and not place.plural and not place.issues:
+        place = read_place(words, start, _IN_PROSE) if may_begin_place(words, start) else None
+        if place is not None and not place.plural and _is_sure(place):
             yield place
         # A province behind the name settles which region is meant, and is a mention of its own.
         start = start + 1 if place is None else max(place.name[1], start + 1)
+
+
+def _is_sure(place: Place) -> bool:
+    """Tell whether nothing speaks against the place, or no more than one misprint that leaves one region."""
+    return not place.issues or (place.region is not None and [one.code for one in place.issues] == ["misprint"])
 
 
 def _reading(words: Words, place: Place) -> Reading[str]:

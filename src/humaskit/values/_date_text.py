@@ -1,14 +1,11 @@
 """The stored text of a partial date: read into its parts, and written from them."""
 
 import re
-from collections.abc import Mapping
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple
 
 from ..errors import InvalidValue, Issue, shown
 
-__all__ = ["PARTS_OF_DAY", "SEGMENTS", "WEEKDAYS", "days_in", "read", "refused", "write"]
-
-Parts: TypeAlias = dict[str, int | str | None]
+__all__ = ["PARTS_OF_DAY", "SEGMENTS", "WEEKDAYS", "Parts", "days_in", "read", "refused", "write"]
 
 WEEKDAYS: Final = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 """Printed weekdays, Monday first."""
@@ -17,12 +14,27 @@ SEGMENTS: Final = ("awal", "pertengahan", "akhir")
 """Beginning, middle and end of a year or a month; where they begin and end is not defined."""
 
 _FORM: Final = re.compile(
-    r"(?P<date>(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
-    r"|--(?P<month_only>[0-9]{2})(?:-(?P<day_of>[0-9]{2}))?|---(?P<day_only>[0-9]{2}))?"
-    r"(?:T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?(?P<offset>Z|[+-][0-9]{2}:[0-9]{2})?)?"
+    r"(?:([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?|--([0-9]{2})(?:-([0-9]{2}))?|---([0-9]{2}))?"
+    r"(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?)?"
 )
 _LONGEST: Final = 64
+_NO_WORDS: Final = (None, None, None)
 _MONTH_DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Parts(NamedTuple):
+    """What is known of a date, part by part."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    hour: int | None
+    minute: int | None
+    second: int | None
+    offset: int | None
+    weekday: str | None
+    segment: str | None
+    part: str | None
 
 
 def refused(message: str, text: object, hint: str | None = None) -> InvalidValue:
@@ -46,38 +58,35 @@ def read(text: str) -> Parts:
     form = _FORM.fullmatch(head)
     if form is None or not text or text[0] == " ":
         raise refused("is not a date", text, "write it as 2024-03-05, 2024-03, 2024 or --03-05")
-    got = form.groupdict()
-    numbers = {
-        "year": got["year"],
-        "month": got["month"] or got["month_only"],
-        "day": got["day"] or got["day_of"] or got["day_only"],
-        "hour": got["hour"],
-        "minute": got["minute"],
-        "second": got["second"],
-    }
-    parts: Parts = {name: None if part is None else int(part) for name, part in numbers.items()}
-    parts |= {"offset": _offset(got["offset"], text), "weekday": None, "segment": None, "part": None}
-    _check_numbers(numbers, text)
-    _read_words(words, parts, text)
-    return parts
+    of_year, month, day, month_only, day_of, day_only, *clock, offset = form.groups()
+    year, month, day = _number(of_year), _number(month or month_only), _number(day or day_of or day_only)
+    hour, minute, second = map(_number, clock)
+    shift = None if offset is None else _offset(offset, text)
+    _check_date(year, month, day, text)
+    if hour is not None:
+        if hour > 23 or (minute or 0) > 59 or (second or 0) > 59:  # noqa: PLR2004  (the clock)
+            raise refused("there is no such time of day", text)
+        if day is None and (year is not None or month is not None):
+            raise refused("a clock time needs its day", text)
+    weekday, segment, part = _read_words(words, year or month, day, text) if words else _NO_WORDS
+    return Parts(year, month, day, hour, minute, second, shift, weekday, segment, part)
 
 
-def _check_numbers(numbers: dict[str, str | None], text: str) -> None:
-    year, month, day, hour, minute, second = (None if part is None else int(part) for part in numbers.values())
-    if year == 0 or (month is not None and not 1 <= month <= len(_MONTH_DAYS)):
-        raise refused("there is no such month", text) if year != 0 else refused("there is no year 0", text)
+def _number(digits: str | None) -> int | None:
+    return None if digits is None else int(digits)
+
+
+def _check_date(year: int | None, month: int | None, day: int | None, text: str) -> None:
+    if year == 0:
+        raise refused("there is no year 0", text)
+    if month is not None and not 1 <= month <= len(_MONTH_DAYS):
+        raise refused("there is no such month", text)
     longest = days_in(year or 4, month) if month is not None else 31  # a leap year when no year is said
     if day is not None and not 1 <= day <= longest:
         raise refused("there is no such day", text)
-    if (hour or 0) > 23 or (minute or 0) > 59 or (second or 0) > 59:  # noqa: PLR2004  (the clock)
-        raise refused("there is no such time of day", text)
-    if hour is not None and day is None and (year is not None or month is not None):
-        raise refused("a clock time needs its day", text)
 
 
-def _offset(said: str | None, text: str) -> int | None:
-    if said is None:
-        return None
+def _offset(said: str, text: str) -> int:
     if said == "Z":
         return 0
     hours, minutes = int(said[1:3]), int(said[4:6])
@@ -86,37 +95,48 @@ def _offset(said: str | None, text: str) -> int | None:
     return (hours * 60 + minutes) * (-1 if said[0] == "-" else 1)
 
 
-def _read_words(words: list[str], parts: Parts, text: str) -> None:
-    for slot, known in (("weekday", WEEKDAYS), ("segment", SEGMENTS), ("part", PARTS_OF_DAY)):
-        if words and words[0] in known:
-            parts[slot] = words.pop(0)
+def _read_words(
+    words: list[str], whole: int | None, day: int | None, text: str
+) -> tuple[str | None, str | None, str | None]:
+    """Read the weekday, the segment and the part of the day; *whole* is the year or month, if one is known."""
+    weekday = words.pop(0) if words and words[0] in WEEKDAYS else None
+    segment = words.pop(0) if words and words[0] in SEGMENTS else None
+    part = words.pop(0) if words and words[0] in PARTS_OF_DAY else None
     if words:
         raise refused(
             "is not a date", text, "after the date come a weekday and a word such as pagi or awal, in that order"
         )
-    if parts["segment"] is not None and parts["day"] is not None:
+    dateless = whole is None and day is None
+    if segment is not None and day is not None:
         raise refused("awal, pertengahan and akhir belong to a year or a month", text)
-    dateless = parts["year"] is None and parts["month"] is None and parts["day"] is None
-    if parts["part"] is not None and parts["day"] is None and not (dateless and parts["weekday"]):
+    if part is not None and day is None and not (dateless and weekday):
         raise refused("a part of the day needs its day", text)
-    if parts["weekday"] is not None and parts["day"] is None and not dateless:
+    if weekday is not None and day is None and not dateless:
         raise refused("a weekday needs its day", text)
-    if parts["segment"] is not None and dateless:
+    if segment is not None and dateless:
         raise refused("awal, pertengahan and akhir belong to a year or a month", text)
+    return weekday, segment, part
 
 
-def write(parts: Mapping[str, int | str | None]) -> str:
+def write(parts: Parts) -> str:
     """Write the one text of these parts."""
-    year, month, day = parts["year"], parts["month"], parts["day"]
+    year, month, day, hour, minute, second, offset, weekday, segment, part = parts
     if year is not None:
-        said = f"{year:04}" + ("" if month is None else f"-{month:02}") + ("" if day is None else f"-{day:02}")
+        said = (
+            f"{year:04}"
+            if month is None
+            else f"{year:04}-{month:02}"
+            if day is None
+            else f"{year:04}-{month:02}-{day:02}"
+        )
     elif month is not None:
-        said = f"--{month:02}" + ("" if day is None else f"-{day:02}")
+        said = f"--{month:02}" if day is None else f"--{month:02}-{day:02}"
     else:
         said = "" if day is None else f"---{day:02}"
-    if parts["hour"] is not None:
-        said += f"T{parts['hour']:02}:{parts['minute']:02}"
-        said += "" if parts["second"] is None else f":{parts['second']:02}"
-    if isinstance(offset := parts["offset"], int):
+    if hour is not None:
+        said += f"T{hour:02}:{minute:02}" if second is None else f"T{hour:02}:{minute:02}:{second:02}"
+    if offset is not None:
         said += f"{'-' if offset < 0 else '+'}{abs(offset) // 60:02}:{abs(offset) % 60:02}"
-    return " ".join(str(part) for part in (said, parts["weekday"], parts["segment"], parts["part"]) if part)
+    if weekday is segment is part is None:
+        return said
+    return " ".join([word for word in (said, weekday, segment, part) if word])

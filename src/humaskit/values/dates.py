@@ -9,12 +9,13 @@ The stored text is ISO 8601 where ISO has a form, followed by the Indonesian wor
 
 import datetime as dt
 import functools
+from collections.abc import Callable
 from typing import Annotated, Final, TypeAlias, final
 
 import attrs
 
 from ..errors import Issue, shown
-from ._date_text import PARTS_OF_DAY, SEGMENTS, WEEKDAYS, days_in, read, refused, write
+from ._date_text import PARTS_OF_DAY, SEGMENTS, WEEKDAYS, Parts, days_in, read, refused, write
 from .plaintext import Text
 from .rules import AtLeast, AtMost, Aware, TextValue
 from .valid import Value, broken, law
@@ -58,11 +59,10 @@ class PartialDate(TextValue):
 
     def __new__(cls, text: str) -> "PartialDate":
         """Read the stored text; raises :class:`InvalidValue`."""
-        self, parts = super().__new__(cls), read(text)
-        for name, value in parts.items():
-            object.__setattr__(self, name, value)
-        object.__setattr__(self, "_text", write(parts))
-        return self
+        parts = read(text)
+        if parts.offset == 0:  # the one part that can be written in several ways
+            text = text.replace("Z", "+00:00").replace("-00:00", "+00:00")
+        return _made(parts, text)
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
@@ -241,6 +241,23 @@ def full_day(day: dt.date | PartialDate) -> dt.date:
     if found is None:
         raise refused("must be a full day", day, "give a datetime.date, or a PartialDate with year, month and day")
     return found
+
+
+def known(parts: Parts) -> PartialDate:
+    """Make a date of parts that a reader has checked already: they are not checked again."""
+    return _made(parts, write(parts))
+
+
+def _made(parts: Parts, text: str) -> PartialDate:
+    self = object.__new__(PartialDate)
+    for put, value in zip(_PUTTERS, (text, *parts), strict=True):
+        put(self, value)
+    return self
+
+
+_PUTTERS: Final[tuple[Callable[[PartialDate, object], None], ...]] = tuple(
+    vars(PartialDate)[name].__set__ for name in ("_text", *Parts._fields)
+)
 
 
 def _clock(at: dt.time | None) -> str:

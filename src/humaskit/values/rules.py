@@ -11,9 +11,9 @@ the walk over references, the JSON Schema. A class takes part by deriving from `
 import datetime as dt
 import functools
 import re
+import sys
 import typing
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from types import UnionType
 from typing import Annotated, Final, Self, TypeVar
 
@@ -140,18 +140,27 @@ KIND: Final = r"[a-z][a-z0-9_]{0,39}"
 SLUG: Final = r"[a-z0-9](?:[a-z0-9._-]{0,126}[a-z0-9])?"
 # Names that Windows reserves for devices, with or without an ending: an id may become a file name.
 DEVICES: Final = r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?"
+_DEVICE: Final = rf"[^:]*:{DEVICES}"
+
+
+@functools.cache
+def _whole(pattern: str) -> Callable[[str], object]:
+    """Compile a pattern on first use: most programs meet few kinds of id."""
+    return re.compile(pattern, re.ASCII).fullmatch
 
 
 def Id(*kinds: str) -> Rule:  # noqa: N802
     """Make the rule that a text is a typed id of one of *kinds*, such as ``agency:diskominfo-muba``."""
     pattern = rf"(?:{'|'.join(map(re.escape, kinds))}):{SLUG}"
-    whole, device = re.compile(pattern, re.ASCII).fullmatch, re.compile(rf"[^:]*:{DEVICES}").fullmatch
     listed = " or ".join(f"'{kind}:…'" for kind in kinds)
     says = f"must be an id {listed} of lower-case letters, digits, dots and dashes"
     name = "id_" + "_".join(kind.encode().hex() for kind in kinds)
-    accepts = _Seen(lambda text: whole(text) is not None and device(text) is None)
+
+    def is_id(text: str) -> bool:
+        return _whole(pattern)(text) is not None and _whole(_DEVICE)(text) is None
+
     return Rule(
-        "id", says, f"{name}[v]", {"pattern": f"^{pattern}$", "x-refers-to": list(kinds)}, {name: accepts}, kinds
+        "id", says, f"{name}[v]", {"pattern": f"^{pattern}$", "x-refers-to": list(kinds)}, {name: _Seen(is_id)}, kinds
     )
 
 
@@ -208,13 +217,19 @@ def _storable(shape: Shape) -> Shape:
     if core is int:
         rules = rules if any("minimum" in rule.schema for rule in rules) else (AtLeast(-WIDEST), *rules)
         rules = rules if any("maximum" in rule.schema for rule in rules) else (*rules, AtMost(WIDEST))
-    elif core is Decimal and Printed not in rules:
+    elif _is_decimal(core) and Printed not in rules:
         rules = (Printed, *rules)
     elif core is dt.datetime and Aware not in rules:
         rules = (Aware, *rules)
     elif core is str and not rules:
         rules = (_ENCODABLE,)
     return shape if rules is shape.rules else attrs.evolve(shape, rules=rules)
+
+
+def _is_decimal(core: type) -> bool:
+    """Tell whether a type is Decimal; its module is dear to import, and who uses the type has done so."""
+    module = sys.modules.get("decimal")
+    return module is not None and core is module.Decimal
 
 
 def per_class(make: Callable[[type], T]) -> Callable[[type], T]:

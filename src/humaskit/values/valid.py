@@ -4,7 +4,6 @@ import re
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from decimal import Decimal
 from enum import Enum
 from typing import Final, TypeAlias, TypeVar
 
@@ -44,7 +43,6 @@ WORDS: Final[Mapping[type, str]] = {
     str: "text",
     int: "a whole number",
     bool: "true or false",
-    Decimal: "a decimal",
     datetime: "a date-time",
     tuple: "a tuple",
     Extra: "a mapping of text",
@@ -128,16 +126,16 @@ def _check_lines(shape: Shape, v: str, at: str, names: dict[str, object]) -> Ite
     number = len(names)
     kind, known = f"kind{number}", f"shape{number}"
     names |= {kind: shape.core, known: shape}
-    none = f" and {v} is not None" if shape.optional else ""
-    yield f"if type({v}) is not {kind}{none}: refuse(type_issue, {known}, {at}, {v})"
+    if shape.optional:  # asked first: most fields of most entities are empty
+        yield f"if {v} is None: pass"
+    yield f"{'elif' if shape.optional else 'if'} type({v}) is not {kind}: refuse(type_issue, {known}, {at}, {v})"
     tests = [
         (f"{known}.rules[{place}]", _test_of(rule, v, names))
         for place, rule in enumerate(shape.rules)
         if rule is not Personal
     ]
-    first = f"elif {v} is not None and" if shape.optional else "elif"
     for rule, test in tests:
-        yield f"{first} not ({test}): refuse(rule_issue, {rule}, {known}, {at}, {v})"
+        yield f"elif not ({test}): refuse(rule_issue, {rule}, {known}, {at}, {v})"
     if shape.item is not None:
         yield f"elif {v}:"
         yield f"    for {v}i, {v}_ in enumerate({v}):"
@@ -159,17 +157,19 @@ def _compiled(cls: type, *, with_laws: bool) -> Check:
     input. It makes a checked construction a third of the price of validators that are called one by one.
     """
     names: dict[str, object] = {"type_issue": type_issue, "rule_issue": rule_issue, "same": _same}
-    lines = ["def check(self, refuse):", "    pass"]
+    names |= {"stop": _stop, "FirstProblemError": _FirstProblemError, "refused": _refused}
+    lines: list[str] = []
     for name, shape in shapes(cls).items():
         lines.append(f"    v = self.{name}")
         lines += ["    " + line for line in _check_lines(shape, "v", repr(f"/{name}"), names)]
-    for number, method in enumerate(_laws_of(cls) if with_laws else ()):
+    for number, method in enumerate(laws_of(cls) if with_laws else ()):
         names[f"law{number}"] = method
         if is_law(method):
             lines += [f"    v = law{number}(self)", "    if v is not None: refuse(same, v)"]
         else:
             lines += [f"    for v in law{number}(self): refuse(same, v)"]
-    exec(compile("\n".join(lines), f"<rules of {cls.__name__}>", "exec"), names)  # noqa: S102  (see the docstring)
+    head, tail = ["def check(self, refuse=stop):", "  try:", "    pass"], ["  except FirstProblemError: refused(self)"]
+    exec(compile("\n".join([*head, *lines, *tail]), f"<rules of {cls.__name__}>", "exec"), names)  # noqa: S102  (see the docstring)
     return typing.cast("Check", names["check"])
 
 
@@ -185,7 +185,7 @@ def _check_of_fields(cls: type) -> Check:
 
 
 @per_class
-def _laws_of(cls: type) -> tuple[Callable[..., Issue | Iterable[Issue] | None], ...]:
+def laws_of(cls: type) -> tuple[Callable[..., Issue | Iterable[Issue] | None], ...]:
     """Return the laws of *cls* and its bases, a base's before its own."""
     found = {name: method for base in reversed(cls.__mro__) for name, method in vars(base).items() if _mark(method)}
     return tuple(found.values())
@@ -216,7 +216,7 @@ def _found_in(value: object) -> _Found:
     for name in shapes(cls):
         if name not in broken:
             object.__setattr__(sound, name, getattr(value, name))
-    for method in _laws_of(cls):
+    for method in laws_of(cls):
         try:
             said = method(sound)
             for issue in (said,) if isinstance(said, Issue) else said or ():
@@ -227,18 +227,11 @@ def _found_in(value: object) -> _Found:
     return found
 
 
-def _post_init(cls: type) -> Callable[[object], None]:
-    check = check_of(cls)
-
-    def checked(self: object) -> None:
-        try:
-            check(self, _stop)
-        except _FirstProblemError:
-            found = _found_in(self)
-            issues = (attrs.evolve(issue, subject=cls.__name__) for issue in found.issues)
-            raise InvalidValue(*issues, more=found.more) from None
-
-    return checked
+def _refused(value: object) -> typing.NoReturn:
+    """Refuse a value that a first look found a problem in, with all its problems."""
+    found = _found_in(value)
+    issues = (attrs.evolve(issue, subject=type(value).__name__) for issue in found.issues)
+    raise InvalidValue(*issues, more=found.more) from None
 
 
 class Value:
@@ -261,9 +254,14 @@ class Value:
         type.__setattr__(cls, "__attrs_post_init__", Value.__attrs_post_init__)
 
     def __attrs_post_init__(self) -> None:
-        checked = _post_init(type(self))
-        type.__setattr__(type(self), "__attrs_post_init__", checked)
-        checked(self)
+        prepare(type(self))(self)
+
+
+def prepare(cls: type[Value]) -> Callable[[object], None]:
+    """Compile the check of *cls* now, put it in the class, and return it."""
+    checked = typing.cast("Callable[[object], None]", check_of(cls))
+    type.__setattr__(cls, "__attrs_post_init__", checked)
+    return checked
 
 
 V = TypeVar("V", bound=Value)

@@ -1,0 +1,214 @@
+"""The names of regions where they stand in a text: as printed, with a misprint, or with a word left out."""
+
+import functools
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import attrs
+
+from ..errors import Issue, shown
+from ..reference import regions
+from ..reference.folding import fold
+from ..reference.misprints import misprint_of
+from ..reference.regions import Alias
+from ..values.level import Level
+from ._words import GLUED, Words
+from .reading import warning
+
+__all__ = [
+    "COMPASS",
+    "EXACT",
+    "EXACT_IN_PROSE",
+    "LEVEL_WORDS",
+    "Known",
+    "Name",
+    "cut_name",
+    "end_of_name",
+    "exact_name",
+    "level_of",
+    "misprinted_name",
+    "needs_context",
+]
+
+LEVEL_WORDS: Final = {
+    "provinsi": Level.PROVINCE,
+    "propinsi": Level.PROVINCE,
+    "prov": Level.PROVINCE,
+    "prop": Level.PROVINCE,
+    "kabupaten": Level.KABUPATEN,
+    "kab": Level.KABUPATEN,
+    "kota": Level.KOTA,
+    "kotamadya": Level.KOTA,
+    "kodya": Level.KOTA,
+}
+COMPASS: Final = frozenset(
+    {"utara", "selatan", "barat", "timur", "tengah", "tenggara", "daya", "laut", "kepulauan", "hulu", "hilir"}
+)
+"""Words that say which part of a place is meant, and never open a name of a person behind it."""
+_LONGEST_NAME: Final = 4
+_LEAST_MISPRINT: Final = 7
+_LEAST_END: Final = 4
+_LEFT_OUT: Final = frozenset({"aceh", "kepulauan", "pulau", "teluk"})
+
+
+@attrs.frozen(kw_only=True)
+class Known:
+    """What is known before a region is read.
+
+    *levels* are what the kind of agency or post implies: they count where no level is printed. In *prose* a name needs
+    a capital letter. *here* is the region that the caller knows. With *exact*, no misprint is put right. *announced*
+    tells that the words before it want a region: else a name that is a word as well needs a word of level.
+    """
+
+    levels: Sequence[Level] = ()
+    prose: bool = False
+    here: str | None = None
+    exact: bool = False
+    announced: bool = True
+
+
+EXACT: Final = Known(exact=True)
+EXACT_IN_PROSE: Final = Known(prose=True, exact=True)
+
+
+@attrs.frozen
+class Name:
+    """The name of a region: what it may stand for, and the place behind it."""
+
+    aliases: tuple[Alias, ...]
+    end: int
+    issues: tuple[Issue, ...] = ()
+
+
+def level_of(code: str) -> Level:
+    """Return the level of a region."""
+    return regions.get(code).level
+
+
+def needs_context(name: str) -> bool:
+    """Tell whether a folded name of a region is also a word, a name of a person, or another place."""
+    return any(alias.needs_context for alias in regions.names().get(name, ()))
+
+
+@functools.cache
+def _openings() -> frozenset[str]:
+    """Return what the first word of a name may be, however the name is cut: "Kal-Sel", "Sawah Lunto"."""
+    letters = {"".join(key.split()) for key in regions.names()} | GLUED.keys()
+    return frozenset(name[:size] for name in letters for size in range(1, len(name) + 1))
+
+
+def exact_name(words: Words, place: int, known: Known) -> Name | None:
+    """Read the name of a region as it is known, the longest that fits."""
+    if words.at(place) not in _openings():
+        return None
+    small = known.prose and not words.upper(place)
+    if small and not (words.at(place - 1) in LEVEL_WORDS and words.upper(place - 1) and words.upper(place + 1)):
+        return None
+    for size in _sizes(words, place):
+        if small and size == 1:
+            break  # "Kabupaten kapuas Hulu", but no "Kabupaten kapuas"
+        printed, spoken = words.printed(place, place + size), words.folded[place : place + size]
+        found = regions.names().get(" ".join(spoken), ())
+        if not found and size == 1 and words.glued(place):
+            found = regions.names().get(GLUED.get(spoken[0], ""), ())
+        if not found and size > 1 and spoken[0] not in LEVEL_WORDS:
+            found = regions.names().get("".join(spoken), ())  # "Kal-Sel", "Sawah Lunto"
+        fitting = tuple(alias for alias in found if _spelled(alias, printed, known))
+        if fitting:
+            name = Name(fitting, place + size)
+            return _part_of(words, name) or name
+    return None
+
+
+def _part_of(words: Words, name: Name) -> Name | None:
+    """Read a part of the compass behind a short form: "Bolmong Selatan" is Bolaang Mongondow Selatan."""
+    end = name.end
+    if words.at(end) not in COMPASS or not words.joined(end) or not words.upper(end):
+        return None
+    for size in (2, 1):
+        part = " ".join(words.folded[end : end + size])
+        names = sorted({regions.get(alias.code).name for alias in name.aliases})
+        found = [one for full in names if (one := regions.names().get(fold(f"{full} {part}"))) is not None]
+        if found:
+            return Name(found[0], end + size)
+    return None
+
+
+def _sizes(words: Words, place: int) -> range:
+    most = 1
+    while most < _LONGEST_NAME and place + most < len(words) and words.joined(place + most):
+        most += 1
+    return range(most, 0, -1)
+
+
+def _spelled(alias: Alias, printed: str, known: Known) -> bool:
+    """Tell whether a name that counts only as it is spelled is so: "di Yogyakarta" says where."""
+    if printed.isupper():
+        return known.announced or not alias.needs_context
+    if alias.cased:
+        return printed.split() == alias.surface.split()
+    return known.announced or not (alias.needs_context or alias.surface.isupper())
+
+
+def misprinted_name(words: Words, place: int, known: Known, *, levelled: bool) -> Name | None:
+    if place >= len(words) or not words.upper(place):
+        return None
+    for size in _sizes(words, place):
+        if size == 1 and not (known.announced or levelled):
+            continue  # a word of the language may be as near to a name
+        for wrong in range(place, place + size):
+            right = misprint_of(words.at(wrong), regions.near_words(), _LEAST_MISPRINT - (levelled or size > 1))
+            if right is None:
+                continue
+            key = " ".join(right if one == wrong else words.at(one) for one in range(place, place + size))
+            aliases = tuple(a for a in regions.names().get(key, ()) if not (a.cased or a.needs_context))
+            if aliases:
+                said = shown(words.raw(wrong))
+                issue = warning("misprint", f"{said} is taken for {aliases[0].surface}", value=said)
+                return Name(aliases, place + size, (issue,))
+    return None
+
+
+@functools.cache
+def _beginnings() -> Mapping[tuple[str, Level], tuple[Alias, ...]]:
+    """Return the names that begin with some words and go on, by those words and the level."""
+    found: dict[tuple[str, Level], list[Alias]] = {}
+    for key, aliases in regions.names().items():
+        parts = key.split()
+        for size in range(1, len(parts)):
+            for alias in aliases:
+                found.setdefault((" ".join(parts[:size]), level_of(alias.code)), []).append(alias)
+    return {key: tuple(aliases) for key, aliases in found.items()}
+
+
+def cut_name(words: Words, place: int, level: Level) -> Name | None:
+    """Read a name that lost its last words: "Provinsi Kepulauan Bangka" is Kepulauan Bangka Belitung."""
+    if place >= len(words) or not words.upper(place):
+        return None
+    for size in _sizes(words, place):
+        longer = _beginnings().get((" ".join(words.folded[place : place + size]), level), ())
+        if len({alias.code for alias in longer}) == 1:
+            said = shown(words.printed(place, place + size))
+            issue = warning("cut-name", f"{said} is taken for {longer[0].surface}", value=said)
+            return Name(longer, place + size, (issue,))
+    return None
+
+
+@functools.cache
+def _ends() -> Mapping[str, tuple[Alias, ...]]:
+    """Return the names that lost a first word such as Kepulauan, where what is left means one region."""
+    found: dict[str, list[Alias]] = {}
+    for key, aliases in regions.names().items():
+        first, _, rest = key.partition(" ")
+        if first in _LEFT_OUT and len(rest) > _LEAST_END and rest not in regions.names() and rest not in COMPASS:
+            found.setdefault(rest, []).extend(aliases)
+    return {rest: tuple(aliases) for rest, aliases in found.items() if len({alias.code for alias in aliases}) == 1}
+
+
+def end_of_name(words: Words, place: int) -> Name | None:
+    """Read a name without its first word: "Bupati Tamiang" is that of Aceh Tamiang."""
+    if place >= len(words) or not words.upper(place) or words.at(place) not in _ends():
+        return None
+    aliases = _ends()[words.at(place)]
+    said = shown(words.raw(place))
+    return Name(aliases, place + 1, (warning("cut-name", f"{said} is taken for {aliases[0].surface}", value=said),))
