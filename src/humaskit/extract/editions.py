@@ -1,0 +1,271 @@
+"""The award programmes of one text and their editions: names, years, who organises and who gives."""
+
+import itertools
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final, cast
+
+import attrs
+
+from ..model.award import AwardEdition, AwardProgram, ProgramKind
+from ..reference.folding import fold
+from ..text.mentions import Mention, MentionKind
+from ..text.programmes import ProgrammePhrase
+from ..values.citation import Certainty
+from ..values.names import Name, NameKind
+from ..values.plaintext import tidy
+from ..values.terms import Purpose
+from ._prose import Prose, Sentence
+from .actors import Actors
+from .desk import Card, Desk, Span
+
+__all__ = ["Edition", "Editions"]
+
+_KINDS: Final = (
+    ("lomba", ProgramKind.COMPETITION),
+    ("kompetisi", ProgramKind.COMPETITION),
+    ("hackathon", ProgramKind.COMPETITION),
+    ("festival", ProgramKind.FESTIVAL),
+    ("monev", ProgramKind.MONITORING),
+    ("indeks", ProgramKind.INDEX),
+    ("anugerah", ProgramKind.AWARD),
+    ("penghargaan", ProgramKind.AWARD),
+    ("award", ProgramKind.AWARD),
+    ("awards", ProgramKind.AWARD),
+)
+_MADE_BY: Final = (
+    (
+        re.compile(r"(?:di|me)(?:selenggarakan|gelar|adakan|helat|laksanakan|taja)(?: langsung)?(?: oleh)?\s"),
+        "organisers",
+    ),
+    (re.compile(r"(?:digagas|diinisiasi|diprakarsai)(?: oleh)?\s"), "initiated_by"),
+    (re.compile(r"(?:dianugerahkan|diberikan)(?: langsung)? oleh\s|\bdari\s"), "conferred_by"),
+)
+_TITLED: Final = re.compile(
+    r"(?:Penghargaan|Ajang|Anugerah|Acara) (?:ini|itu|tersebut) (?:bertajuk|bernama|dinamakan|adalah)\s"
+)
+_AIM: Final = re.compile(
+    r"\s(?:juga |sendiri |pun )?(?:(?:digelar|diadakan|diberikan|diselenggarakan|dilaksanakan|hadir) (?:untuk|guna)"
+    r"|bertujuan (?:untuk|agar|guna)?|diharapkan (?:bisa|dapat|mampu)|menjadi (?=(?:wadah|sarana) (?:untuk|bagi)))"
+    r"\s*(?P<what>[a-z][^.\n]{10,300})"
+)
+_THE_AWARD: Final = re.compile(
+    r"\b(?:[Pp]enghargaan|[Aa]nugerah|[Aa]jang|[Kk]ompetisi|[Ll]omba)(?: \w+)? (?:ini|tersebut)\Z"
+)
+# A kind of place in any programme, and the polls of a country.
+_NO_PROGRAMME: Final = re.compile(
+    r"(?i)penghargaan khusus\b|pemilihan (?:umum|serentak|legislatif|presiden|gubernur|bupati|wali ?kota|kepala)\b"
+)
+_INSIDE: Final = re.compile(r"\(([A-Z]{2,8})\) (\w+)$")  # "Standar Pelayanan Minimal (SPM) Award" is the SPM Award
+_INNER: Final = re.compile(
+    r".+ \((?P<short>[A-Z]{2,8})\) (?P<rest>[A-Z].*)"
+)  # "Kelompok Informasi Masyarakat (KIM) Hackathon"
+
+
+@attrs.define(kw_only=True)
+class Edition:
+    """One edition that the text names, and where."""
+
+    card: Card
+    program: Card
+    span: Span
+
+
+class Editions:
+    """The programmes and editions of one text, by the place of their mentions."""
+
+    def __init__(self, desk: Desk, mentions: Sequence[Mention], prose: Prose, actors: Actors) -> None:
+        self._desk = desk
+        self._text = desk.text
+        self._prose = prose
+        self._actors = actors
+        self.at: dict[Span, Edition] = {}
+        self._programs: dict[str, Card] = {}
+        found = list(_programmes(mentions))
+        for one, following in itertools.zip_longest(found, found[1:]):
+            phrase = cast("ProgrammePhrase", one.value)
+            if following is not None and self._or(one, following):
+                named = cast("ProgrammePhrase", following.value)
+                year, number = phrase.edition_year or named.edition_year, phrase.edition_number or named.edition_number
+                self._programme(one, attrs.evolve(phrase, edition_year=year, edition_number=number))
+                same = self.at.get((one.start, one.end))
+                if same is not None:
+                    self._programs.setdefault(_key(named.name), same.program)
+            else:
+                self._programme(one, phrase)
+
+    @property
+    def programs(self) -> tuple[Card, ...]:
+        """The programmes that the text names."""
+        return tuple({card.id: card for card in self._programs.values()}.values())
+
+    def _programme(self, one: Mention, phrase: ProgrammePhrase) -> None:
+        span = (one.start, one.end)
+        if _NO_PROGRAMME.match(phrase.name):
+            return
+        name, _, behind = phrase.name.partition(" bagi ")
+        if behind:
+            phrase = attrs.evolve(phrase, name=name, abbreviation=None)
+        keys = [_key(phrase.name), *([_key(phrase.abbreviation)] if phrase.abbreviation else [])]
+        inner = _INSIDE.search(phrase.name)
+        keys += [_key(f"{inner[1]} {inner[2]}")] if inner is not None else []
+        card = next((self._programs[key] for key in keys if key in self._programs), None)
+        longer = [each for key, each in self._programs.items() if " " in key and keys[0].endswith(f" {key}")]
+        if card is None and longer:
+            self._edition(longer[0], phrase, span)  # a category before the name: "… Desa of the Year Humas Award"
+            return
+        if card is None:
+            card = self._desk.card(AwardProgram, self._desk.ref("program", phrase.name))
+        for key in keys:
+            self._programs.setdefault(key, card)
+        self._named(card, phrase, one)
+        self._edition(card, phrase, span)
+
+    def _or(self, one: Mention, following: Mention) -> bool:
+        """Tell whether the next name is another one of the same programme: "Anugerah Keterbukaan … atau KI Award"."""
+        first, second = cast("ProgrammePhrase", one.value), cast("ProgrammePhrase", following.value)
+        initials = "".join(word[0] for word in fold(first.name).split())
+        short = [word for word in second.name.split() if word.isupper() and len(word) > 1]
+        between = self._text[one.end : following.start].strip(" ,")
+        return between == "atau" and any(word.lower() in initials for word in short)
+
+    def _named(self, card: Card, phrase: ProgrammePhrase, one: Mention) -> None:
+        """Write the names that a mention prints, and the kind that the name says."""
+        span, printed = (one.start, one.end), fold(one.surface)
+        kind = next((kind for word, kind in _KINDS if word in fold(phrase.name).split()), None)
+        if kind is not None:
+            self._desk.add(card, "kinds", kind, span, Certainty.INFERRED)
+        short = phrase.abbreviation is not None and fold(phrase.abbreviation) in printed.split()
+        if fold(phrase.name) in printed:
+            self._desk.add(card, "names", Name(text=phrase.name), span, one.certainty)
+        elif not card.get("names"):
+            self._desk.add(card, "names", Name(text=phrase.name), span, Certainty.INFERRED)
+        whole = _INNER.fullmatch(phrase.name)
+        if whole is not None:
+            alias = Name(text=f"{whole['short']} {whole['rest']}", kind=NameKind.SHORT)
+            self._desk.add(card, "names", alias, span, Certainty.INFERRED)
+        if short and phrase.abbreviation is not None:
+            self._desk.add(card, "names", Name(text=phrase.abbreviation, kind=NameKind.ABBREVIATION), span)
+
+    def _edition(self, program: Card, phrase: ProgrammePhrase, span: Span) -> None:
+        year, number = phrase.edition_year, phrase.edition_number
+        name = program.id.partition(":")[2]
+        if year is None and number is None:
+            known = list({each.card.id: each for each in self.at.values() if each.program is program}.values())
+            if len(known) == 1:
+                self.at[span] = attrs.evolve(known[0], span=span)
+                return
+        card = self._desk.card(AwardEdition, self._desk.ref("edition", name, year, None if year else number))
+        self._desk.set(card, "program", program.id, span)
+        if year is not None and 1900 <= year <= 2199:  # noqa: PLR2004  (what the model holds)
+            self._desk.set(card, "year", year, span)
+        if number is not None and number >= 1:
+            self._desk.set(card, "ordinal", number, span)
+        self.at[span] = Edition(card=card, program=program, span=span)
+
+    def drop_unused(self, used: Collection[object]) -> None:
+        """Drop an edition without a year that another edition of the programme makes empty."""
+        for program in self.programs:
+            own = {one.card.id: one.card for one in self.at.values() if one.program is program}
+            dated = [card for card in own.values() if card.get("year") is not None]
+            for card in own.values():
+                if dated and card not in dated and card.id not in used:
+                    self._desk.cards.pop(card.id, None)
+
+    def of(self, sentence: Sentence, near: Span) -> tuple[Edition, Certainty] | None:
+        """Return the edition that a result in a sentence belongs to: the nearest of the sentence, else the only one."""
+        own = [one for one in self.at.values() if sentence.start <= one.span[0] < sentence.end]
+        ids = {one.card.id for one in own}
+        if len(ids) == 1:
+            return own[0], Certainty.STATED
+        if own:
+            behind = [one for one in own if one.span[0] >= near[1]]
+            if behind:
+                return min(behind, key=lambda one: one.span[0]), Certainty.INFERRED
+            return max(own, key=lambda one: one.span[0]), Certainty.INFERRED
+        before = [one for one in self.at.values() if self._same_paragraph(one.span, sentence)]
+        if before and len({one.card.id for one in before}) == 1:
+            return before[-1], Certainty.INFERRED
+        everywhere = {one.card.id: one for one in self.at.values() if one.card.id in self._desk.cards}
+        return (next(iter(everywhere.values())), Certainty.INFERRED) if len(everywhere) == 1 else None
+
+    def _same_paragraph(self, span: Span, sentence: Sentence) -> bool:
+        home = self._prose.at(span[0])
+        return home is not None and home.paragraph == sentence.paragraph and home.start < sentence.start
+
+    def makers(self) -> None:
+        """Write who organises, starts or gives a programme: "… yang digelar oleh X"."""
+        for span, edition in self.at.items():
+            sentence = self._prose.at(span[0])
+            if sentence is None or self._prose.quoted(span[0]):
+                continue
+            for words, field in _MADE_BY:
+                match = words.search(self._text, span[1], min(sentence.end, span[1] + 90))
+                if match is None:
+                    continue
+                maker = next(iter(self._actors.within(match.end(), sentence.end)), None)
+                if (
+                    maker is None
+                    or maker.kind not in ("agency", "group")
+                    or self._text[match.end() : maker.start].strip()
+                ):
+                    continue
+                between = self._text[span[1] : match.start()]
+                if any(span[1] <= other[0] < match.start() for other in self.at):
+                    continue
+                near = fold(between) in ("", "yang")
+                if field == "conferred_by" and not near:
+                    continue
+                others = [one for one in self.at.values() if sentence.start <= one.span[0] < span[0]]
+                certainty = maker.certainty if near and not others else Certainty.INFERRED
+                self._desk.add(edition.program, field, maker.id, (span[0], maker.end), certainty)
+                break
+
+    def aims(self) -> None:
+        """Write what a programme is for: "Penghargaan ini bertujuan untuk …", "X menjadi wadah untuk …"."""
+        programs = {each.program.id: each.program for each in self.at.values()}
+        for sentence in self._prose.sentences:
+            for first, last in sentence.bare():
+                match = _AIM.search(self._text, first, last)
+                if match is None:
+                    continue
+                named = [one for one in self.at.values() if match.start() - 1 <= one.span[1] <= match.start() + 1]
+                called = _THE_AWARD.search(self._text, first, match.start())
+                if not named and (called is None or len(programs) != 1):
+                    continue
+                program = named[0].program if named else next(iter(programs.values()))
+                words, sure = tidy(match["what"]).rstrip(".,"), Certainty.STATED if named else Certainty.INFERRED
+                self._desk.add(program, "purposes", Purpose(text=words), match.span("what"), sure)
+
+    def titled(self) -> None:
+        """Write "penghargaan … dari X. Penghargaan ini bertajuk Y": Y is given by X."""
+        before: Sentence | None = None
+        for sentence in self._prose.sentences:
+            match = _TITLED.match(self._text, sentence.start, sentence.end)
+            own = [
+                one for one in self.at.values() if match is not None and match.end() <= one.span[0] <= match.end() + 2
+            ]
+            if own and before is not None and not before.quotes:
+                given = re.compile(r"\b[Pp]enghargaan\b[^.]{0,120}?\bdari\s").search(
+                    self._text, before.start, before.end
+                )
+                giver = None if given is None else next(iter(self._actors.within(given.end(), before.end)), None)
+                if given is not None and giver is not None and giver.kind == "agency" and giver.start == given.end():
+                    span = (given.start(), giver.end)
+                    self._desk.add(own[0].program, "conferred_by", giver.id, span, Certainty.INFERRED)
+            before = sentence
+
+
+def _key(name: str) -> str:
+    """Return what a programme is known by: Award and Awards are one word."""
+    return re.sub(r"\b(award|festival)s\b", r"\1", fold(name))
+
+
+def _programmes(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    for one in mentions:
+        if one.noise:
+            continue
+        if one.kind is MentionKind.AWARD_PROGRAM and isinstance(one.value, ProgrammePhrase):
+            yield one
+        else:
+            yield from _programmes(one.inner)

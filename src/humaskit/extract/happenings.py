@@ -1,0 +1,381 @@
+"""Events: what was held, when and where."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, cast
+
+import attrs
+
+from ..model.award import Recurrence
+from ..model.event import Event, EventKind, EventStatus
+from ..reference.folding import fold
+from ..text.events import EventPhrase
+from ..text.mentions import Mention, MentionKind
+from ..values.citation import Certainty
+from ..values.dates import PartialDate, Period
+from ..values.names import Name, NameKind
+from ..values.plaintext import tidy
+from ..values.terms import Purpose
+from ._prose import Prose, Sentence
+from ._venues import Printed, write_place
+from ._words import SAYING_AFTER, SAYING_BEFORE, printed
+from .desk import Card, Desk, Span
+
+__all__ = ["Happening", "Happenings"]
+
+Day = tuple[PartialDate, Span, Certainty]
+
+_HELD: Final = re.compile(
+    r"\b(?:digelar|diselenggarakan|dilaksanakan|berlangsung|diadakan|dihelat|dipusatkan|bertempat|dibuka"
+    r"|dihadiri|diikuti|mengikuti"
+    r"|menghadiri|hadiri|ikuti|membuka|menggelar|gelar|mengadakan|menyelenggarakan|melaksanakan|melakukan|dilakukan"
+    r"|mengunjungi|memimpin"
+    r"|diperingati|ditaja|luncurkan|meluncurkan|melantik|meresmikan|diserah ?terimakan|diserahkan|menerima"
+    r"|meraih|pada|dalam)\b"
+)
+_DOING: Final = re.compile(
+    r"\b(?:menggelar|gelar|melaksanakan|mengadakan|menyelenggarakan|melakukan|mengikuti|menghadiri|membuka|menjalani)"
+    r"\s+(?:(?:acara|kegiatan|agenda)\s+)?\Z"
+)
+_COMING: Final = re.compile(r"(?i)\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|mendatang)\b")
+_GENERIC: Final = re.compile(
+    r"\b(?:[Aa]cara|[Kk]egiatan|[Aa]genda|[Kk]unjungan|[Pp]ertemuan|[Pp]uncak acara)(?:nya\b"
+    r"|(?:\s\w+)?\s(?:ini|itu|tersebut|yang)\b|\s(?=di))"
+)
+_BODIES: Final = ("Forum Komunikasi", "Forum Koordinasi", "Forum Kerukunan", "Forum Wartawan", "Forum Pimpinan")
+_NO_EVENT: Final = re.compile(
+    r"(?i)\b(?:pengurus|ketua|anggota|jajaran|mempererat|menjalin|memperkuat|meningkatkan|ajang|wadah|sarana"
+    r"|jalinan|tali|demi|bentuk"
+    r")\s+\Z"
+)
+_CALLED: Final = re.compile(
+    r"\b(?:menggelar|mengadakan|menyelenggarakan|melaksanakan|mengikuti|menghadiri|gelar)\s+(?:acara"
+    r"|kegiatan)\s+(?P<name>[a-z]+(?: [a-z]+){0,4}?)"
+    r"(?=\s+(?:bersama (?!\w+ dengan)|dengan|di|pada|yang|untuk|sebagai|bagi|secara|se-|se\b|oleh|tahun"
+    r"|tingkat|dalam)\b|[,.])"
+)
+_DEEDS: Final = re.compile(
+    r"\b(?:resmi |secara resmi )?(?P<verb>meluncurkan|me-?launching|luncurkan|melantik|dilantik|meresmikan"
+    r"|diresmikan|menandatangani|mengunjungi|diserah ?terimakan"
+    r"|[Kk]unjungan(?= (?:\w+,? )?(?:dilakukan|digelar|dilaksanakan|berlangsung)))\b"
+)
+_DEED_KINDS: Final = (
+    (("meluncurkan", "me-launching", "melaunching", "luncurkan"), EventKind.PELUNCURAN),
+    (("melantik", "dilantik"), EventKind.PELANTIKAN),
+    (("meresmikan", "diresmikan"), EventKind.PERESMIAN),
+    (("menandatangani",), EventKind.PENANDATANGANAN),
+    (("mengunjungi",), EventKind.KUNJUNGAN_KERJA),
+    (("diserah",), EventKind.SERAH_TERIMA),
+    (("Kunjungan", "kunjungan"), EventKind.KUNJUNGAN_KERJA),
+)
+_COURSE: Final = re.compile(r"\bdalam (?:rangkaian|rangka) (?:acara |kegiatan )?(?=\w)")
+_RECURS: Final = re.compile(
+    r"\b(?:(?:agenda|kegiatan|acara) tahunan|(?P<rutin>apel rutin|agenda rutin|kegiatan rutin)"
+    r"|setiap tahun(?:nya)?|tiap tahun)\b"
+)
+_OF_AWARD: Final = re.compile(r"(?:Penghargaan|Anugerah|Ajang|Kompetisi|Lomba)\b")
+_PURPOSE: Final = re.compile(r"\bbertujuan (?:untuk|agar|sebagai)?\s*(?P<what>[^.\n]{10,300})")
+
+
+@attrs.define(kw_only=True)
+class Happening:
+    """One event of the text, and where it is named."""
+
+    kinds: frozenset[EventKind]
+    words: frozenset[str]
+    card: Card
+    named: bool
+    spans: list[Span]
+
+
+class Happenings:
+    """The events of one text."""
+
+    def __init__(self, desk: Desk, mentions: Sequence[Mention], prose: Prose) -> None:
+        self._desk = desk
+        self._text = desk.text
+        self._prose = prose
+        self._all: list[Happening] = []
+        self.used: set[Span] = set()
+        events = [one for one in _events(mentions) if prose.at(one.start) is not None and not prose.quoted(one.start)]
+        events = [one for one in events if not one.surface.startswith(_BODIES)]
+        events = [one for one in events if not _NO_EVENT.search(self._text[max(0, one.start - 24) : one.start])]
+        self._dates = [one for one in mentions if one.kind is MentionKind.DATE and not one.noise]
+        self._regions = [one for one in mentions if one.kind is MentionKind.REGION and not one.noise]
+        for one in sorted(events, key=lambda each: not _phrase(each).name):
+            self._gather(one, _phrase(one))
+        for sentence in prose.sentences:
+            self._called(sentence)
+            self._deed(sentence)
+        for sentence in prose.sentences:
+            self._within(sentence)
+            self._again(sentence)
+            self._when(sentence)
+            self._purpose(sentence)
+
+    @property
+    def all(self) -> tuple[Happening, ...]:
+        """The events found."""
+        return tuple(self._all)
+
+    def near(self, sentence: Sentence, at: int, *, before: bool = False) -> tuple[Happening, Certainty] | None:
+        """Return the event that words at an offset are about: one named in the sentence, else the one before.
+
+        With *before*, the words must stand behind it: "Rakor … dihadiri".
+        """
+        limit = at if before else sentence.end
+        own = [(span, one) for one in self._all for span in one.spans if sentence.start <= span[0] < limit]
+        if own:
+            if len({one.card.id for _, one in own}) == 1:
+                return own[0][1], Certainty.STATED
+            ahead = [pair for pair in own if pair[0][1] <= at]
+            chosen = max(ahead, key=lambda pair: pair[0]) if ahead else min(own, key=lambda pair: pair[0])
+            return chosen[1], Certainty.INFERRED
+        earlier = [(span, one) for one in self._all for span in one.spans if span[0] < sentence.start]
+        if not earlier:
+            return None
+        last = max(earlier, key=lambda pair: pair[0])[1]
+        if len({one.card.id for _, one in earlier}) == 1 or _GENERIC.search(self._text, sentence.start, sentence.end):
+            return last, Certainty.INFERRED
+        return None
+
+    def drop_empty(self) -> None:
+        """Drop events that nothing was said of but a common word."""
+        for one in list(self._all):
+            fields = ("event", "ceremony", "parent", "series")
+            used = {card.get(field) for card in self._desk.cards.values() for field in fields}
+            if not one.named and one.card.id not in used and not one.card.get("start"):
+                self._desk.cards.pop(one.card.id, None)
+                self._all.remove(one)
+
+    def _gather(self, one: Mention, phrase: EventPhrase) -> None:
+        span = (one.start, one.end)
+        kinds = frozenset(phrase.kinds)
+        own = frozenset(word for word in fold(phrase.name or "").split())
+        same = [each for each in self._all if _same(each, kinds, own)]
+        if len(same) > 1 and not own:
+            return
+        if same:
+            happening = same[0]
+        else:
+            title = phrase.name or " ".join(kind.value for kind in phrase.kinds)
+            card = self._desk.new(Event, title)
+            happening = Happening(kinds=kinds, words=own, card=card, named=phrase.name is not None, spans=[])
+            self._all.append(happening)
+            for kind in phrase.kinds:
+                self._desk.add(card, "kinds", kind, span, one.certainty)
+                break
+            card.fields["kinds"] = phrase.kinds
+            card.citations[:] = [self._desk.citation(span, "kinds", one.certainty)] if phrase.kinds else []
+        happening.spans.append(span)
+        card = happening.card
+        if phrase.name is None and happening.named and self._text[one.start].isupper():
+            alias = Name(text=tidy(self._text[slice(*span)]), kind=NameKind.ALIAS)
+            self._desk.add(card, "names", alias, span, Certainty.INFERRED)
+        if phrase.name is not None:
+            known = cast("tuple[Name, ...]", card.get("names") or ())
+            use = NameKind.LEGAL if not known else NameKind.ALIAS
+            if all(fold(name.text) != fold(phrase.name) for name in known):
+                self._desk.add(card, "names", Name(text=phrase.name, kind=use), span, one.certainty)
+        if phrase.theme is not None and card.get("theme") is None:
+            where = printed(self._text, phrase.theme, (one.start, one.start + 1_500)) or span
+            self._desk.set(card, "theme", phrase.theme, where)
+        if phrase.mode is not None and card.get("mode") is None:
+            sentence = self._prose.at(one.start)
+            where = (sentence.start, sentence.end) if sentence is not None else span
+            self._desk.set(card, "mode", phrase.mode, where)
+
+    def _called(self, sentence: Sentence) -> None:
+        """Take what follows "menggelar kegiatan" for the name of an event: "buka puasa bersama"."""
+        for first, last in sentence.bare():
+            for match in _CALLED.finditer(self._text, first, last):
+                span = match.span("name")
+                if any(one[0] < span[1] and span[0] < one[1] for each in self._all for one in each.spans):
+                    continue
+                name = match["name"]
+                if name.split()[0] in ("ini", "itu", "tersebut", "serupa", "yang", "lain", "lainnya"):
+                    continue
+                card = self._desk.new(Event, name)
+                self._desk.set(card, "kinds", (EventKind.OTHER,), span, Certainty.INFERRED)
+                self._desk.add(card, "names", Name(text=name, kind=NameKind.ALIAS), span, Certainty.INFERRED)
+                words = frozenset(fold(name).split())
+                one = Happening(kinds=frozenset({EventKind.OTHER}), words=words, card=card, named=True, spans=[span])
+                self._all.append(one)
+                for again in re.finditer(re.escape(name), self._text):
+                    if again.start() > span[1] and self._prose.at(again.start()) is not None:
+                        one.spans.append(again.span())
+
+    def _deed(self, sentence: Sentence) -> None:
+        """Take a verb for an event of its kind: "meluncurkan", "melantik"; a day must stand behind it."""
+        for first, last in sentence.bare():
+            for match in _DEEDS.finditer(self._text, first, last):
+                if not any(match.end() <= one.start < last and _day(one) is not None for one in self._dates):
+                    continue
+                kind = next(kind for words, kind in _DEED_KINDS if match["verb"].startswith(words))
+                known = [one for one in self._all if kind in one.kinds]
+                if known:
+                    known[0].spans.append(match.span())
+                    self._desk.cite(known[0].card, "kinds", match.span())
+                    continue
+                self.add(
+                    kind,
+                    match.span(),
+                    Certainty.STATED,
+                    " ".join(self._text[match.end() : match.end() + 60].split()[:3]),
+                )
+
+    def _within(self, sentence: Sentence) -> None:
+        """Put an event under the one in whose course it is: "… dalam rangkaian apel"."""
+        for match in _COURSE.finditer(self._text, sentence.start, sentence.end):
+            over = [one for one in self._all for span in one.spans if match.end() <= span[0] <= match.end() + 3]
+            own = [one for one in self._all for span in one.spans if sentence.start <= span[0] < match.start()]
+            if len(over) == 1 and len(own) == 1 and own[0] is not over[0]:
+                self._desk.set(own[0].card, "parent", over[0].card.id, match.span(), Certainty.STATED)
+
+    def _again(self, sentence: Sentence) -> None:
+        """Say how often an event comes round: "agenda tahunan", "apel rutin"."""
+        match = _RECURS.search(self._text, sentence.start, sentence.end)
+        if match is None or self._prose.quoted(match.start()):
+            return
+        own = [one for one in self._all for span in one.spans if span[0] <= match.start() and sentence.start <= span[0]]
+        if (own and len({one.card.id for one in own}) == 1) or (own and match["rutin"]):
+            how = Recurrence.ROUTINE if match["rutin"] else Recurrence.YEARLY
+            self._desk.set(own[-1].card, "recurrence", how, match.span())
+
+    # --- when and where ---
+
+    def _when(self, sentence: Sentence) -> None:
+        """Give the days and places of a sentence to the one event that it is about."""
+        parts = sentence.bare()
+        days = [one for one in self._dates if any(a <= one.start < b for a, b in parts) and _day(one) is not None]
+        if any(self._prose.quoted(one.start) for one in days):
+            return
+        for one in days:
+            target = self._event_of(sentence, one)
+            if target is None:
+                continue
+            happening, certainty = target
+            if self.dated(happening, one, certainty):
+                self.used.add((one.start, one.end))
+            self.placed(happening.card, sentence.bare(), certainty)
+            self.status(happening, (sentence.start, one.end))
+
+    def _event_of(self, sentence: Sentence, day: Mention) -> tuple[Happening, Certainty] | None:
+        """Return the event that a date is the date of."""
+        own = [(span, one) for one in self._all for span in one.spans if sentence.start <= span[0] < sentence.end]
+        before = [pair for pair in own if pair[0][1] <= day.start]
+        if before:
+            deeds = [pair for pair in before if _DEEDS.match(self._text, pair[0][0])]
+            span, happening = deeds[-1] if deeds else max(before, key=lambda pair: pair[0])
+            gap = self._text[span[1] : day.start]
+            done = self._done(sentence, span, gap)
+            if _speaks(gap) or len(gap) > 220 or not (deeds or done or _HELD.search(gap) or _close(gap)):  # noqa: PLR2004
+                return None
+            single = bool(deeds) or len({one.card.id for _, one in own}) == 1
+            single = single and not (done and _speaks(self._text[sentence.start : span[0]]))
+            return happening, Certainty.STATED if single else Certainty.INFERRED
+        lead = self._text[sentence.start : day.start]
+        if own and len(lead) < 12 and len({one.card.id for _, one in own}) == 1:  # noqa: PLR2004  ("Pada Senin (6/11), …")
+            return own[0][1], Certainty.INFERRED
+        if not own and _GENERIC.search(lead) and _HELD.search(lead) and not _speaks(lead):
+            found = self.near(sentence, day.start)
+            return None if found is None else (found[0], Certainty.INFERRED)
+        return None
+
+    def _done(self, sentence: Sentence, event: Span, gap: str) -> bool:
+        """Tell whether a sentence says that an event was held, and ends with the day: "menggelar bimtek …, Senin"."""
+        before = self._text[max(sentence.start, event[0] - 60) : event[0]]
+        verb = _DOING.search(before) is not None or self._text[slice(*event)].startswith("menerima ")
+        return verb and gap.rstrip(" (").endswith((",", " pada", " hari"))
+
+    def dates(self, start: int, end: int) -> list[Mention]:
+        """Return the days that are printed between two offsets."""
+        return [one for one in self._dates if start <= one.start < end and _day(one) is not None]
+
+    def add(self, kind: EventKind, span: Span, certainty: Certainty, *parts: str) -> Happening:
+        """Return an event of one kind that words tell without naming it."""
+        card = self._desk.new(Event, kind.value, *parts)
+        self._desk.set(card, "kinds", (kind,), span, certainty)
+        one = Happening(kinds=frozenset({kind}), words=frozenset(), card=card, named=False, spans=[span])
+        self._all.append(one)
+        return one
+
+    def absorb(self, one: Happening, other: Happening) -> None:
+        """Make one event of two that the text has no names for."""
+        one.spans.extend(other.spans)
+        one.kinds |= other.kinds
+        self._all.remove(other)
+        self._desk.cards.pop(other.card.id, None)
+
+    def dated(self, happening: Happening, one: Mention, certainty: Certainty) -> bool:
+        """Give an event its day; False where it has another one."""
+        value = one.value
+        first = value.start if isinstance(value, Period) else value
+        if not isinstance(first, PartialDate):
+            return False
+        sure = certainty if one.certainty is Certainty.STATED else one.certainty
+        held = happening.card.get("start")
+        if held is not None and held != first:
+            if isinstance(held, PartialDate) and (held.month, held.day) == (first.month, first.day):
+                return True
+            self._desk.leave_open("date", f"another day than {held} for {happening.card.id}", (one.start, one.end))
+            return False
+        self._desk.set(happening.card, "start", first, (one.start, one.end), sure)
+        if isinstance(value, Period) and value.end is not None:
+            self._desk.set(happening.card, "end", value.end, (one.start, one.end), sure)
+        return True
+
+    def placed(self, card: Card, parts: Sequence[Span], certainty: Certainty) -> None:
+        """Give an event the place that stands in some stretches of text."""
+        if card.get("venue") is None and card.get("city") is None:
+            write_place(self._desk, card, parts, Printed(self._dates, self._regions), certainty)
+
+    def status(self, happening: Happening, span: Span) -> None:
+        """Say whether the words up to the day of an event speak of what is to come."""
+        if happening.card.get("status") is None:
+            planned = _COMING.search(self._text, *span) is not None
+            status = EventStatus.PLANNED if planned else EventStatus.HELD
+            self._desk.set(happening.card, "status", status, span, Certainty.INFERRED)
+
+    def _purpose(self, sentence: Sentence) -> None:
+        match = _PURPOSE.search(self._text, sentence.start, sentence.end)
+        if match is None or self._prose.quoted(match.start()) or _OF_AWARD.match(self._text, sentence.start):
+            return
+        target = self.near(sentence, match.start())
+        if target is not None:
+            span = match.span("what")
+            self._desk.add(target[0].card, "purposes", Purpose(text=tidy(match["what"]).rstrip(".,")), span, target[1])
+
+
+def _events(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    for one in mentions:
+        if not one.noise and one.kind is MentionKind.EVENT and isinstance(one.value, EventPhrase) and one.value.kinds:
+            yield one
+
+
+def _phrase(one: Mention) -> EventPhrase:
+    return cast("EventPhrase", one.value)
+
+
+def _day(one: Mention) -> PartialDate | None:
+    first = one.value.start if isinstance(one.value, Period) else one.value
+    if not isinstance(first, PartialDate) or first.day is None:
+        return None
+    return first
+
+
+def _same(known: Happening, kinds: frozenset[EventKind], own: frozenset[str]) -> bool:
+    """Tell whether an event named again is one that is known: its kinds and words are among those of it."""
+    if not own:
+        return kinds <= known.kinds
+    if not known.words or not (kinds & known.kinds):
+        return False
+    return own <= known.words or known.words <= own
+
+
+def _speaks(gap: str) -> bool:
+    return SAYING_BEFORE.search(gap) is not None or SAYING_AFTER.search(gap) is not None
+
+
+def _close(gap: str) -> bool:
+    return len(gap) <= 60 and not re.search(r"[.;]", gap)  # noqa: PLR2004

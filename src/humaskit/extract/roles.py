@@ -1,0 +1,394 @@
+"""Who took part in which event, in which role."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ..model.event import EventKind, Participation, ParticipationRole, ParticipationStatus
+from ..text.events import find_roles
+from ..text.numbers import parse_number
+from ..values.citation import Certainty
+from ..values.count import Count, Qualifier
+from ..values.plaintext import tidy
+from ..values.terms import DescribedGroup
+from ._prose import Prose, Sentence
+from ._words import FUTURE
+from .actors import Actor, Actors, subject_before
+from .desk import Card, Desk, Span
+from .happenings import Happening, Happenings
+
+__all__ = ["Roles"]
+
+_R: Final = ParticipationRole
+_TAKERS: Final = frozenset({"official", "post", "agency", "group"})
+_BEHIND: Final = frozenset(
+    {_R.PEMBUKA, _R.PENUTUP, _R.HADIR, _R.PESERTA, _R.PENYELENGGARA, _R.TUAN_RUMAH, _R.MODERATOR, _R.PENGGAGAS}
+)
+_GAP: Final = re.compile(
+    r"[\s,:]*(?:(?:secara|langsung|resmi|oleh|pula|juga|turut|utama|yaitu|yakni|antara lain|di antaranya"
+    r"|diantaranya|adalah|lainnya|dari|kegiatan"
+    r"|(?:pada|dalam) (?:kesempatan|acara|kegiatan|pertemuan) (?:itu|tersebut|ini))[\s,:]*)*"
+)
+_MOST_BETWEEN: Final = 8  # words between an event and what is said of it
+_ACTIVE: Final = re.compile(r"^(?:me|ikuti|gelar|hadiri|buka|turut serta|berpartisipasi)", re.IGNORECASE)
+_MANY: Final = re.compile(
+    r"\b(?:diikuti|dihadiri|melibatkan|memberangkatkan"
+    r"|menghadirkan)(?: oleh)?(?: tidak kurang dari)?\s+(?:sebanyak |sejumlah )?(?P<about>sekitar "
+    r"|lebih dari |kurang lebih |tak kurang dari |hingga )?"
+    r"(?P<number>[0-9][0-9.]*|[a-z]+(?: (?:belas|puluh|ratus"
+    r"|ribu)(?: [a-z]+)?)?)\s+(?P<unit>(?:orang )?[a-z/]+(?: [a-z/]+)?)"
+)
+_COMPANY: Final = re.compile(
+    r"\b(?:(?P<guests>dihadiri"
+    r"|[Hh]adir (?:pula|juga|(?:pada|dalam) (?:kesempatan|acara|kegiatan) (?:itu|tersebut|ini)))"
+    r"|diikuti|melibatkan|memberangkatkan)\b"
+)
+_SOME: Final = re.compile(
+    r"(?:\b(?:dihadiri|diikuti|melibatkan|memberangkatkan|oleh|pula|juga|itu|tersebut|ini|dan|serta|langsung)|,)\s+"
+    r"(?P<how>seluruh|segenap|semua|para|sejumlah|beberapa)\s+"
+    r"(?P<who>[^\W\d_][^\W\d_/-]*(?:\s+(?!(?:di|pada|yang|serta|dan|untuk|dengan|secara|saat|dalam|ini|itu|tersebut|guna"
+    r"|agar|usai|sebagai|melalui|akan|juga|turut|hadir)\b)[^\W\d_][^\W\d_/-]*){0,6})(?=\s|[,.]|\Z)"
+)
+_HOW_MANY: Final = {
+    "seluruh": Qualifier.ALL,
+    "segenap": Qualifier.ALL,
+    "semua": Qualifier.ALL,
+    "sejumlah": Qualifier.SOME,
+    "beberapa": Qualifier.SEVERAL,
+}
+_TO_RECEIVE: Final = re.compile(r"(?i)\b(?:akan|nantinya) menerima (?:penghargaan|reward|piala|trofi|piagam|anugerah)")
+_VISITS: Final = frozenset({EventKind.KUNJUNGAN_KERJA, EventKind.STUDI_TIRU, EventKind.KUNJUNGAN_TAMU})
+_TO: Final = re.compile(r"(?: \w+)?,? (?:(?:ini )?(?:dilakukan|digelar|dilaksanakan) )?ke (?:[Kk]antor )?")
+_OPENS: Final = re.compile(
+    r"\b(?P<verb>(?P<opens>membuka|buka)|menutup|tutup)\s+(?:(?:secara )?(?:resmi|langsung)\s+)?"
+    r"(?:(?:acara|kegiatan|pelaksanaan|gelaran)\s+)?\Z",
+    re.IGNORECASE,
+)
+_UPON: Final = re.compile(
+    r"(?:Usai|Seusai|Setelah|Saat|Ketika|Dalam|Selepas) (?P<verb>mengikuti|menghadiri|membuka(?: acara| kegiatan)?) "
+)
+_INVITED: Final = re.compile(
+    r"\b(?:(?P<got>menerima undangan)|[Uu]ndangan (?:itu |tersebut )?ditujukan kepada\s|mengundang\s)"
+)
+_DEED_ROLES: Final = (
+    (("meluncurkan", "me-launching", "melaunching", "luncurkan"), _R.PENYELENGGARA),
+    (("melantik",), _R.PELANTIK),
+)
+_NEXT: Final = re.compile(
+    r"\b(?:narasumber|pemateri|moderator|dibuka|ditutup|menghadirkan|yang (?:juga|turut) (?:menyampaikan"
+    r"|memberikan)|mengatakan)\b"
+)
+_FOR: Final = re.compile(
+    r"\b(?:perwakilan|mewakili|wakil dari|utusan|jajaran|se|seluruh|dari|para|di)"
+    r"(?: (?:dari|unsur|pimpinan))?\s*-?\s*\Z",
+    re.IGNORECASE,
+)
+_UNITS: Final = re.compile(
+    r"(?:orang )?(?:peserta|wartawan|jurnalis|pewarta|undangan|tamu|perwakilan|pegawai|anggota|tim|kelompok"
+    r"|instansi|badan publik|perangkat daerah|opd|skpd"
+    r"|kabupaten/kota|kabupaten|kota|provinsi|kecamatan|desa|orang|siswa|mahasiswa|admin|operator|media"
+    r"|delegasi|kontingen|asn|guru|pelajar)\b"
+)
+_ABOUT: Final = {
+    "sekitar": Qualifier.ABOUT,
+    "kurang lebih": Qualifier.ABOUT,
+    "lebih dari": Qualifier.AT_LEAST,
+    "tak kurang dari": Qualifier.AT_LEAST,
+    "hingga": Qualifier.AT_MOST,
+}
+
+
+class Roles:
+    """The participations of one text."""
+
+    def __init__(self, desk: Desk, prose: Prose, actors: Actors, happenings: Happenings) -> None:
+        self._desk = desk
+        self._text = desk.text
+        self._prose = prose
+        self._actors = actors
+        self._happenings = happenings
+        self._spoken: Sequence[tuple[Span, Card]] = ()
+
+    def read(self, spoken: Sequence[tuple[Span, Card]] = ()) -> None:
+        """Write every participation; statements made in an address get the event."""
+        self._spoken = spoken
+        for reading in find_roles(self._text):
+            sentence = self._prose.at(reading.start)
+            role = reading.value
+            if sentence is None or role is None or self._prose.quoted(reading.start):
+                continue
+            span = (reading.start, reading.end)
+            word = reading.surface.lower()
+            if word.startswith("dihadiri"):
+                role = _R.HADIR
+            if role is _R.PEMBERI_SAMBUTAN:
+                self._speech(sentence, span)
+            elif role is _R.NARASUMBER or (role in _BEHIND and not _ACTIVE.match(word)):
+                self._behind(sentence, role, span, word)
+            elif role in _BEHIND and _ACTIVE.match(word):
+                self._before(sentence, role, span)
+        for happening in self._happenings.all:
+            for start, _ in happening.spans:
+                self._opened(start)
+        for sentence in self._prose.sentences:
+            self._many(sentence)
+            self._some(sentence)
+            self._upon(sentence)
+            self._to_receive(sentence)
+            self._invited(sentence)
+
+    def _behind(self, sentence: Sentence, role: ParticipationRole, span: Span, word: str) -> None:
+        """Write "dibuka oleh X", "dihadiri X, Y, dan Z", "narasumber X"."""
+        if word in ("hadir", "peserta", "penyelenggara", "tuan rumah") and word != "hadir":
+            return
+        if role is _R.PENYELENGGARA and not self._text[span[1] : sentence.end].lstrip().startswith(
+            ("oleh ", "langsung oleh")
+        ):
+            bare = next(iter(self._actors.within(span[1], sentence.end)), None)
+            if bare is None or self._text[span[1] : bare.start].strip():
+                return
+        if role is _R.HADIR and word.startswith("dihadiri"):
+            self._attended(sentence, span)
+            return
+        gap = _GAP.match(self._text, span[1], sentence.end)
+        at = gap.end() if gap is not None else span[1]
+        first = next(iter(self._actors.within(at, sentence.end)), None)
+        if first is None or self._text[at : first.start].strip(" ,"):
+            return
+        target = self._happenings.near(sentence, span[0], before=True)
+        if target is None:
+            return
+        if role is _R.PENYELENGGARA and not self._right_behind(target[0], span[0]):
+            return
+        some = [one for one in self._actors.listed(self._text, at, sentence.end) if one.kind in _TAKERS]
+        for one in some if role in (_R.HADIR, _R.NARASUMBER, _R.PESERTA) else some[:1]:
+            self._take_part(target, role, one, (span[0], one.end), sentence)
+
+    def _right_behind(self, happening: Happening, at: int) -> bool:
+        """Tell whether an event is what "yang digelar oleh X" is said of: nothing but its own words stand between."""
+        ends = [end for _, end in happening.spans if end <= at]
+        gap = self._text[max(ends) : at] if ends else ""
+        return bool(ends) and len(gap.split()) <= _MOST_BETWEEN and "," not in gap.strip(" ,") and "." not in gap
+
+    def _attended(self, sentence: Sentence, span: Span) -> None:
+        """Write everybody in the list behind "dihadiri": to the next role, or the end of the sentence."""
+        target = self._happenings.near(sentence, span[0], before=True)
+        following = _NEXT.search(self._text, span[1], sentence.end)
+        last = following.start() if following is not None else sentence.end
+        if target is None:
+            return
+        at = span[1]
+        for one in self._actors.within(span[1], last):
+            if one.kind not in _TAKERS or one.kind == "region" or _FOR.search(self._text[at : one.start]):
+                at = one.end
+                continue
+            sure = (
+                one.certainty
+                if self._text[at : one.start].strip(" ,") in ("", "oleh", "dan", "serta")
+                else Certainty.INFERRED
+            )
+            self._take_part(target, _R.HADIR, Actor(one.start, one.end, one.id, sure), (span[0], one.end), sentence)
+            at = one.end
+
+    def _before(self, sentence: Sentence, role: ParticipationRole, span: Span) -> None:
+        """Write "X membuka …", "Pemkab X melalui Dinas Y mengikuti …"."""
+        found = subject_before(self._text, sentence, span[0], self._actors, lambda one: one.kind in _TAKERS)
+        target = self._happenings.near(sentence, span[1])
+        if found is None or target is None:
+            return
+        if not any(span[1] <= own[0] < sentence.end for own in target[0].spans) and target[1] is Certainty.STATED:
+            return
+        actor, sure = found
+        if role is _R.PEMBUKA and actor.kind == "agency":
+            return
+        through = self._through(actor, span[0])
+        whole = actor if through is None else Actor(actor.start, actor.end, actor.id, Certainty.STATED)
+        card = self._take_part(
+            target,
+            role,
+            Actor(whole.start, whole.end, whole.id, sure if through is None else Certainty.STATED),
+            (actor.start, span[1]),
+            sentence,
+        )
+        if through is not None and card is not None:
+            self._desk.set(card, "via", through.id, (actor.start, through.end), through.certainty)
+
+    def _opened(self, event: int) -> None:
+        """Write "X membuka Rakor …": the verb stands right before the name of the event."""
+        sentence = self._prose.at(event)
+        match = _OPENS.search(self._text, max(0, event - 60), event)
+        if sentence is None or match is None or match.start() < sentence.start or self._prose.quoted(event):
+            return
+        self._before(sentence, _R.PEMBUKA if match["opens"] else _R.PENUTUP, match.span("verb"))
+
+    def _through(self, actor: Actor, verb: int) -> Actor | None:
+        behind = list(self._actors.within(actor.end, verb))
+        if (
+            len(behind) == 1
+            and behind[0].kind == "agency"
+            and self._text[actor.end : behind[0].start].strip(" ,") in ("melalui", "lewat")
+        ):
+            return behind[0]
+        return None
+
+    def _speech(self, sentence: Sentence, span: Span) -> None:
+        people = [one for one in self._actors.within(sentence.start, sentence.end) if one.kind == "official"]
+        target = self._happenings.near(sentence, span[0])
+        if len({one.id for one in people}) == 1 and target is not None:
+            one = people[0]
+            self._take_part(
+                target, _R.PEMBERI_SAMBUTAN, one, (min(one.start, span[0]), max(one.end, span[1])), sentence
+            )
+            for place, card in self._spoken:
+                if sentence.start <= place[0] < sentence.end and card.get("speaker") == one.id:
+                    self._desk.set(card, "event", target[0].card.id, span, Certainty.INFERRED)
+
+    def _upon(self, sentence: Sentence) -> None:
+        """Write "Usai mengikuti Rakor, X …": who was there stands behind the comma."""
+        match = _UPON.match(self._text, sentence.start, sentence.end)
+        if match is None:
+            return
+        target = self._happenings.near(sentence, match.start())
+        comma = self._text.find(",", match.end(), sentence.end)
+        one = next(iter(self._actors.within(comma + 1, sentence.end)), None) if comma >= 0 else None
+        if target is None or one is None or one.kind not in _TAKERS or self._text[comma + 1 : one.start].strip():
+            return
+        role = (
+            _R.PEMBUKA
+            if match["verb"].startswith("membuka")
+            else _R.PESERTA
+            if match["verb"] == "mengikuti"
+            else _R.HADIR
+        )
+        self._take_part(target, role, one, (match.start(), one.end), sentence)
+
+    def _to_receive(self, sentence: Sentence) -> None:
+        """Write "X yang akan menerima penghargaan": who is to take it in hand."""
+        for first, last in sentence.bare():
+            match = _TO_RECEIVE.search(self._text, first, last)
+            target = self._happenings.near(sentence, match.start()) if match is not None else None
+            before = self._actors.within(first, match.start()) if match is not None else ()
+            if match is None or target is None or not before or before[-1].kind != "official":
+                continue
+            one = before[-1]
+            if self._text[one.end : match.start()].strip(" ,") in ("", "yang"):
+                card = self._take_part(target, _R.PENERIMA, one, (one.start, match.end()), sentence)
+                if card is not None:
+                    self._desk.set(card, "status", ParticipationStatus.PLANNED, (one.start, match.end()))
+
+    def hosts(self) -> None:
+        """Write whom a visit went to: "kunjungan kerja ke Diskominfo X"."""
+        for happening in self._happenings.all:
+            for start, end in happening.spans if happening.kinds & _VISITS else ():
+                sentence = self._prose.at(start)
+                match = _TO.match(self._text, end)
+                if sentence is None or match is None:
+                    continue
+                one = next(iter(self._actors.within(match.end(), sentence.end)), None)
+                if one is not None and one.kind == "agency" and one.start == match.end():
+                    self._take_part((happening, Certainty.STATED), _R.TUAN_RUMAH, one, (start, one.end), sentence)
+
+    def _invited(self, sentence: Sentence) -> None:
+        """Write "X sudah menerima undangan …" and "undangan ditujukan kepada X"."""
+        for first, last in sentence.bare():
+            for match in _INVITED.finditer(self._text, first, last):
+                target = self._happenings.near(sentence, match.start())
+                if match["got"] is not None:
+                    found = subject_before(
+                        self._text, sentence, match.start(), self._actors, lambda one: one.kind in _TAKERS
+                    )
+                    one = None if found is None else found[0]
+                else:
+                    one = next(iter(self._actors.within(match.end(), last)), None)
+                    one = one if one is not None and not self._text[match.end() : one.start].strip() else None
+                if one is None or target is None or one.kind not in _TAKERS:
+                    continue
+                span = (min(one.start, match.start()), max(one.end, match.end()))
+                card = self._take_part(target, _R.UNDANGAN, one, span, sentence)
+                if card is not None:
+                    card.fields["status"] = ParticipationStatus.INVITED
+                    self._desk.cite(card, "status", span)
+                    if match["got"] is not None:
+                        self._desk.set(card, "invitation_received", True, span)
+
+    def deeds(self) -> None:
+        """Write who launched, inaugurated or swore in: the subject of the verb."""
+        for happening in self._happenings.all:
+            for start, end in happening.spans:
+                sentence = self._prose.at(start)
+                word = self._text[start:end].split()[-1]
+                role = next((role for words, role in _DEED_ROLES if word.startswith(words)), None)
+                if sentence is None or role is None or self._prose.quoted(start):
+                    continue
+                found = subject_before(self._text, sentence, start, self._actors, lambda one: one.kind in _TAKERS)
+                if found is not None:
+                    self._take_part((happening, Certainty.STATED), role, found[0], (found[0].start, end), sentence)
+
+    def _take_part(
+        self, target: tuple[Happening, Certainty], role: ParticipationRole, one: Actor, span: Span, sentence: Sentence
+    ) -> Card | None:
+        happening, sure = target
+        ref = self._desk.ref("participation", happening.card.id.partition(":")[2], role.value, one.id.partition(":")[2])
+        if ref in self._desk.cards:
+            return self._desk.cards[ref]
+        card = self._desk.card(Participation, ref)
+        certainty = sure if sure is not Certainty.STATED else one.certainty
+        self._desk.set(card, "event", happening.card.id, span, sure)
+        self._desk.set(card, "role", role, span, certainty)
+        self._desk.set(card, "participant", one.id, span, one.certainty)
+        planned = FUTURE.search(self._text, sentence.start, span[1])
+        if planned is None:
+            self._desk.set(card, "status", ParticipationStatus.ATTENDED, span, Certainty.INFERRED)
+        return card
+
+    def _many(self, sentence: Sentence) -> None:
+        """Write "diikuti 53 peserta": a group that is counted, not named."""
+        for first, last in sentence.bare():
+            for match in _MANY.finditer(self._text, first, last):
+                number = parse_number(match["number"])
+                unit = _UNITS.match(match["unit"])
+                target = self._happenings.near(sentence, match.start(), before=True)
+                if (
+                    number is None
+                    or number.value is None
+                    or number.surface != match["number"]
+                    or unit is None
+                    or target is None
+                ):
+                    continue
+                span = match.span("number")[0], match.start("unit") + unit.end()
+                text = tidy(self._text[slice(*span)])
+                about = _ABOUT.get((match["about"] or "").strip(), Qualifier.EXACT)
+                group = DescribedGroup(
+                    text=unit[0], count=Count(value=number.value, unit=unit[0], qualifier=about, surface=text)
+                )
+                ref = self._desk.ref("participation", target[0].card.id.partition(":")[2], "peserta", text)
+                card = self._desk.card(Participation, ref)
+                role = _R.HADIR if match[0].startswith("dihadiri") else _R.PESERTA
+                self._desk.set(card, "event", target[0].card.id, match.span(), target[1])
+                self._desk.set(card, "role", role, match.span(), target[1])
+                self._desk.set(card, "group", group, span)
+
+    def _some(self, sentence: Sentence) -> None:
+        """Write "dihadiri para camat, seluruh OPD": groups that are neither counted nor named."""
+        for first, last in sentence.bare():
+            verb = _COMPANY.search(self._text, first, last)
+            target = None if verb is None else self._happenings.near(sentence, verb.start(), before=True)
+            following = None if verb is None else _NEXT.search(self._text, verb.end(), last)
+            if verb is None or target is None:
+                continue
+            stop = following.start() if following is not None else last
+            for match in _SOME.finditer(self._text, verb.start(), stop):
+                self._group(target, _R.HADIR if verb["guests"] else _R.PESERTA, match)
+
+    def _group(self, target: tuple[Happening, Certainty], role: ParticipationRole, match: re.Match[str]) -> None:
+        """Write that a group that words describe took part in an event."""
+        said, unit = (match.start("how"), match.end("who")), match["who"].split()[0]
+        how = _HOW_MANY.get(match["how"])
+        count = None if how is None else Count(unit=unit, qualifier=how, surface=f"{match['how']} {unit}")
+        text = tidy(match["who"])
+        ref = self._desk.ref("participation", target[0].card.id.partition(":")[2], role.value, text)
+        card = self._desk.card(Participation, ref)
+        self._desk.set(card, "event", target[0].card.id, said, target[1])
+        self._desk.set(card, "role", role, said, target[1])
+        self._desk.set(card, "group", DescribedGroup(text=text, count=count), said, Certainty.INFERRED)
