@@ -20,4 +20,13 @@ def collector_paused(size: int) -> Generator[None]:
     try:
         yield
     finally:
+        _age()
         gc.enable()
+
+
+def _age() -> None:
+    """Count what was built as old, so that the collector does not begin with a walk over all of it."""
+    frozen = getattr(gc, "get_freeze_count", None)  # CPython's
+    if frozen is not None and frozen() == 0:
+        gc.freeze()
+        gc.unfreeze()

@@ -26,7 +26,7 @@ from ..values.rules import Shape
 from ._limits import Limits
 from .migrate import migrated
 
-__all__ = ["References", "Rows", "Unknown", "check_options", "check_same", "read_document"]
+__all__ = ["LINKS", "References", "Rows", "Unknown", "check_options", "check_same", "read_document"]
 
 Unknown: TypeAlias = Literal["refuse", "keep"]
 References: TypeAlias = Literal["refuse", "allow"]
@@ -35,7 +35,7 @@ E = TypeVar("E", bound=Entity)
 P = ParamSpec("P")
 
 _HEAD: Final = ("humaskit", "redirects")
-_LINKS: Final = ("dangling", "wrong-kind")
+LINKS: Final = ("dangling", "wrong-kind")
 
 
 def check_options(unknown: str, references: str = "refuse") -> None:
@@ -177,7 +177,7 @@ class Rows:
 
     def _note_references(self, catalog: Catalog) -> None:
         for issue in catalog.check_references():
-            if issue.code in _LINKS and issue.value not in self._lost:
+            if issue.code in LINKS and issue.value not in self._lost:
                 self.findings.add_all((issue,), self._places[issue.subject or ""])
 
 

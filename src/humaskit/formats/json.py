@@ -12,6 +12,7 @@ from ..model.registry import MODEL, Model
 from ..tree import Findings, Holding, canonical, entity_bytes, json_text, plant, readable, row_of
 from ._collector import collector_paused
 from ._documents import References, Unknown, check_options, check_same, read_document
+from ._fast import fast_document, fast_entity
 from ._limits import LIMITS, Limits
 from ._positions import located
 from ._storage import PathLike, read_file, source_of, write_file
@@ -64,6 +65,9 @@ def loads(  # noqa: PLR0913  (the options that every format has)
         ValidationError: What it says is not valid; every problem with its pointer, line and column.
     """
     check_options(unknown, references)
+    found = fast_document(data, model=model, references=references, limits=limits)
+    if found is not None:
+        return found
     text = text_of(data, limits, source)
     with collector_paused(len(text)):
         tree = parsed(text, limits, source)
@@ -128,6 +132,9 @@ def loads_entity(data: str | bytes, cls: type[E], *, source: str | None = None, 
         DecodeError: The data is no JSON.
         ValidationError: It is no valid *cls*; every problem with its pointer, line and column.
     """
+    found = fast_entity(data, cls, limits)
+    if found is not None:
+        return found
     text = text_of(data, limits, source)
     tree = parsed(text, limits, source)
     try:

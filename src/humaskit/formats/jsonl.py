@@ -25,6 +25,7 @@ from ..tree import (
 from ..values.rules import Shape
 from ._collector import collector_paused
 from ._documents import References, Rows, Unknown, check_options, check_same
+from ._fast import fast_entity, fast_lines
 from ._limits import LIMITS, Limits
 from ._positions import order_of, places
 from ._storage import PathLike, read_file, source_of, write_file
@@ -104,6 +105,9 @@ def loads(  # noqa: PLR0913  (the options that every format has)
         ValidationError: What the lines say is not valid; every problem with its line and column.
     """
     check_options(unknown, references)
+    found = fast_lines(data, model=model, references=references, limits=limits)
+    if found is not None:
+        return found
     text = text_of(data, limits, source)
     lines = text.split("\n")
     rows = Rows(model, unknown, limits)
@@ -153,22 +157,40 @@ def iter_entities(
         ValidationError: A line is not valid; every problem of that line.
     """
     headed = False
-    for number, text, row in _parsed(_lines_of(stream, limits.size, source), limits, source):
-        rows, entity = Rows(model, "refuse", limits), None
-        try:
-            with refusing(rows.findings):
-                if headed:
-                    entity = _read_row(rows, row, f"/{number}")
-                else:
-                    _read_header(rows, row, f"/{number}")
-            rows.findings.check()
-        except HumaskitError as error:
-            raise _placed(error, source, {number: text}) from None
-        headed = True
+    classes = {f'{{"type":"{kind}",'.encode(): model.class_of(kind) for kind in model.kinds}
+    for number, line in enumerate(_lines_of(stream, limits.size, source), 1):
+        entity = _quickly(line, classes, limits) if headed else None
+        if entity is None:
+            for _, text, row in _parsed((line,), limits, source, first=number):
+                entity = _strictly(row, text, number, Rows(model, "refuse", limits), source, headed=headed)
+                headed = True
         if entity is not None:
             yield entity
     if not headed:
         raise _empty(source)
+
+
+def _quickly(line: str | bytes, classes: Mapping[bytes, type[Entity]], limits: Limits) -> Entity | None:
+    """Return the entity of a canonical line; None for any other line."""
+    raw = line if isinstance(line, bytes) else line.encode("utf-8", "surrogatepass")
+    start = raw[: raw.find(b",") + 1]
+    cls = classes.get(start)
+    return None if cls is None or len(line) > limits.size else fast_entity(raw.removesuffix(b"\n"), cls, limits, start)
+
+
+def _strictly(row: object, text: str, number: int, rows: Rows, source: str | None, *, headed: bool) -> Entity | None:  # noqa: PLR0913
+    """Return the entity of a line; None for the header, which comes first."""
+    entity = None
+    try:
+        with refusing(rows.findings):
+            if headed:
+                entity = _read_row(rows, row, f"/{number}")
+            else:
+                _read_header(rows, row, f"/{number}")
+        rows.findings.check()
+    except HumaskitError as error:
+        raise _placed(error, source, {number: text}) from None
+    return entity
 
 
 def _lines_of(stream: BinaryIO | TextIO, size: int, source: str | None) -> Iterator[str | bytes]:
@@ -183,9 +205,11 @@ def _lines_of(stream: BinaryIO | TextIO, size: int, source: str | None) -> Itera
         raise StorageError(Issue(code="storage", message=f"cannot be read: {error}", source=source)) from error
 
 
-def _parsed(lines: Iterable[str | bytes], limits: Limits, source: str | None) -> Iterator[tuple[int, str, object]]:
+def _parsed(
+    lines: Iterable[str | bytes], limits: Limits, source: str | None, *, first: int = 1
+) -> Iterator[tuple[int, str, object]]:
     """Yield number, text and value of every line that says something."""
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines, first):
         try:
             text = text_of(line, limits, source)
             row = parsed(text, limits, source) if text.strip() else None

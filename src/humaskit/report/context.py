@@ -25,7 +25,7 @@ class Context:
         self.say = say
         self.day = day
         self.include_personal = include_personal
-        self.notes = Notes(catalog, say)
+        self.notes: Notes = Notes(catalog, say)
         self.anchors: dict[str, str] = {}
         """Where on the page each programme stands that has a place of its own."""
 

@@ -1,13 +1,14 @@
 """Whole catalogs as JSON: canonical bytes for machines and hashes, and a readable layout for hands."""
 
 import functools
+import operator
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, Protocol, TypeAlias, cast
+from typing import Final, Protocol, TypeAlias
 
 from ..errors import InvalidValue, Issue, shown
 from ..model.entity import Entity
 from ..model.registry import Model
-from ..values.rules import TextValue, per_class, shapes
+from ..values.rules import per_class, shapes
 from .jsontext import json_text
 from .rows import graft, row_of
 
@@ -40,13 +41,18 @@ def canonical(catalog: Holding) -> bytes:
     Raises:
         InvalidValue: A field that a lenient reader kept has lost its place, or cannot be written as JSON.
     """
-    parts = [_member(name, _plain_bytes(value)) for name, value in head_of(catalog).items()]
+    unknown = catalog.unknown
+    parts: list[bytes] = []  # joined once: a large document is not copied piece by piece
+    for name, value in head_of(catalog).items():
+        parts += (b"," if parts else b"{", _plain_bytes(name), b":", _plain_bytes(value))
     for section in catalog.model.sections:
         rows = catalog.section(section)
         if rows:
-            parts.append(_member(section, _section_bytes(rows, catalog.unknown)))
-    parts += [_member(name, _plain_bytes(value)) for name, value in sorted(_beside(catalog).items())]
-    return b"{" + b",".join(parts) + b"}\n"
+            parts += (f',"{section}":'.encode(), _section_bytes(rows, unknown))  # a section is named in plain letters
+    for name, value in sorted(_beside(catalog).items()):
+        parts += (b",", _plain_bytes(name), b":", _plain_bytes(value))
+    parts.append(b"}\n")
+    return b"".join(parts)
 
 
 def document_of(catalog: Holding, *, sparse: bool = False) -> dict[str, object]:
@@ -89,11 +95,7 @@ def entity_bytes(entity: Entity, unknown: Unknown | None = None) -> bytes:
     """Return the canonical row of one entity, without a newline."""
     if unknown and entity.id in unknown:
         return _plain_bytes(_row(entity, unknown))
-    return _encoded(entity) if _is_direct(type(entity)) else _plain_bytes(row_of(entity))
-
-
-def _member(name: str, value: bytes) -> bytes:
-    return _plain_bytes(name) + b":" + value
+    return _encoded(entity) if is_direct(type(entity)) else _plain_bytes(row_of(entity))
 
 
 def _row(entity: Entity, unknown: Unknown, *, sparse: bool = False) -> dict[str, object]:
@@ -101,7 +103,7 @@ def _row(entity: Entity, unknown: Unknown, *, sparse: bool = False) -> dict[str,
 
 
 def _section_bytes(rows: Sequence[Entity], unknown: Unknown) -> bytes:
-    if _is_direct(type(rows[0])) and not any(entity.id in unknown for entity in rows):
+    if is_direct(type(rows[0])) and not (unknown and any(entity.id in unknown for entity in rows)):
         return _encoded(rows)
     return b"[" + b",".join(entity_bytes(entity, unknown) for entity in rows) + b"]"
 
@@ -119,25 +121,22 @@ def _encoded(value: Entity | Sequence[Entity]) -> bytes:
 
 @functools.cache
 def msgspec_encode() -> Callable[[object], bytes] | None:
+    """Return the encoder of rows that is written in C; None where it is not there."""
     try:
         import msgspec
     except ImportError:
         return None
-    return msgspec.json.Encoder(order="sorted", enc_hook=_stored).encode
-
-
-def _stored(value: object) -> object:
-    """Return what is written of a value that msgspec does not know: no other kind stands in a field."""
-    return cast("TextValue", value).stored
+    # Of the values that msgspec does not know, only those that are stored as text stand in a field.
+    return msgspec.json.Encoder(order="sorted", enc_hook=operator.attrgetter("stored")).encode
 
 
 @per_class
-def _is_direct(cls: type) -> bool:
+def is_direct(cls: type) -> bool:
     """Tell whether msgspec, which writes the slots of an object, writes the fields of *cls* and nothing else."""
     slots = {name for base in cls.__mro__ for name in getattr(base, "__slots__", ()) if not name.startswith("_")}
     inner = (shape.item or shape for shape in shapes(cls).values())
     closed = slots == set(shapes(cls)) and cls.__dictoffset__ == 0
-    return closed and all(_is_direct(shape.core) for shape in inner if shape.is_record)
+    return closed and all(is_direct(shape.core) for shape in inner if shape.is_record)
 
 
 def _plain_bytes(value: object) -> bytes:
