@@ -4,6 +4,7 @@ import importlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Final, NamedTuple, cast
 
 import attrs
@@ -93,7 +94,7 @@ def _projection(path: str) -> str | None:
     return next((word for ending, word in _BY_ENDING.items() if name.endswith(ending)), None)
 
 
-def _module(projection: str) -> object:
+def _module(projection: str) -> ModuleType:
     return importlib.import_module(f"..formats.{PROJECTIONS[projection]}", __package__)
 
 

@@ -54,7 +54,7 @@ def appointment(sheets: Sheets, held: Appointment) -> None:
         sheet.carried("/mandate")
     else:
         sheet.lost("/mandate", "an occupancy has no field for acting holders")
-    if held.surface in CODES:
+    if held.surface is not None and held.surface in CODES:
         sheet.show("summary", held.surface)
         sheet.lost("/surface", "the word is written so where none was printed")
     else:

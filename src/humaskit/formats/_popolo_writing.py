@@ -203,4 +203,5 @@ def _links(website: str | None) -> list[Object]:
 
 def _contacts(email: str | None, accounts: tuple[Account, ...]) -> list[Object]:
     found: list[Object] = [] if email is None else [{"type": "email", "value": email}]
-    return [*found, *({"type": account.platform, "value": account.handle} for account in accounts)]
+    found += [{"type": account.platform, "value": account.handle} for account in accounts]
+    return found

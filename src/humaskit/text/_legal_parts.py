@@ -38,7 +38,7 @@ _CLASS: Final = re.compile(
     r"([A-Z]{2,4}\.?\s[0-9]{1,5}[A-Z]?(?:/[0-9A-Za-z.-]{1,20}){0,9})(\s(?i:tahun|thn|th|tanggal|tentang)\b)?"
 )  # "Nomor KP 381 Tahun 2018"
 _DASHED: Final = re.compile(
-    rf"[A-Z]{{2,5}}\s[-{_DASH}]\s[0-9]{1, 9}(?:[./-][0-9A-Za-z]{1, 20}){0, 9}"
+    rf"[A-Z]{{2,5}}\s[-{_DASH}]\s[0-9]{{1,9}}(?:[./-][0-9A-Za-z]{{1,20}}){{0,9}}"
 )  # "PER - 014/A/JA/11/2016"
 _GLUED: Final = re.compile(r"[0-9]+(?:/[0-9]{4})?")
 _YEAR_WORDS: Final = frozenset({"tahun", "thn", "th"})
