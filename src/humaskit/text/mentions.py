@@ -71,7 +71,7 @@ _NOISE: Final = re.compile(
 )
 
 
-def find(text: str, *, reference: PartialDate | None = None, bare: bool = True) -> tuple[Mention, ...]:
+def find(text: str, *, reference: PartialDate | None = None, bare: bool = False) -> tuple[Mention, ...]:
     """Find every mention in *text*, in order, none overlapping another but inside it.
 
     *reference* is the day of publication, by which dates without a year are read. A person whom the text has named
