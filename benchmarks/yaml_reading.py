@@ -15,9 +15,9 @@ from humaskit import MODEL, Catalog, datasets
 from humaskit.formats import Limits
 from humaskit.formats import json as humaskit_json
 from humaskit.formats import yaml as humaskit_yaml
-from humaskit.formats._yaml_events import events_of
-from humaskit.formats._yaml_plain import plan_of
-from humaskit.formats._yaml_reading import composed
+from humaskit.formats.yaml._events import events_of
+from humaskit.formats.yaml._plain import plan_of
+from humaskit.formats.yaml._reading import composed
 
 ROUNDS = 9
 MEBIBYTE = 1 << 20

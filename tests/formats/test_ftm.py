@@ -33,7 +33,7 @@ from humaskit import (
 )
 from humaskit.errors import DecodeError, Issue, StorageError, ValidationError
 from humaskit.formats import ftm
-from humaskit.formats._ftm_values import TYPES, fitted
+from humaskit.formats.ftm._values import TYPES, fitted
 from humaskit.formats.losses import LossReport
 from humaskit.model.agency import Reorganisation, ReorganisationKind
 from humaskit.model.award import Outcome

@@ -19,9 +19,9 @@ from humaskit import MODEL, Catalog, Entity, PartialDate, datasets
 from humaskit.cli import schema as command
 from humaskit.errors import HumaskitError
 from humaskit.formats import json
-from humaskit.formats._schema_laws import unsaid_laws
-from humaskit.formats._schema_texts import DECIMAL, INSTANT, NIP, PARTIAL_DATE
 from humaskit.formats.jsonschema import UNSAID, json_schema, schema_text
+from humaskit.formats.jsonschema._laws import unsaid_laws
+from humaskit.formats.jsonschema._texts import DECIMAL, INSTANT, NIP, PARTIAL_DATE
 from humaskit.tree import read_decimal, read_instant
 from humaskit.values.nip import Nip
 from humaskit.values.plaintext import Text

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from humaskit import Agency, AgencyKind, Catalog, Name, PartialDate, Post, datasets
 from humaskit.errors import DecodeError, HumaskitError, InvalidValue, StorageError, ValidationError
-from humaskit.formats import Limits, _sqlite_writing, json, sqlite
+from humaskit.formats import Limits, json, sqlite
 from humaskit.formats._views import VIEWS
+from humaskit.formats.sqlite import _writing
 from humaskit.model.registry import Model
 from humaskit.testing.strategies import catalogs, partial_dates
 
@@ -112,7 +113,7 @@ class TestRoundTrip:
         with pytest.raises(InvalidValue, match="lone surrogate"):
             sqlite.dumps(half)
 
-        monkeypatch.setattr(_sqlite_writing, "table_statements", nonsense)
+        monkeypatch.setattr(_writing, "table_statements", nonsense)
         with pytest.raises(StorageError, match="the database cannot be made"):
             sqlite.dumps(POSTS)
 
@@ -220,7 +221,7 @@ class TestDatabase:
     @given(partial_dates())
     def test_dates_in_sql(self, good: Path, when: PartialDate) -> None:
         """First and last day of a partial date are worked out in SQL as in Python."""
-        from humaskit.formats._sqlite_views import first_day, last_day
+        from humaskit.formats.sqlite._views import first_day, last_day
 
         with sqlite.Database(good) as database:
             (found,) = database.query(f"SELECT {first_day('?1')} AS a, {last_day('?1')} AS b", (when.stored,))

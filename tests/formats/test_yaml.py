@@ -24,10 +24,10 @@ from .test_fuzz import read
 
 pyyaml = pytest.importorskip("yaml")
 
-from humaskit.formats import _yaml_events, _yaml_reading  # noqa: E402  (they need PyYAML)
-from humaskit.formats._yaml_plain import plan_of  # noqa: E402
-from humaskit.formats._yaml_reading import composed  # noqa: E402
-from humaskit.formats._yaml_writing import yaml_text  # noqa: E402
+from humaskit.formats.yaml import _events, _reading  # noqa: E402  (they need PyYAML)
+from humaskit.formats.yaml._plain import plan_of  # noqa: E402
+from humaskit.formats.yaml._reading import composed  # noqa: E402
+from humaskit.formats.yaml._writing import yaml_text  # noqa: E402
 
 LOADERS = [name for name in ("SafeLoader", "CSafeLoader") if hasattr(pyyaml, name)]
 few = settings(max_examples=8, deadline=None)
@@ -396,8 +396,8 @@ class TestHostile:
     @pytest.mark.parametrize("fast", [True, False], ids=["libyaml", "pure"])
     def test_refused(self, text: str, fast: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001  (a parameter of a table)
         """No crash, no other exception, by either parser of PyYAML."""
-        monkeypatch.setattr(_yaml_events, "HAS_LIBYAML", fast)
-        monkeypatch.setattr(_yaml_reading, "HAS_LIBYAML", fast)
+        monkeypatch.setattr(_events, "HAS_LIBYAML", fast)
+        monkeypatch.setattr(_reading, "HAS_LIBYAML", fast)
 
         issues = issues_of(text if fast else text[:9_000])
 
@@ -412,8 +412,8 @@ class TestHostile:
 
     def test_half_a_character_by_the_pure_reader(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """PyYAML's own reader makes halves of characters, which no file can hold."""
-        monkeypatch.setattr(_yaml_events, "HAS_LIBYAML", False)
-        monkeypatch.setattr(_yaml_reading, "HAS_LIBYAML", False)
+        monkeypatch.setattr(_events, "HAS_LIBYAML", False)
+        monkeypatch.setattr(_reading, "HAS_LIBYAML", False)
         (issue,) = issues_of(row("posts", "id: post:a", 'title: "\\ud83d\\ude00"'))
 
         assert (issue.code, issue.pointer) == ("surrogate", "/posts/0/title")
@@ -442,7 +442,7 @@ class TestLimits:
 
         assert issues_of(text)[0].code == "size"
         assert len(yaml.loads(text, limits=Limits(size=5 << 20))) == 1
-        monkeypatch.setattr(_yaml_events, "HAS_LIBYAML", False)
+        monkeypatch.setattr(_events, "HAS_LIBYAML", False)
         assert issues_of(text[: 200 << 10])[0].code == "size"
 
     def test_items(self) -> None:

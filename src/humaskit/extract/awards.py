@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
+import attrs
+
 from ..model.award import AwardCategory, AwardResult, Outcome
 from ..reference import regions
 from ..reference.folding import fold
@@ -13,13 +15,14 @@ from ..text.placements import PlacementPhrase
 from ..values.citation import Certainty
 from ..values.placement import PlacementKind
 from ..values.plaintext import tidy
+from ._category_names import CATEGORY, CATEGORY_NAME, LIST_OF_CATEGORIES, listed
 from ._prose import Prose, Sentence
 from ._words import FUTURE, printed
 from .actors import Actor, Actors, subject_before
 from .desk import Card, Desk, Span
 from .editions import Edition, Editions
 
-__all__ = ["Awards"]
+__all__ = ["Awards", "Placed"]
 
 _RECIPIENTS: Final = frozenset({"agency", "post", "official", "region", "group"})
 _WINS: Final = re.compile(
@@ -36,12 +39,6 @@ _PASSIVE: Final = re.compile(
     r"| kepada)?\s"
 )
 _PRIZE: Final = re.compile(r"\b(?:penghargaan|anugerah|apresiasi|prestasi|gelar|award|trofi|piagam)\b", re.IGNORECASE)
-_CATEGORY: Final = re.compile(r"\b[Kk]ategori\s+(?=[\"\u201c\u2018']?[A-Z0-9])")
-_CATEGORY_NAME: Final = re.compile(
-    r"[\"\u201c\u2018']?(?P<name>[A-Z0-9][\w/&'()-]*(?:[ ](?:(?:dan|of|the|for|untuk"
-    r"|atau)[ ](?=[A-Z]))?[A-Z0-9][\w/&'()-]*){0,8})"
-)
-_COUNT_CATEGORIES: Final = re.compile(r"\bdalam (?P<n>[a-z]+|[0-9]{1,3}) kategori\b")
 _RECEIVED: Final = re.compile(r"\bditerima(?: secara)?(?: langsung)?(?: oleh)?\s")
 _WHICH: Final = re.compile(
     r"(?:(?:Adapun |Kedua |Ketiga |Dua |Tiga |Empat |Beberapa |Sejumlah |Berbagai )?(?:[Pp]enghargaan"
@@ -53,6 +50,16 @@ _NEAR: Final = 90  # characters between a verb of winning and the award that it 
 _AFTERWARDS: Final = re.compile(r"[;.]|\b(?:sementara|sedangkan|serta diraih|yang diraih|untuk juara)\b")
 _COMPOUND: Final = re.compile(r"[0-9IVX]\s*(?:dan|&)\s*[0-9IVX]+\b")
 _EARLIER: Final = re.compile(r"(?i)\b(?:tahun lalu|tahun sebelumnya|sebelumnya|tahun-tahun sebelumnya)\b")
+
+
+@attrs.frozen(kw_only=True)
+class Placed:
+    """One place that the text gives somebody: the sentence, the result, the words of the place, and who got it."""
+
+    sentence: Sentence
+    card: Card
+    rank: Mention
+    actor: Actor
 
 
 class Awards:
@@ -70,6 +77,7 @@ class Awards:
         self.editions: Editions = Editions(desk, kept, prose, actors)
         self._results: list[tuple[Sentence, Card]] = []
         self._winner: tuple[Sentence, Actor] | None = None
+        self.placed: list[Placed] = []
 
     def read(self) -> None:
         """Write who makes the awards, the categories, and the results."""
@@ -122,13 +130,13 @@ class Awards:
             return
         if _PRIZE.search(self._text, match.end(), min(stop, match.end() + 60)):
             self._winner = (sentence, actor)
-        ranks = [one for one in self._ranks(match.end(), stop) if self._text[match.end() : one.start].count(",") <= 3]  # noqa: PLR2004
+        ranks = [one for one in self.ranks(match.end(), stop) if self._text[match.end() : one.start].count(",") <= 3]  # noqa: PLR2004
         if ranks:
             passive = [one for one in ranks if not _PASSIVE.match(self._text, one.end + 1)]
             for one in passive[:1] if len(passive) == 1 else passive:
                 if FUTURE.search(self._text, match.end(), one.start):
                     continue
-                self._place(sentence, actor, sure, one, (actor.start, one.end))
+                self.place(sentence, actor, sure, one, (actor.start, one.end))
             return
         prize = _PRIZE.search(self._text, match.end(), min(stop, match.end() + 60))
         named = [
@@ -145,7 +153,8 @@ class Awards:
     def _named_in(self, start: int, stop: int) -> bool:
         return any(start <= span[0] < stop for span in self.editions.at)
 
-    def _ranks(self, start: int, stop: int) -> Sequence[Mention]:
+    def ranks(self, start: int, stop: int) -> Sequence[Mention]:
+        """Return the places that are named between two offsets."""
         starts = self._rank_starts
         return self._all_ranks[bisect_left(starts, start) : bisect_left(starts, stop)]
 
@@ -157,12 +166,12 @@ class Awards:
         actor = self._winner[1]
         if any(_can_win(one) and one.kind != "region" for one in self._actors.within(match.start(), match.end())):
             return
-        ranks = list(self._ranks(match.end(), sentence.end))
+        ranks = list(self.ranks(match.end(), sentence.end))
         stop = _AFTERWARDS.search(self._text, match.end(), sentence.end)
         last = stop.start() if stop is not None else sentence.end
         for one in ranks:
             if one.start < last and not any(a.kind == "agency" for a in self._actors.within(match.end(), one.start)):
-                self._place(sentence, actor, Certainty.INFERRED, one, (match.start(), one.end), self._winner[0])
+                self.place(sentence, actor, Certainty.INFERRED, one, (match.start(), one.end), self._winner[0])
         named = [one for span, one in self.editions.at.items() if match.end() <= span[0] < last]
         if not ranks and named:
             self._honoured(sentence, actor, Certainty.INFERRED, (), (match.start(), last), named, wins=False)
@@ -181,18 +190,19 @@ class Awards:
 
     def _passive(self, sentence: Sentence, first: int, last: int) -> None:
         """Write "peringkat 1 diraih X"."""
-        for one in self._ranks(first, last):
+        for one in self.ranks(first, last):
             match = _PASSIVE.match(self._text, _skip(self._text, one.end), last)
             if match is None or not cast("PlacementPhrase", one.value).is_result:
                 continue
             actor = next(iter(self._actors.within(match.end(), last)), None)
             if actor is None or not _can_win(actor) or self._text[match.end() : actor.start].strip():
                 continue
-            self._place(sentence, actor, actor.certainty, one, (one.start, actor.end))
+            self.place(sentence, actor, actor.certainty, one, (one.start, actor.end))
 
-    def _place(  # noqa: PLR0913, PLR0917  (who, where, and the sentence that named the award)
+    def place(  # noqa: PLR0913, PLR0917  (who, where, and the sentence that named the award)
         self, sentence: Sentence, actor: Actor, sure: Certainty, one: Mention, span: Span, award: Sentence | None = None
     ) -> None:
+        """Write one place of somebody, where the text makes sure of which award."""
         phrase = cast("PlacementPhrase", one.value)
         if not phrase.is_result or (phrase.placement is None and phrase.score is None):
             return
@@ -224,6 +234,7 @@ class Awards:
             self._desk.set(card, "grade", phrase.predikat, where, one.certainty)
         self._scope(card, phrase, where)
         self._results.append((sentence, card))
+        self.placed.append(Placed(sentence=sentence, card=card, rank=one, actor=actor))
 
     def _said_category(self, one: Mention, phrase: PlacementPhrase) -> str | None:
         """Return the category of a place: in capitals, or behind a word that says that it is one."""
@@ -291,10 +302,10 @@ class Awards:
 
     def _category_names(self, start: int, stop: int) -> Iterator[str]:
         """Yield the categories that are named behind "kategori": one, or a list of them."""
-        match = _CATEGORY.search(self._text, start, stop)
+        match = CATEGORY.search(self._text, start, stop)
         at = match.end() if match is not None else stop
         while at < stop:
-            name = _CATEGORY_NAME.match(self._text, at, stop)
+            name = CATEGORY_NAME.match(self._text, at, stop)
             if name is None:
                 return
             yield from self._divided(tidy(name["name"]))
@@ -339,11 +350,11 @@ class Awards:
 
     def _categories(self, sentence: Sentence) -> None:
         """Write the list of categories: "kategori yang diberikan antara lain A, B, dan C"."""
-        match = _LIST_OF_CATEGORIES.search(self._text, sentence.start, sentence.end)
+        match = LIST_OF_CATEGORIES.search(self._text, sentence.start, sentence.end)
         edition = self.editions.of(sentence, (sentence.start, sentence.start)) if match is not None else None
         if match is None or edition is None:
             return
-        names = list(_listed(self._text[match.end() : sentence.end]))
+        names = list(listed(self._text[match.end() : sentence.end]))
         if len(names) < 2:  # noqa: PLR2004
             return
         for order, (name, first, last) in enumerate(names, start=1):
@@ -352,29 +363,6 @@ class Awards:
             self._desk.set(card, "order", order, span)
         if match["some"] is not None:
             self._desk.set(edition[0].card, "categories_complete", False, (match.start(), match.end()))
-
-
-_LIST_OF_CATEGORIES: Final = re.compile(
-    r"\b[Kk]ategori (?:yang (?:diberikan|dilombakan|dinilai|diperebutkan|dipertandingkan|ada|dikompetisikan) "
-    r"|penghargaan |tersebut |itu |ini |lomba )*"
-    r"(?:(?P<some>antara lain|di antaranya|diantaranya|seperti|mulai dari)|yakni|yaitu|adalah|meliputi"
-    r"|terdiri dari|terdiri atas|mencakup)\s*:?\s+"
-)
-_ITEM: Final = re.compile(r"[^,;]+")
-
-
-def _listed(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the capitalised items of a list with their offsets; ends at the first that is none."""
-    for piece in re.finditer(r"(?:(?!,| dan (?=[A-Z\"\u201c])| serta ).)+", text):
-        item = re.sub(r"^(?:\s*(?:dan|serta|kategori)\s+)*", "", piece[0])
-        lead = len(piece[0]) - len(item)
-        core = item.strip(' ."\u201c\u201d')
-        if not core:
-            continue
-        if not core[0].isupper() or len(core.split()) > 10:  # noqa: PLR2004
-            return
-        first = piece.start() + lead + item.index(core)
-        yield tidy(core), first, first + len(core)
 
 
 def _skip(text: str, at: int) -> int:
