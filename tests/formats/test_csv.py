@@ -29,7 +29,6 @@ from humaskit.errors import (
 from humaskit.formats import Limits, csv, json
 from humaskit.formats._documents import Unknown
 from humaskit.formats._storage import write_file
-from humaskit.formats.csv import _files
 from humaskit.formats.csv._cells import guarded, unguarded
 from humaskit.model.registry import MODEL, Model
 from humaskit.testing.strategies import catalogs
@@ -220,7 +219,7 @@ class TestFiles:
             raise StorageError(Issue(code="storage", message=f"{path.name} is full: {chunks!r}"))
 
         monkeypatch.setattr(Path, "rename", failing if step == "rename" else rename)
-        monkeypatch.setattr(_files, "write_file", full if step == "write" else write_file)
+        monkeypatch.setattr("humaskit.formats.csv._files.write_file", full if step == "write" else write_file)
         with pytest.raises(StorageError):
             csv.dump(GOOD, tmp_path / "saved")
 
@@ -229,7 +228,7 @@ class TestFiles:
 
     def test_too_many_tables(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Thousands of tables are no catalog, in a folder or an archive."""
-        monkeypatch.setattr(_files, "_MOST_FILES", 20)
+        monkeypatch.setattr("humaskit.formats.csv._files._MOST_FILES", 20)
         held = io.BytesIO()
         with zipfile.ZipFile(held, "w") as archive:
             for number in range(21):

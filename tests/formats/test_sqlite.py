@@ -14,7 +14,6 @@ from humaskit import Agency, AgencyKind, Catalog, Name, PartialDate, Post, datas
 from humaskit.errors import DecodeError, HumaskitError, InvalidValue, StorageError, ValidationError
 from humaskit.formats import Limits, json, sqlite
 from humaskit.formats._views import VIEWS
-from humaskit.formats.sqlite import _writing
 from humaskit.model.registry import Model
 from humaskit.testing.strategies import catalogs, partial_dates
 
@@ -113,7 +112,7 @@ class TestRoundTrip:
         with pytest.raises(InvalidValue, match="lone surrogate"):
             sqlite.dumps(half)
 
-        monkeypatch.setattr(_writing, "table_statements", nonsense)
+        monkeypatch.setattr("humaskit.formats.sqlite._writing.table_statements", nonsense)
         with pytest.raises(StorageError, match="the database cannot be made"):
             sqlite.dumps(POSTS)
 

@@ -25,6 +25,7 @@ from .happenings import Happenings
 from .others import write_counts, write_groups, write_laws, write_release, write_source
 from .page import Page, page_of
 from .people import People
+from .placings import write_placings
 from .posts import Seen
 from .roles import Roles
 from .speech import Speech
@@ -139,6 +140,7 @@ def _write(desk: Desk, page: Page, published: PartialDate | None, here: str | No
     spoken = Speech(desk, prose, actors, days, people.holders()).read()
     awards = Awards(desk, [one for one in kept if prose.at(one.start) is not None], prose, actors)
     awards.read()
+    write_placings(desk, prose, awards, actors)
     write_ceremonies(desk, prose, awards, happenings)
     roles = Roles(desk, prose, actors, happenings)
     roles.read(spoken)

@@ -22,7 +22,7 @@ from .actors import Actor, Actors, subject_before
 from .desk import Card, Desk, Span
 from .editions import Edition, Editions
 
-__all__ = ["Awards", "Placed"]
+__all__ = ["COMPOUND", "Awards", "Placed"]
 
 _RECIPIENTS: Final = frozenset({"agency", "post", "official", "region", "group"})
 _WINS: Final = re.compile(
@@ -48,7 +48,11 @@ _WHICH: Final = re.compile(
 )
 _NEAR: Final = 90  # characters between a verb of winning and the award that it is about
 _AFTERWARDS: Final = re.compile(r"[;.]|\b(?:sementara|sedangkan|serta diraih|yang diraih|untuk juara)\b")
-_COMPOUND: Final = re.compile(r"[0-9IVX]\s*(?:dan|&)\s*[0-9IVX]+\b")
+COMPOUND: Final = re.compile(
+    r"(?:[0-9IVX]|pertama|kedua|ketiga|keempat|satu|dua|tiga|empat)\s*(?:,|dan|&)\s*"
+    r"(?:[0-9IVX]+|kedua|ketiga|keempat|kelima|dua|tiga|empat|lima)\b",
+    re.IGNORECASE,
+)
 _EARLIER: Final = re.compile(r"(?i)\b(?:tahun lalu|tahun sebelumnya|sebelumnya|tahun-tahun sebelumnya)\b")
 
 
@@ -192,7 +196,7 @@ class Awards:
         """Write "peringkat 1 diraih X"."""
         for one in self.ranks(first, last):
             match = _PASSIVE.match(self._text, _skip(self._text, one.end), last)
-            if match is None or not cast("PlacementPhrase", one.value).is_result:
+            if match is None or not cast("PlacementPhrase", one.value).is_result or COMPOUND.search(one.surface):
                 continue
             actor = next(iter(self._actors.within(match.end(), last)), None)
             if actor is None or not _can_win(actor) or self._text[match.end() : actor.start].strip():
@@ -200,13 +204,20 @@ class Awards:
             self.place(sentence, actor, actor.certainty, one, (one.start, actor.end))
 
     def place(  # noqa: PLR0913, PLR0917  (who, where, and the sentence that named the award)
-        self, sentence: Sentence, actor: Actor, sure: Certainty, one: Mention, span: Span, award: Sentence | None = None
+        self,
+        sentence: Sentence,
+        actor: Actor,
+        sure: Certainty,
+        one: Mention,
+        span: Span,
+        award: Sentence | None = None,
+        category: str | None = None,
     ) -> None:
         """Write one place of somebody, where the text makes sure of which award."""
         phrase = cast("PlacementPhrase", one.value)
         if not phrase.is_result or (phrase.placement is None and phrase.score is None):
             return
-        if _COMPOUND.search(one.surface):
+        if COMPOUND.search(one.surface):
             self._desk.leave_open("places", "several places stand in one phrase", (one.start, one.end), [actor.id])
             return
         if phrase.placement is not None and phrase.placement.kind is PlacementKind.SPECIAL and actor.kind == "official":
@@ -220,7 +231,7 @@ class Awards:
                 "edition", "the text does not make sure which award this is", (one.start, one.end), [actor.id]
             )
             return
-        card = self._result(edition, actor, sure, span, self._said_category(one, phrase))
+        card = self._result(edition, actor, sure, span, category or self._said_category(one, phrase))
         if card is None:
             return
         certainty = sure if sure is not Certainty.STATED else one.certainty
