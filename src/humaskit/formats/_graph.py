@@ -1,5 +1,6 @@
 """Graphs of nodes, for the projections to linked data: every value put into one is crossed out in the ledger."""
 
+import functools
 import json
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias, cast
@@ -131,9 +132,10 @@ def put(node: Node, key: str, value: object) -> None:
         node[key] = [*many, value]
 
 
-def places_of(code: str) -> list[regions.Region]:
+@functools.lru_cache(maxsize=1024)
+def places_of(code: str) -> tuple[regions.Region, ...]:
     """Return the region of this code, when the table has it, and those above it, nearest first."""
     try:
-        return [regions.get(code), *regions.ancestors(code)]
+        return regions.get(code), *regions.ancestors(code)
     except UnknownReference:  # kecamatan and desa have codes too, which no table of ours holds
-        return []
+        return ()
