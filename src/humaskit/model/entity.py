@@ -36,6 +36,8 @@ class Entity(Value):
 
     @laws
     def _speaks_of_its_own_fields(self) -> list[Issue]:
+        if not self.citations and not self.claims:
+            return []
         known = shapes(type(self))
         said = [(f"/citations/{index}", one.field) for index, one in enumerate(self.citations)]
         said += [(f"/claims/{index}", one.field) for index, one in enumerate(self.claims)]
@@ -47,6 +49,8 @@ class Entity(Value):
 
     @laws
     def _extra_is_namespaced_text(self) -> list[Issue]:
+        if not self.extra:
+            return []
         return [issue for key, text in self.extra.items() if (issue := _wrong_with(key, text)) is not None]
 
 
