@@ -67,7 +67,7 @@ def agencies_of(mentions: Iterable[Mention]) -> Iterator[Mention]:
                     yield attrs.evolve(inner, value=attrs.evolve(phrase, region=code))
                 else:
                     yield inner
-        elif one.kind is not MentionKind.AGENCY:
+        elif one.kind not in (MentionKind.AGENCY, MentionKind.AWARD_PROGRAM):  # a name in a programme's is no body
             yield from agencies_of(one.inner)
 
 

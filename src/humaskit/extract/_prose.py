@@ -105,7 +105,7 @@ _TITLED: Final = re.compile(
     r"(?i)\b(?:(?:ber)?tema(?:kan)?|bertajuk|(?:ber)?judul|tajuk|slogan|motto|moto|kategori|bertuliskan"
     r"|berslogan|jargon|tagline|program|inovasi"
     r"|lagu|buku|istilah|aplikasi|predikat|penghargaan|gelar|materi)(?: (?:yakni|yaitu|adalah|utama|besar"
-    r"|tentang))?[\s:,]*\Z"
+    r"|tentang))?[\s:,*_]*\Z"
 )
 _LEAST_QUOTED: Final = 4  # words: fewer in marks are a name or a title
 
@@ -138,6 +138,8 @@ def _quote(text: str, opened: re.Match[str], end: int, outer: int, *, closed: bo
         first += 1
     while end > first and text[end - 1].isspace():
         end -= 1
+    if SAYING_AFTER.match(text, first, end):
+        return  # a mark that closes where one should open
     if len(text[first:end].split()) >= _LEAST_QUOTED and not _TITLED.search(
         text[max(0, opened.start() - 40) : opened.start()]
     ):

@@ -27,7 +27,9 @@ _VENUE: Final = re.compile(
     r"(?i)\b(?:aula|gedung|ruang|hotel|halaman|lapangan|pendopo|ballroom|kantor|balai|auditorium|convention"
     r"|cent(?:re|er)|graha|stadion|gor|kampus"
     r"|universitas|museum|taman|rumah|istana|masjid|plaza|mall?|resto\w*|caf\w*|monumen|alun-alun|wisma|griya"
-    r"|bandara|pantai|sekretariat|studio|theatre|hall|bapelkes)\b"
+    r"|bandara|pantai|sekretariat|studio|theatre|hall|bapelkes|gedhong|gedong|kompleks|komplek|bangsal|pendapa|pendapi"
+    r"|keraton|kraton|balairung|balaikota|dome|tower|building|arena|sasana|puri|resort|paseban|wantilan|anjungan"
+    r"|perpustakaan|command|lobi|lobby|mess|villa|inn|suites?|residence|sanggar|serambi|beranda)\b"
 )
 
 

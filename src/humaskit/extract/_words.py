@@ -5,7 +5,7 @@ from typing import Final
 
 from ..model.statement import StatementKind
 
-__all__ = ["ADVERBS", "FUTURE", "GLUE", "SAYING_AFTER", "SAYING_BEFORE", "kind_of_saying", "printed"]
+__all__ = ["ADVERBS", "FUTURE", "GLUE", "OCCASION", "SAYING_AFTER", "SAYING_BEFORE", "kind_of_saying", "printed"]
 
 _K: Final = StatementKind
 
@@ -70,6 +70,14 @@ FUTURE: Final = re.compile(
     r"|diharapkan|harapan|harapannya|berharap|agar|supaya|ingin|target|menargetkan|ditargetkan|jika|apabila"
     r"|bila|kalau"
     r"|seandainya|belum|tidak|bukan|gagal|batal|untuk bisa|dapat|bisa|calon|siap|bertujuan|guna|untuk)\b)"
+)
+
+# At what something was said: "dalam sambutannya", "usai membuka Rakor".
+OCCASION: Final = re.compile(
+    r"\b(?:[Dd]alam|[Pp]ada|[Ss]aat|[Ss]ela-sela|[Uu]sai|[Ss]eusai|[Kk]etika|[Mm]embuka|[Mm]enghadiri|[Mm]engikuti)\s"
+    r"(?:(?P<this>(?:sambutan|arahan|paparan|amanat|laporan)(?:nya|\spembukaan)?\b"
+    r"|(?:acara|kegiatan|kesempatan|pertemuan|rapat|rakor|sosialisasi|bimtek|pelatihan)\s(?:ini|itu|tersebut)\b)"
+    r"|(?:(?:membuka|menghadiri|mengikuti|menutup|acara|kegiatan|kesempatan|pembukaan|pelaksanaan|di|sela-sela)\s)*)"
 )
 
 

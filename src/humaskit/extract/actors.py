@@ -117,6 +117,7 @@ _PREPOSITIONS: Final = frozenset(
             "dampingi",
             "mendampingi",
             "pada",
+            "sebagai",
             "atas",
             "langsung",
             "lewat",

@@ -19,8 +19,11 @@ from .actors import Actors
 from .awards import Awards
 from .bodies import Bodies
 from .ceremonies import write_ceremonies
+from .companions import write_companions
+from .criteria import write_criteria
 from .desk import Card, Desk, Span
 from .draft import Draft, span_of
+from .handovers import write_handovers
 from .happenings import Happenings
 from .others import write_counts, write_groups, write_laws, write_release, write_source
 from .page import Page, page_of
@@ -124,6 +127,8 @@ def _write(desk: Desk, page: Page, published: PartialDate | None, here: str | No
     if reference is None and (year := _only_year(mentions)) is not None:
         mentions = _dated(text, mentions, year)
     prose = prose_of(text, page.paragraphs, [(one.start, one.end) for one in mentions])
+    title = page.title.end if page.title is not None else 0
+    mentions = tuple(one for one in mentions if not one.start < title < one.end)  # a headline ends where its line does
     kept = [one for one in mentions if not one.noise and (prose.at(one.start) is not None or _in_head(one, page))]
     bodies = Bodies(desk, kept, here)
     groups = write_groups(desk, kept, prose)
@@ -146,6 +151,9 @@ def _write(desk: Desk, page: Page, published: PartialDate | None, here: str | No
     roles.read(spoken)
     roles.deeds()
     roles.hosts()
+    write_companions(desk, prose, roles, happenings, spoken)
+    write_criteria(desk, prose, awards)
+    write_handovers(desk, prose, awards, happenings, roles)
     write_working(desk, prose, actors)
     write_laws(desk, kept)
     write_counts(desk, prose, awards)

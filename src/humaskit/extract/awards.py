@@ -49,7 +49,7 @@ _WHICH: Final = re.compile(
 _NEAR: Final = 90  # characters between a verb of winning and the award that it is about
 _AFTERWARDS: Final = re.compile(r"[;.]|\b(?:sementara|sedangkan|serta diraih|yang diraih|untuk juara)\b")
 COMPOUND: Final = re.compile(
-    r"(?:[0-9IVX]|pertama|kedua|ketiga|keempat|satu|dua|tiga|empat)\s*(?:,|dan|&)\s*"
+    r"(?:[0-9IVX]|pertama|kedua|ketiga|keempat|satu|dua|tiga|empat)(?:,\s|\s*(?:dan|&))\s*"
     r"(?:[0-9IVX]+|kedua|ketiga|keempat|kelima|dua|tiga|empat|lima)\b",
     re.IGNORECASE,
 )

@@ -37,7 +37,15 @@ _MANY_BEFORE: Final = re.compile(
 )
 _MANY_BEHIND: Final = re.compile(
     r"\s+(?:di (?:tingkat )?(?:daerah|provinsi|kabupaten|kota)\b|se-|se\s|[Pp]rovinsi (?:dan|maupun|serta|/)\s?[Kk]ab"
+    r"|dari (?:seluruh|semua|setiap|masing-masing)\b|di [A-Z]\w+(?: [A-Z]\w+)? termasuk\b"
     r"|(?:[Kk]ab(?:upaten)?\.?|[Pp]rovinsi)\s?/\s?[Kk](?:ota|ab))"
+)
+
+
+# Where a body sits, or when it meets, is no body of its own: "di Kantor Komisi Informasi Provinsi X".
+_BUILDING: Final = re.compile(
+    r"(?i)kantor (?:komisi|dinas|badan|pemerintah|pem(?:kab|kot|ko|prov|da)|diskominfo\w*|bupati|wali|gubernur|camat"
+    r"|sekretariat|dprd|kementerian|kecamatan|kelurahan|desa)\b|forum (?:badan koordinasi|bakohumas)\b"
 )
 
 
@@ -61,6 +69,7 @@ class Bodies:
         self._all: list[Body] = []
         self._at: dict[Span, tuple[Body, Certainty]] = {}
         found = sorted(agencies_of(mentions), key=lambda one: one.start)
+        found = [one for one in found if not _BUILDING.match(one.surface)]
         settled = [one for one in found if stands_alone(phrase_of(one))]
         for one in settled:
             phrase = phrase_of(one)

@@ -14,11 +14,12 @@ from .awards import Awards
 from .desk import Desk, Span
 from .happenings import Happening, Happenings
 
-__all__ = ["write_ceremonies"]
+__all__ = ["ceremony_of", "write_ceremonies"]
 
 _GIVEN: Final = re.compile(
     r"\b(?:[Pp]enganugerahan|[Mm]alam (?:[Pp]uncak|[Pp]enganugerahan|[Aa]nugerah)"
     r"|[Pp]enyerahan (?:penghargaan|piagam|piala|hadiah)"
+    r"|menyerahkan(?: secara)?(?: langsung| simbolis| resmi)* (?:\w+ )?(?:penghargaan|piagam|piala|trofi|hadiah)"
     r"|(?:[Pp]enghargaan|[Pp]iagam|[Pp]iala|[Tt]rofi)\b[^.\n]{0,80}?\b(?:diserahkan|diberikan|dianugerahkan"
     r"|diterima|menyerahkan))\b"
 )
@@ -47,7 +48,7 @@ def write_ceremonies(desk: Desk, prose: Prose, awards: Awards, happenings: Happe
                 edition = awards.editions.of(sentence, lead)
                 if edition is None:
                     continue
-                one = _ceremony(desk, happenings, edition[0].card.get("ceremony"), lead, edition[0].card.id)
+                one = ceremony_of(desk, happenings, edition[0].card.get("ceremony"), lead, edition[0].card.id)
                 if happenings.dated(one, day, Certainty.INFERRED):
                     happenings.used.add((day.start, day.end))
                     happenings.placed(one.card, [(lead[0], last)], Certainty.INFERRED)
@@ -66,7 +67,7 @@ def _named(desk: Desk, prose: Prose, awards: Awards, happenings: Happenings) -> 
         if sentence is None or lead is None or prose.quoted(span[0]):
             continue
         where = (sentence.start + lead.start("name"), span[1])
-        one = _ceremony(desk, happenings, edition.card.get("ceremony"), where, edition.card.id)
+        one = ceremony_of(desk, happenings, edition.card.get("ceremony"), where, edition.card.id)
         desk.cite(one.card, "kinds", where)
         desk.add(one.card, "names", Name(text=tidy(desk.text[slice(*where)]), kind=NameKind.ALIAS), where)
         desk.set(edition.card, "ceremony", one.card.id, where)
@@ -96,7 +97,7 @@ def _lead(text: str, awards: Awards, first: int, day: int) -> Span | None:
     return None
 
 
-def _ceremony(desk: Desk, happenings: Happenings, known: object, span: Span, edition: str) -> Happening:
+def ceremony_of(desk: Desk, happenings: Happenings, known: object, span: Span, edition: str) -> Happening:
     """Return the ceremony of an edition: the one known, the only one that the text names, else a new event."""
     of_kind = [one for one in happenings.all if one.kinds & _KINDS]
     named, bare = [one for one in of_kind if one.named], [one for one in of_kind if not one.named]

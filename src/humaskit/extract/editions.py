@@ -54,12 +54,21 @@ _THE_AWARD: Final = re.compile(
 )
 # A kind of place in any programme, and the polls of a country.
 _NO_PROGRAMME: Final = re.compile(
-    r"(?i)penghargaan khusus\b|pemilihan (?:umum|serentak|legislatif|presiden|gubernur|bupati|wali ?kota|kepala)\b"
+    r"(?i)penghargaan (?:khusus|untuk|bagi|kepada|dari|atas)\b"
+    r"|pemilihan (?:umum|serentak|legislatif|presiden|gubernur|bupati|wali ?kota|kepala)\b"
 )
 _INSIDE: Final = re.compile(r"\(([A-Z]{2,8})\) (\w+)$")  # "Standar Pelayanan Minimal (SPM) Award" is the SPM Award
 _INNER: Final = re.compile(
     r".+ \((?P<short>[A-Z]{2,8})\) (?P<rest>[A-Z].*)"
 )  # "Kelompok Informasi Masyarakat (KIM) Hackathon"
+
+
+# The rest of a name and its year: "Lomba Konten Kehumasan" + " Pemerintah Tahun 2025".
+_MORE: Final = re.compile(
+    r"(?P<more>(?:\s(?:dan\s)?(?!Tahun\b|Tingkat\b)[A-Z][\w&/-]*){0,4})(?:\s(?:[Tt]ingkat|se-?)\s?(?:[A-Z]\w+\s?){1,4})?"
+    r"\s(?:[Tt]ahun\s)?(?P<year>20[0-9]{2})\b(?![.,/-][0-9])"
+)
+_EARLIER: Final = re.compile(r"(?i)\b(?:tahun lalu|sebelumnya|tahun kemarin|kali (?:pertama|kedua|ketiga))\b")
 
 
 @attrs.define(kw_only=True)
@@ -81,7 +90,8 @@ class Editions:
         self._actors = actors
         self.at: dict[Span, Edition] = {}
         self._programs: dict[str, Card] = {}
-        found = list(_programmes(mentions))
+        self._regions = [one for one in mentions if one.kind is MentionKind.REGION]
+        found = [self._longer(one) for one in _programmes(mentions)]
         for one, following in itertools.zip_longest(found, found[1:]):
             phrase = cast("ProgrammePhrase", one.value)
             if following is not None and self._or(one, following):
@@ -93,6 +103,7 @@ class Editions:
                     self._programs.setdefault(_key(named.name), same.program)
             else:
                 self._programme(one, phrase)
+        self._merge()
 
     @property
     def programs(self) -> tuple[Card, ...]:
@@ -120,6 +131,37 @@ class Editions:
             self._programs.setdefault(key, card)
         self._named(card, phrase, one)
         self._edition(card, phrase, span)
+
+    def _longer(self, one: Mention) -> Mention:
+        """Return a mention with the words that belong to its name, where a year stands behind them."""
+        phrase = cast("ProgrammePhrase", one.value)
+        match = _MORE.match(self._text, one.end) if phrase.edition_year is None else None
+        if match is None or self._prose.at(one.end) is not self._prose.at(match.end() - 1):
+            return one
+        year, more = int(match["year"]), tidy(match["more"])
+        named = bool(more) and fold(one.surface).endswith(fold(phrase.name)) and phrase.slug is None
+        if more and (not named or any(one.end <= region.start < match.end() for region in self._regions)):
+            return one
+        value = attrs.evolve(phrase, name=f"{phrase.name} {more}".strip(), edition_year=year)
+        end = match.end()
+        return attrs.evolve(one, end=end, surface=self._text[one.start : end], value=value)
+
+    def _merge(self) -> None:
+        """Take an edition without a year for the one that the text dates, where it dates one of the programme."""
+        for program in self.programs:
+            own = {one.card.id: one for one in self.at.values() if one.program is program}
+            dated = [one for one in own.values() if one.card.get("year") is not None]
+            bare = [one for one in own.values() if one.card.get("year") is None and one.card.get("ordinal") is None]
+            if len(dated) != 1 or not bare or self._told_as_earlier(dated[0]):
+                continue
+            for span, one in list(self.at.items()):
+                if one.card is bare[0].card:
+                    self.at[span] = attrs.evolve(dated[0], span=span)
+            self._desk.cards.pop(bare[0].card.id, None)
+
+    def _told_as_earlier(self, edition: Edition) -> bool:
+        sentence = self._prose.at(edition.span[0])
+        return sentence is not None and _EARLIER.search(self._text, sentence.start, sentence.end) is not None
 
     def _or(self, one: Mention, following: Mention) -> bool:
         """Tell whether the next name is another one of the same programme: "Anugerah Keterbukaan … atau KI Award"."""

@@ -1,7 +1,7 @@
 """Events: what was held, when and where."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, cast
 
 import attrs
@@ -15,10 +15,11 @@ from ..values.citation import Certainty
 from ..values.dates import PartialDate, Period
 from ..values.names import Name, NameKind
 from ..values.plaintext import tidy
-from ..values.terms import Purpose
+from ._event_phrases import SHORT_WORDS, close_by, cut, day_of, events_of, phrase_of, speaks
 from ._prose import Prose, Sentence
+from ._purposes import purposes_in
 from ._venues import Printed, write_place
-from ._words import SAYING_AFTER, SAYING_BEFORE, printed
+from ._words import printed
 from .desk import Card, Desk, Span
 
 __all__ = ["Happening", "Happenings"]
@@ -42,7 +43,14 @@ _GENERIC: Final = re.compile(
     r"\b(?:[Aa]cara|[Kk]egiatan|[Aa]genda|[Kk]unjungan|[Pp]ertemuan|[Pp]uncak acara)(?:nya\b"
     r"|(?:\s\w+)?\s(?:ini|itu|tersebut|yang)\b|\s(?=di))"
 )
-_BODIES: Final = ("Forum Komunikasi", "Forum Koordinasi", "Forum Kerukunan", "Forum Wartawan", "Forum Pimpinan")
+_BODIES: Final = (
+    "Forum Indonesia",
+    "Forum Komunikasi",
+    "Forum Koordinasi",
+    "Forum Kerukunan",
+    "Forum Wartawan",
+    "Forum Pimpinan",
+)
 _NO_EVENT: Final = re.compile(
     r"(?i)\b(?:pengurus|ketua|anggota|jajaran|mempererat|menjalin|memperkuat|meningkatkan|ajang|wadah|sarana"
     r"|jalinan|tali|demi|bentuk"
@@ -74,7 +82,11 @@ _RECURS: Final = re.compile(
     r"|setiap tahun(?:nya)?|tiap tahun)\b"
 )
 _OF_AWARD: Final = re.compile(r"(?:Penghargaan|Anugerah|Ajang|Kompetisi|Lomba)\b")
-_PURPOSE: Final = re.compile(r"\bbertujuan (?:untuk|agar|sebagai)?\s*(?P<what>[^.\n]{10,300})")
+_UNTIL: Final = re.compile(r"\b(?:hingga|sampai|sampai dengan|s\.?d\.?)\s+(?:tanggal\s+|hari\s+)?\Z")
+_PURPOSE: Final = re.compile(
+    r"\b(?:bertujuan (?:untuk|agar|sebagai)?|(?:di(?:gelar|adakan|laksanakan|selenggarakan|maksudkan))"
+    r" (?:untuk|guna|dalam rangka|sebagai upaya))\s*(?P<what>[a-z][^.\n]{9,300})"
+)
 
 
 @attrs.define(kw_only=True)
@@ -97,13 +109,13 @@ class Happenings:
         self._prose = prose
         self._all: list[Happening] = []
         self.used: set[Span] = set()
-        events = [one for one in _events(mentions) if prose.at(one.start) is not None and not prose.quoted(one.start)]
+        events = [one for one in events_of(mentions) if prose.at(one.start) is not None and not prose.quoted(one.start)]
         events = [one for one in events if not one.surface.startswith(_BODIES)]
         events = [one for one in events if not _NO_EVENT.search(self._text[max(0, one.start - 24) : one.start])]
         self._dates = [one for one in mentions if one.kind is MentionKind.DATE and not one.noise]
         self._regions = [one for one in mentions if one.kind is MentionKind.REGION and not one.noise]
-        for one in sorted(events, key=lambda each: not _phrase(each).name):
-            self._gather(one, _phrase(one))
+        for one in sorted(map(cut, events), key=lambda each: not phrase_of(each).name):
+            self._gather(one, phrase_of(one))
         for sentence in prose.sentences:
             self._called(sentence)
             self._deed(sentence)
@@ -151,7 +163,7 @@ class Happenings:
     def _gather(self, one: Mention, phrase: EventPhrase) -> None:
         span = (one.start, one.end)
         kinds = frozenset(phrase.kinds)
-        own = frozenset(word for word in fold(phrase.name or "").split())
+        own = frozenset(part for word in fold(phrase.name or "").split() for part in SHORT_WORDS.get(word, (word,)))
         same = [each for each in self._all if _same(each, kinds, own)]
         if len(same) > 1 and not own:
             return
@@ -180,8 +192,9 @@ class Happenings:
         if phrase.theme is not None and card.get("theme") is None:
             where = printed(self._text, phrase.theme, (one.start, one.start + 1_500)) or span
             self._desk.set(card, "theme", phrase.theme, where)
-        if phrase.mode is not None and card.get("mode") is None:
-            sentence = self._prose.at(one.start)
+        sentence = self._prose.at(one.start)
+        joined = phrase.name is None and "mengikuti" in self._text[sentence.start if sentence else 0 : one.start]
+        if phrase.mode is not None and card.get("mode") is None and not joined:  # how one of many took part
             where = (sentence.start, sentence.end) if sentence is not None else span
             self._desk.set(card, "mode", phrase.mode, where)
 
@@ -209,7 +222,7 @@ class Happenings:
         """Take a verb for an event of its kind: "meluncurkan", "melantik"; a day must stand behind it."""
         for first, last in sentence.bare():
             for match in _DEEDS.finditer(self._text, first, last):
-                if not any(match.end() <= one.start < last and _day(one) is not None for one in self._dates):
+                if not any(match.end() <= one.start < last and day_of(one) is not None for one in self._dates):
                     continue
                 kind = next(kind for words, kind in _DEED_KINDS if match["verb"].startswith(words))
                 known = [one for one in self._all if kind in one.kinds]
@@ -247,7 +260,7 @@ class Happenings:
     def _when(self, sentence: Sentence) -> None:
         """Give the days and places of a sentence to the one event that it is about."""
         parts = sentence.bare()
-        days = [one for one in self._dates if any(a <= one.start < b for a, b in parts) and _day(one) is not None]
+        days = [one for one in self._dates if any(a <= one.start < b for a, b in parts) and day_of(one) is not None]
         if any(self._prose.quoted(one.start) for one in days):
             return
         for one in days:
@@ -269,15 +282,15 @@ class Happenings:
             span, happening = deeds[-1] if deeds else max(before, key=lambda pair: pair[0])
             gap = self._text[span[1] : day.start]
             done = self._done(sentence, span, gap)
-            if _speaks(gap) or len(gap) > 220 or not (deeds or done or _HELD.search(gap) or _close(gap)):  # noqa: PLR2004
+            if speaks(gap) or len(gap) > 220 or not (deeds or done or _HELD.search(gap) or close_by(gap)):  # noqa: PLR2004
                 return None
             single = bool(deeds) or len({one.card.id for _, one in own}) == 1
-            single = single and not (done and _speaks(self._text[sentence.start : span[0]]))
+            single = single and not (done and speaks(self._text[sentence.start : span[0]]))
             return happening, Certainty.STATED if single else Certainty.INFERRED
         lead = self._text[sentence.start : day.start]
         if own and len(lead) < 12 and len({one.card.id for _, one in own}) == 1:  # noqa: PLR2004  ("Pada Senin (6/11), …")
             return own[0][1], Certainty.INFERRED
-        if not own and _GENERIC.search(lead) and _HELD.search(lead) and not _speaks(lead):
+        if not own and _GENERIC.search(lead) and _HELD.search(lead) and not speaks(lead):
             found = self.near(sentence, day.start)
             return None if found is None else (found[0], Certainty.INFERRED)
         return None
@@ -290,7 +303,7 @@ class Happenings:
 
     def dates(self, start: int, end: int) -> list[Mention]:
         """Return the days that are printed between two offsets."""
-        return [one for one in self._dates if start <= one.start < end and _day(one) is not None]
+        return [one for one in self._dates if start <= one.start < end and day_of(one) is not None]
 
     def add(self, kind: EventKind, span: Span, certainty: Certainty, *parts: str) -> Happening:
         """Return an event of one kind that words tell without naming it."""
@@ -320,6 +333,8 @@ class Happenings:
                 return True
             self._desk.leave_open("date", f"another day than {held} for {happening.card.id}", (one.start, one.end))
             return False
+        if _UNTIL.search(self._text, max(0, one.start - 24), one.start) and not isinstance(value, Period):
+            return self._desk.set(happening.card, "end", first, (one.start, one.end), sure)
         self._desk.set(happening.card, "start", first, (one.start, one.end), sure)
         if isinstance(value, Period) and value.end is not None:
             self._desk.set(happening.card, "end", value.end, (one.start, one.end), sure)
@@ -343,39 +358,17 @@ class Happenings:
             return
         target = self.near(sentence, match.start())
         if target is not None:
-            span = match.span("what")
-            self._desk.add(target[0].card, "purposes", Purpose(text=tidy(match["what"]).rstrip(".,")), span, target[1])
-
-
-def _events(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    for one in mentions:
-        if not one.noise and one.kind is MentionKind.EVENT and isinstance(one.value, EventPhrase) and one.value.kinds:
-            yield one
-
-
-def _phrase(one: Mention) -> EventPhrase:
-    return cast("EventPhrase", one.value)
-
-
-def _day(one: Mention) -> PartialDate | None:
-    first = one.value.start if isinstance(one.value, Period) else one.value
-    if not isinstance(first, PartialDate) or first.day is None:
-        return None
-    return first
+            for purpose, span in purposes_in(self._text, match.span("what")):
+                self._desk.add(target[0].card, "purposes", purpose, span, target[1])
 
 
 def _same(known: Happening, kinds: frozenset[EventKind], own: frozenset[str]) -> bool:
     """Tell whether an event named again is one that is known: its kinds and words are among those of it."""
     if not own:
-        return kinds <= known.kinds
+        meeting = kinds == frozenset({EventKind.PERTEMUAN}) and any(
+            kind.value.startswith("rapat") for kind in known.kinds
+        )
+        return kinds <= known.kinds or meeting  # "saat rapat berlangsung"
     if not known.words or not (kinds & known.kinds):
         return False
     return own <= known.words or known.words <= own
-
-
-def _speaks(gap: str) -> bool:
-    return SAYING_BEFORE.search(gap) is not None or SAYING_AFTER.search(gap) is not None
-
-
-def _close(gap: str) -> bool:
-    return len(gap) <= 60 and not re.search(r"[.;]", gap)  # noqa: PLR2004

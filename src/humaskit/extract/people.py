@@ -30,6 +30,8 @@ _NOT_NOW: Final = frozenset({Marker.FORMER, Marker.CANDIDATE, Marker.ELECTED})
 _TWO_POSTS: Final = re.compile(
     r"(?:Bupati|Wali ?[Kk]ota|Walikota|Gubernur|Presiden|Ketua|Menteri|Direktur|Kepala \w+)(?: \w+)?\s+dan\s+\Z"
 )
+_GIVEN_TO: Final = re.compile(r"\s(?:kepada|untuk|bagi|terhadap)\s")
+_DISTRICT: Final = re.compile(r"\b(?:Kecamatan|Kelurahan|Desa|Kec\.?|Kel\.?)\s\Z")
 _LEAST: Final = 3  # letters of a name that stands for a person
 _WORD: Final = re.compile(r"[A-Z][A-Za-z'\u2019`-]+")
 _BARE_POST: Final = re.compile(
@@ -311,6 +313,10 @@ def _read(text: str, one: Mention, phrase: PostPhrase) -> PostPhrase:
     two = _TWO_POSTS.search(text, max(0, one.start - 40), one.start) is not None
     if two and phrase.person is not None and _LISTED.match(text, one.end, one.end + 40) is not None:
         phrase = attrs.evolve(phrase, person=None)  # "Bupati dan Wakil Bupati X, A dan B": A is not the second
+    if phrase.second is not None and phrase.person is not None and _GIVEN_TO.search(one.surface):
+        phrase = attrs.evolve(phrase.second, person=phrase.person)  # "Komisioner X kepada Kepala Dinas Y, B": B is Y's
+    if phrase.person is not None and _DISTRICT.search(one.surface.removesuffix(phrase.person.name)):
+        phrase = attrs.evolve(phrase, person=None)  # "Kasi X Kecamatan Y": the district is nobody
     if phrase.domain is not None and len(phrase.domain) == 1:
         phrase = attrs.evolve(phrase, domain=None)
     return phrase

@@ -4,22 +4,24 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ..model.event import EventKind, Participation, ParticipationRole, ParticipationStatus
+from ..model.event import EventKind, EventStatus, Participation, ParticipationRole, ParticipationStatus
 from ..text.events import find_roles
 from ..text.numbers import parse_number
 from ..values.citation import Certainty
 from ..values.count import Count, Qualifier
 from ..values.plaintext import tidy
 from ..values.terms import DescribedGroup
+from ._group_words import ABOUT, COMPANY, HOW_MANY, MANY, NEXT_ROLE, SOME, UNITS
 from ._prose import Prose, Sentence
 from ._words import FUTURE
 from .actors import Actor, Actors, subject_before
 from .desk import Card, Desk, Span
 from .happenings import Happening, Happenings
 
-__all__ = ["Roles"]
+__all__ = ["GENERIC", "Roles"]
 
 _R: Final = ParticipationRole
+_SHOWS_IT: Final = frozenset({_R.PEMBUKA, _R.PENUTUP, _R.HADIR, _R.PENYERAH, _R.MODERATOR})  # that it was held
 _TAKERS: Final = frozenset({"official", "post", "agency", "group"})
 _BEHIND: Final = frozenset(
     {_R.PEMBUKA, _R.PENUTUP, _R.HADIR, _R.PESERTA, _R.PENYELENGGARA, _R.TUAN_RUMAH, _R.MODERATOR, _R.PENGGAGAS}
@@ -31,31 +33,6 @@ _GAP: Final = re.compile(
 )
 _MOST_BETWEEN: Final = 8  # words between an event and what is said of it
 _ACTIVE: Final = re.compile(r"^(?:me|ikuti|gelar|hadiri|buka|turut serta|berpartisipasi)", re.IGNORECASE)
-_MANY: Final = re.compile(
-    r"\b(?:diikuti|dihadiri|melibatkan|memberangkatkan"
-    r"|menghadirkan)(?: oleh)?(?: tidak kurang dari)?\s+(?:sebanyak |sejumlah )?(?P<about>sekitar "
-    r"|lebih dari |kurang lebih |tak kurang dari |hingga )?"
-    r"(?P<number>[0-9][0-9.]*|[a-z]+(?: (?:belas|puluh|ratus"
-    r"|ribu)(?: [a-z]+)?)?)\s+(?P<unit>(?:orang )?[a-z/]+(?: [a-z/]+)?)"
-)
-_COMPANY: Final = re.compile(
-    r"\b(?:(?P<guests>dihadiri"
-    r"|[Hh]adir (?:pula|juga|(?:pada|dalam) (?:kesempatan|acara|kegiatan) (?:itu|tersebut|ini)))"
-    r"|diikuti|melibatkan|memberangkatkan)\b"
-)
-_SOME: Final = re.compile(
-    r"(?:\b(?:dihadiri|diikuti|melibatkan|memberangkatkan|oleh|pula|juga|itu|tersebut|ini|dan|serta|langsung)|,)\s+"
-    r"(?P<how>seluruh|segenap|semua|para|sejumlah|beberapa)\s+"
-    r"(?P<who>[^\W\d_][^\W\d_/-]*(?:\s+(?!(?:di|pada|yang|serta|dan|untuk|dengan|secara|saat|dalam|ini|itu|tersebut|guna"
-    r"|agar|usai|sebagai|melalui|akan|juga|turut|hadir)\b)[^\W\d_][^\W\d_/-]*){0,6})(?=\s|[,.]|\Z)"
-)
-_HOW_MANY: Final = {
-    "seluruh": Qualifier.ALL,
-    "segenap": Qualifier.ALL,
-    "semua": Qualifier.ALL,
-    "sejumlah": Qualifier.SOME,
-    "beberapa": Qualifier.SEVERAL,
-}
 _TO_RECEIVE: Final = re.compile(r"(?i)\b(?:akan|nantinya) menerima (?:penghargaan|reward|piala|trofi|piagam|anugerah)")
 _VISITS: Final = frozenset({EventKind.KUNJUNGAN_KERJA, EventKind.STUDI_TIRU, EventKind.KUNJUNGAN_TAMU})
 _TO: Final = re.compile(r"(?: \w+)?,? (?:(?:ini )?(?:dilakukan|digelar|dilaksanakan) )?ke (?:[Kk]antor )?")
@@ -74,28 +51,16 @@ _DEED_ROLES: Final = (
     (("meluncurkan", "me-launching", "melaunching", "luncurkan"), _R.PENYELENGGARA),
     (("melantik",), _R.PELANTIK),
 )
-_NEXT: Final = re.compile(
-    r"\b(?:narasumber|pemateri|moderator|dibuka|ditutup|menghadirkan|yang (?:juga|turut) (?:menyampaikan"
-    r"|memberikan)|mengatakan)\b"
-)
 _FOR: Final = re.compile(
     r"\b(?:perwakilan|mewakili|wakil dari|utusan|jajaran|se|seluruh|dari|para|di)"
     r"(?: (?:dari|unsur|pimpinan))?\s*-?\s*\Z",
     re.IGNORECASE,
 )
-_UNITS: Final = re.compile(
-    r"(?:orang )?(?:peserta|wartawan|jurnalis|pewarta|undangan|tamu|perwakilan|pegawai|anggota|tim|kelompok"
-    r"|instansi|badan publik|perangkat daerah|opd|skpd"
-    r"|kabupaten/kota|kabupaten|kota|provinsi|kecamatan|desa|orang|siswa|mahasiswa|admin|operator|media"
-    r"|delegasi|kontingen|asn|guru|pelajar)\b"
+# The event of the sentence before, at the head of a sentence.
+GENERIC: Final = re.compile(
+    r"(?:Adapun )?(?:Acara|Kegiatan|Agenda|Kunjungan|Pertemuan|Rapat|Pelatihan|Sosialisasi|Bimtek|Rakor|Lomba)(?:nya\b"
+    r"|(?:\s\w+)?\s(?:ini|itu|tersebut|yang)\b)"
 )
-_ABOUT: Final = {
-    "sekitar": Qualifier.ABOUT,
-    "kurang lebih": Qualifier.ABOUT,
-    "lebih dari": Qualifier.AT_LEAST,
-    "tak kurang dari": Qualifier.AT_LEAST,
-    "hingga": Qualifier.AT_MOST,
-}
 
 
 class Roles:
@@ -105,7 +70,7 @@ class Roles:
         self._desk = desk
         self._text = desk.text
         self._prose = prose
-        self._actors = actors
+        self.actors = actors
         self._happenings = happenings
         self._spoken: Sequence[tuple[Span, Card]] = ()
 
@@ -144,7 +109,7 @@ class Roles:
         if role is _R.PENYELENGGARA and not self._text[span[1] : sentence.end].lstrip().startswith(
             ("oleh ", "langsung oleh")
         ):
-            bare = next(iter(self._actors.within(span[1], sentence.end)), None)
+            bare = next(iter(self.actors.within(span[1], sentence.end)), None)
             if bare is None or self._text[span[1] : bare.start].strip():
                 return
         if role is _R.HADIR and word.startswith("dihadiri"):
@@ -152,7 +117,7 @@ class Roles:
             return
         gap = _GAP.match(self._text, span[1], sentence.end)
         at = gap.end() if gap is not None else span[1]
-        first = next(iter(self._actors.within(at, sentence.end)), None)
+        first = next(iter(self.actors.within(at, sentence.end)), None)
         if first is None or self._text[at : first.start].strip(" ,"):
             return
         target = self._happenings.near(sentence, span[0], before=True)
@@ -160,9 +125,11 @@ class Roles:
             return
         if role is _R.PENYELENGGARA and not self._right_behind(target[0], span[0]):
             return
-        some = [one for one in self._actors.listed(self._text, at, sentence.end) if one.kind in _TAKERS]
+        some = [one for one in self.actors.listed(self._text, at, sentence.end) if one.kind in _TAKERS]
+        if role is _R.NARASUMBER:
+            some = self._speaking(some)
         for one in some if role in (_R.HADIR, _R.NARASUMBER, _R.PESERTA) else some[:1]:
-            self._take_part(target, role, one, (span[0], one.end), sentence)
+            self.take_part(target, role, one, (span[0], one.end), sentence)
 
     def _right_behind(self, happening: Happening, at: int) -> bool:
         """Tell whether an event is what "yang digelar oleh X" is said of: nothing but its own words stand between."""
@@ -173,12 +140,12 @@ class Roles:
     def _attended(self, sentence: Sentence, span: Span) -> None:
         """Write everybody in the list behind "dihadiri": to the next role, or the end of the sentence."""
         target = self._happenings.near(sentence, span[0], before=True)
-        following = _NEXT.search(self._text, span[1], sentence.end)
+        following = NEXT_ROLE.search(self._text, span[1], sentence.end)
         last = following.start() if following is not None else sentence.end
         if target is None:
             return
         at = span[1]
-        for one in self._actors.within(span[1], last):
+        for one in self.actors.within(span[1], last):
             if one.kind not in _TAKERS or one.kind == "region" or _FOR.search(self._text[at : one.start]):
                 at = one.end
                 continue
@@ -187,31 +154,43 @@ class Roles:
                 if self._text[at : one.start].strip(" ,") in ("", "oleh", "dan", "serta")
                 else Certainty.INFERRED
             )
-            self._take_part(target, _R.HADIR, Actor(one.start, one.end, one.id, sure), (span[0], one.end), sentence)
+            self.take_part(target, _R.HADIR, Actor(one.start, one.end, one.id, sure), (span[0], one.end), sentence)
             at = one.end
 
     def _before(self, sentence: Sentence, role: ParticipationRole, span: Span) -> None:
         """Write "X membuka …", "Pemkab X melalui Dinas Y mengikuti …"."""
-        found = subject_before(self._text, sentence, span[0], self._actors, lambda one: one.kind in _TAKERS)
+        found = subject_before(self._text, sentence, span[0], self.actors, lambda one: one.kind in _TAKERS)
         target = self._happenings.near(sentence, span[1])
         if found is None or target is None:
             return
         if not any(span[1] <= own[0] < sentence.end for own in target[0].spans) and target[1] is Certainty.STATED:
             return
         actor, sure = found
-        if role is _R.PEMBUKA and actor.kind == "agency":
+        if (role is _R.PEMBUKA and actor.kind == "agency") or (actor.kind == "post" and self._inside_a_name(actor)):
             return
         through = self._through(actor, span[0])
         whole = actor if through is None else Actor(actor.start, actor.end, actor.id, Certainty.STATED)
-        card = self._take_part(
+        card = self.take_part(
             target,
             role,
             Actor(whole.start, whole.end, whole.id, sure if through is None else Certainty.STATED),
             (actor.start, span[1]),
             sentence,
         )
-        if through is not None and card is not None:
+        if through is not None:
             self._desk.set(card, "via", through.id, (actor.start, through.end), through.certainty)
+
+    def _speaking(self, some: list[Actor]) -> list[Actor]:
+        """Return who speaks of those behind *narasumber*: in "narasumber dari X, Y" it is Y."""
+        if len(some) > 1 and some[0].kind == "agency" and some[1].kind == "official":
+            return some[1:]
+        named = bool(some) and re.match(r" [A-Z][a-z]", self._text[some[0].end : some[0].end + 3]) is not None
+        return [] if named and some[0].kind == "agency" else some
+
+    def _inside_a_name(self, actor: Actor) -> bool:
+        """Tell whether a post stands in the name of a body: "Direktorat Kemitraan Dirjen X menggelar …"."""
+        before = self._text[max(0, actor.start - 40) : actor.start]
+        return bool(before.strip()) and before.endswith(" ") and before.split()[-1][:1].isupper()
 
     def _opened(self, event: int) -> None:
         """Write "X membuka Rakor …": the verb stands right before the name of the event."""
@@ -222,7 +201,7 @@ class Roles:
         self._before(sentence, _R.PEMBUKA if match["opens"] else _R.PENUTUP, match.span("verb"))
 
     def _through(self, actor: Actor, verb: int) -> Actor | None:
-        behind = list(self._actors.within(actor.end, verb))
+        behind = list(self.actors.within(actor.end, verb))
         if (
             len(behind) == 1
             and behind[0].kind == "agency"
@@ -232,13 +211,11 @@ class Roles:
         return None
 
     def _speech(self, sentence: Sentence, span: Span) -> None:
-        people = [one for one in self._actors.within(sentence.start, sentence.end) if one.kind == "official"]
+        people = [one for one in self.actors.within(sentence.start, sentence.end) if one.kind == "official"]
         target = self._happenings.near(sentence, span[0])
         if len({one.id for one in people}) == 1 and target is not None:
             one = people[0]
-            self._take_part(
-                target, _R.PEMBERI_SAMBUTAN, one, (min(one.start, span[0]), max(one.end, span[1])), sentence
-            )
+            self.take_part(target, _R.PEMBERI_SAMBUTAN, one, (min(one.start, span[0]), max(one.end, span[1])), sentence)
             for place, card in self._spoken:
                 if sentence.start <= place[0] < sentence.end and card.get("speaker") == one.id:
                     self._desk.set(card, "event", target[0].card.id, span, Certainty.INFERRED)
@@ -250,7 +227,7 @@ class Roles:
             return
         target = self._happenings.near(sentence, match.start())
         comma = self._text.find(",", match.end(), sentence.end)
-        one = next(iter(self._actors.within(comma + 1, sentence.end)), None) if comma >= 0 else None
+        one = next(iter(self.actors.within(comma + 1, sentence.end)), None) if comma >= 0 else None
         if target is None or one is None or one.kind not in _TAKERS or self._text[comma + 1 : one.start].strip():
             return
         role = (
@@ -260,21 +237,20 @@ class Roles:
             if match["verb"] == "mengikuti"
             else _R.HADIR
         )
-        self._take_part(target, role, one, (match.start(), one.end), sentence)
+        self.take_part(target, role, one, (match.start(), one.end), sentence)
 
     def _to_receive(self, sentence: Sentence) -> None:
         """Write "X yang akan menerima penghargaan": who is to take it in hand."""
         for first, last in sentence.bare():
             match = _TO_RECEIVE.search(self._text, first, last)
             target = self._happenings.near(sentence, match.start()) if match is not None else None
-            before = self._actors.within(first, match.start()) if match is not None else ()
+            before = self.actors.within(first, match.start()) if match is not None else ()
             if match is None or target is None or not before or before[-1].kind != "official":
                 continue
             one = before[-1]
             if self._text[one.end : match.start()].strip(" ,") in ("", "yang"):
-                card = self._take_part(target, _R.PENERIMA, one, (one.start, match.end()), sentence)
-                if card is not None:
-                    self._desk.set(card, "status", ParticipationStatus.PLANNED, (one.start, match.end()))
+                card = self.take_part(target, _R.PENERIMA, one, (one.start, match.end()), sentence)
+                self._desk.set(card, "status", ParticipationStatus.PLANNED, (one.start, match.end()))
 
     def hosts(self) -> None:
         """Write whom a visit went to: "kunjungan kerja ke Diskominfo X"."""
@@ -284,9 +260,9 @@ class Roles:
                 match = _TO.match(self._text, end)
                 if sentence is None or match is None:
                     continue
-                one = next(iter(self._actors.within(match.end(), sentence.end)), None)
+                one = next(iter(self.actors.within(match.end(), sentence.end)), None)
                 if one is not None and one.kind == "agency" and one.start == match.end():
-                    self._take_part((happening, Certainty.STATED), _R.TUAN_RUMAH, one, (start, one.end), sentence)
+                    self.take_part((happening, Certainty.STATED), _R.TUAN_RUMAH, one, (start, one.end), sentence)
 
     def _invited(self, sentence: Sentence) -> None:
         """Write "X sudah menerima undangan …" and "undangan ditujukan kepada X"."""
@@ -295,21 +271,20 @@ class Roles:
                 target = self._happenings.near(sentence, match.start())
                 if match["got"] is not None:
                     found = subject_before(
-                        self._text, sentence, match.start(), self._actors, lambda one: one.kind in _TAKERS
+                        self._text, sentence, match.start(), self.actors, lambda one: one.kind in _TAKERS
                     )
                     one = None if found is None else found[0]
                 else:
-                    one = next(iter(self._actors.within(match.end(), last)), None)
+                    one = next(iter(self.actors.within(match.end(), last)), None)
                     one = one if one is not None and not self._text[match.end() : one.start].strip() else None
                 if one is None or target is None or one.kind not in _TAKERS:
                     continue
                 span = (min(one.start, match.start()), max(one.end, match.end()))
-                card = self._take_part(target, _R.UNDANGAN, one, span, sentence)
-                if card is not None:
-                    card.fields["status"] = ParticipationStatus.INVITED
-                    self._desk.cite(card, "status", span)
-                    if match["got"] is not None:
-                        self._desk.set(card, "invitation_received", True, span)
+                card = self.take_part(target, _R.UNDANGAN, one, span, sentence)
+                card.fields["status"] = ParticipationStatus.INVITED
+                self._desk.cite(card, "status", span)
+                if match["got"] is not None:
+                    self._desk.set(card, "invitation_received", True, span)
 
     def deeds(self) -> None:
         """Write who launched, inaugurated or swore in: the subject of the verb."""
@@ -320,15 +295,16 @@ class Roles:
                 role = next((role for words, role in _DEED_ROLES if word.startswith(words)), None)
                 if sentence is None or role is None or self._prose.quoted(start):
                     continue
-                found = subject_before(self._text, sentence, start, self._actors, lambda one: one.kind in _TAKERS)
+                found = subject_before(self._text, sentence, start, self.actors, lambda one: one.kind in _TAKERS)
                 if found is not None:
-                    self._take_part((happening, Certainty.STATED), role, found[0], (found[0].start, end), sentence)
+                    self.take_part((happening, Certainty.STATED), role, found[0], (found[0].start, end), sentence)
 
-    def _take_part(
+    def take_part(
         self, target: tuple[Happening, Certainty], role: ParticipationRole, one: Actor, span: Span, sentence: Sentence
-    ) -> Card | None:
+    ) -> Card:
+        """Write that somebody took part in an event, in one role; what is known already is one participation."""
         happening, sure = target
-        ref = self._desk.ref("participation", happening.card.id.partition(":")[2], role.value, one.id.partition(":")[2])
+        ref = self.id_of(happening, role, one.id)
         if ref in self._desk.cards:
             return self._desk.cards[ref]
         card = self._desk.card(Participation, ref)
@@ -336,18 +312,40 @@ class Roles:
         self._desk.set(card, "event", happening.card.id, span, sure)
         self._desk.set(card, "role", role, span, certainty)
         self._desk.set(card, "participant", one.id, span, one.certainty)
-        planned = FUTURE.search(self._text, sentence.start, span[1])
-        if planned is None:
+        if FUTURE.search(self._text, sentence.start, span[1]) is None:
             self._desk.set(card, "status", ParticipationStatus.ATTENDED, span, Certainty.INFERRED)
+            if role in _SHOWS_IT:
+                self._desk.set(happening.card, "status", EventStatus.HELD, span, Certainty.INFERRED)
         return card
+
+    def only(self) -> tuple[Happening, Certainty] | None:
+        """Return the one event that the text names."""
+        named = [one for one in self._happenings.all if one.named]
+        return (named[0], Certainty.INFERRED) if len(named) == 1 else None
+
+    def id_of(self, happening: Happening, role: ParticipationRole, ref: str) -> str:
+        """Return the id of the participation of somebody in an event."""
+        return self._desk.ref("participation", happening.card.id.partition(":")[2], role.value, ref.partition(":")[2])
+
+    def group(
+        self, target: tuple[Happening, Certainty], role: ParticipationRole, group: DescribedGroup, span: Span
+    ) -> None:
+        """Write that a group that words describe took part in an event."""
+        surface = group.text if group.count is None or group.count.value is None else str(group.count.surface)
+        card = self._desk.card(Participation, self.id_of(target[0], role, f":{surface}"))
+        self._desk.set(card, "event", target[0].card.id, span, target[1])
+        self._desk.set(card, "role", role, span, target[1])
+        self._desk.set(card, "group", group, span, target[1])
 
     def _many(self, sentence: Sentence) -> None:
         """Write "diikuti 53 peserta": a group that is counted, not named."""
         for first, last in sentence.bare():
-            for match in _MANY.finditer(self._text, first, last):
+            for match in MANY.finditer(self._text, first, last):
                 number = parse_number(match["number"])
-                unit = _UNITS.match(match["unit"])
+                unit = UNITS.match(match["unit"])
                 target = self._happenings.near(sentence, match.start(), before=True)
+                if target is None and match[0].startswith("memberangkatkan"):
+                    target = self.only()
                 if (
                     number is None
                     or number.value is None
@@ -356,39 +354,36 @@ class Roles:
                     or target is None
                 ):
                     continue
-                span = match.span("number")[0], match.start("unit") + unit.end()
-                text = tidy(self._text[slice(*span)])
-                about = _ABOUT.get((match["about"] or "").strip(), Qualifier.EXACT)
-                group = DescribedGroup(
-                    text=unit[0], count=Count(value=number.value, unit=unit[0], qualifier=about, surface=text)
+                behind = (
+                    self._text[match.start("unit") + unit.end() : last].replace(".", " ").replace(",", " ").split()[:1]
                 )
-                ref = self._desk.ref("participation", target[0].card.id.partition(":")[2], "peserta", text)
-                card = self._desk.card(Participation, ref)
-                role = _R.HADIR if match[0].startswith("dihadiri") else _R.PESERTA
-                self._desk.set(card, "event", target[0].card.id, match.span(), target[1])
-                self._desk.set(card, "role", role, match.span(), target[1])
-                self._desk.set(card, "group", group, span)
+                invited = match[0].startswith("menghadirkan")
+                if invited and behind != ["narasumber"]:
+                    continue
+                span = match.span("number")[0], match.start("unit") + unit.end()
+                about = ABOUT.get((match["about"] or "").strip(), Qualifier.EXACT)
+                text = tidy(self._text[slice(*span)])
+                count = Count(value=number.value, unit=unit[0], qualifier=about, surface=text)
+                group = DescribedGroup(text="narasumber" if invited else unit[0], count=count)
+                role = _R.NARASUMBER if invited else _R.HADIR if "hadiri" in match[0] else _R.PESERTA
+                self.group(target, role, group, span)
 
     def _some(self, sentence: Sentence) -> None:
         """Write "dihadiri para camat, seluruh OPD": groups that are neither counted nor named."""
         for first, last in sentence.bare():
-            verb = _COMPANY.search(self._text, first, last)
+            verb = COMPANY.search(self._text, first, last)
             target = None if verb is None else self._happenings.near(sentence, verb.start(), before=True)
-            following = None if verb is None else _NEXT.search(self._text, verb.end(), last)
+            following = None if verb is None else NEXT_ROLE.search(self._text, verb.end(), last)
             if verb is None or target is None:
                 continue
             stop = following.start() if following is not None else last
-            for match in _SOME.finditer(self._text, verb.start(), stop):
-                self._group(target, _R.HADIR if verb["guests"] else _R.PESERTA, match)
+            for match in SOME.finditer(self._text, verb.start(), stop):
+                self._described(target, _R.HADIR if verb["guests"] and not match["takers"] else _R.PESERTA, match)
 
-    def _group(self, target: tuple[Happening, Certainty], role: ParticipationRole, match: re.Match[str]) -> None:
+    def _described(self, target: tuple[Happening, Certainty], role: ParticipationRole, match: re.Match[str]) -> None:
         """Write that a group that words describe took part in an event."""
         said, unit = (match.start("how"), match.end("who")), match["who"].split()[0]
-        how = _HOW_MANY.get(match["how"])
+        how = HOW_MANY.get(match["how"].lower())
         count = None if how is None else Count(unit=unit, qualifier=how, surface=f"{match['how']} {unit}")
-        text = tidy(match["who"])
-        ref = self._desk.ref("participation", target[0].card.id.partition(":")[2], role.value, text)
-        card = self._desk.card(Participation, ref)
-        self._desk.set(card, "event", target[0].card.id, said, target[1])
-        self._desk.set(card, "role", role, said, target[1])
-        self._desk.set(card, "group", DescribedGroup(text=text, count=count), said, Certainty.INFERRED)
+        group = DescribedGroup(text=tidy(match["who"]), count=count)
+        self.group((target[0], Certainty.INFERRED if target[1] is Certainty.STATED else target[1]), role, group, said)

@@ -9,6 +9,7 @@ from ..values.citation import Certainty
 from ..values.dates import PartialDate
 from ..values.plaintext import is_clean
 from ._prose import Prose, Quote, Sentence
+from ._tellings import addressee_of, hoped, kind_of_content, pieces
 from ._words import SAYING_AFTER, SAYING_BEFORE, kind_of_saying
 from .actors import Actors, subject_before
 from .desk import Card, Desk, Span
@@ -33,6 +34,8 @@ _PASSIVELY: Final = re.compile(
     r"(?:Ditekankan|Ditambahkan|Ditegaskan|Dijelaskan|Dikatakan|Disampaikan|Diungkapkan|Dipaparkan|Disebutkan"
     r"|Diakui|Dituturkan)(?P<nya>nya)?(?:\s+bahwa\s+|\s*,\s*(?:bahwa\s+)?)"
 )
+_STRESSED: Final = ("Ditekankan", "Ditegaskan")
+_MUST: Final = re.compile(r"\b(?:harus|wajib|agar)\b")
 _THAT: Final = re.compile(r"(?:\s*,\s*(?:bahwa\s+)?|\s*:\s*|\s+bahwa\s+)")
 _CAPITALS: Final = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _LEAST: Final = 12  # characters of an indirect statement
@@ -179,7 +182,8 @@ class Speech:
         span = (quote.start, quote.end)
         if speaker is None:
             self._desk.leave_open("speaker", "the text does not make sure who says this", span)
-        self._state(StatementKind.QUOTE, span, speaker, certainty, sentence or self._prose.at(quote.start))
+        for kind, part in pieces(self._text, span):
+            self._state(kind, part, speaker, certainty, sentence or self._prose.at(quote.start))
 
     def _state(
         self, kind: StatementKind, span: Span, speaker: str | None, certainty: Certainty, sentence: Sentence | None
@@ -234,19 +238,34 @@ class Speech:
             return
         passive = _PASSIVELY.match(self._text, sentence.start, sentence.end)
         if passive is not None:
-            span = self._trim(passive.end(), sentence.end)
-            again = self._again() if passive["nya"] else None
-            if again is None:
-                self._desk.leave_open(
-                    "speaker", "the text does not name who says this", span, [self._last[0]] if self._last else ()
-                )
-            self._state(StatementKind.INDIRECT, span, again[0] if again else None, Certainty.INFERRED, sentence)
+            self._passive(sentence, passive)
             return
         match = SAYING_BEFORE.search(self._text, sentence.start, sentence.end)
-        if match is None:
+        if match is not None:
+            self._reported(sentence, match)
             return
+        hope = hoped(self._text, self._trim(sentence.start, sentence.end))
+        if hope is not None:
+            self._state(StatementKind.HOPE, hope, None, Certainty.INFERRED, sentence)
+
+    def _passive(self, sentence: Sentence, passive: re.Match[str]) -> None:
+        """Write "Ditekankan bahwa …"."""
+        span = self._trim(passive.end(), sentence.end)
+        again = self._again() if passive["nya"] else None
+        if again is None:
+            self._desk.leave_open(
+                "speaker", "the text does not name who says this", span, [self._last[0]] if self._last else ()
+            )
+        must = passive[0].startswith(_STRESSED) and _MUST.search(self._text, *span) is not None
+        kind = StatementKind.DIRECTIVE if must else StatementKind.INDIRECT
+        self._state(kind, span, again[0] if again else None, Certainty.INFERRED, sentence)
+
+    def _reported(self, sentence: Sentence, match: re.Match[str]) -> None:
+        """Write "X mengatakan bahwa …"."""
         subject = self._subject(sentence, match.start())
         if subject is None:
+            if self._unnamed(sentence, match):
+                return
             if not self._actors.within(sentence.start, match.start()) and _CAPITALS.search(
                 self._text, sentence.start + 1, match.start()
             ):
@@ -256,8 +275,39 @@ class Speech:
         span = self._trim(match.start() if content is None else content.end(), sentence.end)
         if span[1] - span[0] < _LEAST + len(match[0]):
             return
-        self._state(kind_of_saying(match[0].lower()), span, subject[0], subject[1], sentence)
+        said = match.end() + 1 if content is None else content.end()
+        kind = kind_of_content(self._text, (said, span[1]), kind_of_saying(match[0].lower()))
+        self._state(kind, span, subject[0], subject[1], sentence)
+        self._told(kind, match.end(), sentence)
         self._last = subject
+
+    def _unnamed(self, sentence: Sentence, match: re.Match[str]) -> bool:
+        """Write "… dan mewajibkan seluruh OPD …" where the text does not make sure who does."""
+        kind = kind_of_saying(match[0].lower())
+        joined = self._text[sentence.start : match.start()].rstrip().endswith((" dan", " serta", " sekaligus"))
+        if kind is not StatementKind.DIRECTIVE or not joined:
+            return False
+        again = list(SAYING_BEFORE.finditer(self._text, match.end(), sentence.end))
+        ends = [*(one.start() for one in again), sentence.end]
+        found = False
+        for verb, end in zip((match, *again), ends, strict=True):
+            told = addressee_of(self._text, verb.end(), end)
+            if told is None or kind_of_saying(verb[0].lower()) is not kind:
+                continue
+            start, stop = self._trim(verb.start(), end)
+            stop -= 4 if self._text[start:stop].endswith(" dan") else 0
+            self._desk.leave_open("speaker", "the text does not make sure who says this", (start, stop))
+            self._state(kind, (start, stop), None, Certainty.INFERRED, sentence)
+            self._told(kind, verb.end(), sentence)
+            found = True
+        return found
+
+    def _told(self, kind: StatementKind, at: int, sentence: Sentence) -> None:
+        """Write whom a directive tells to do something."""
+        told = addressee_of(self._text, at, sentence.end) if kind is StatementKind.DIRECTIVE else None
+        card = self._spoke_in(sentence)
+        if told is not None and card is not None:
+            self._desk.set(card, "addressee", told[0], told[1], Certainty.INFERRED)
 
     def _according(self, sentence: Sentence, match: re.Match[str]) -> bool:
         """Write "Menurut X, …" and "…, menurutnya …"."""

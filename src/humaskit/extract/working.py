@@ -32,6 +32,13 @@ _TOGETHER: Final = re.compile(
     r"\b(?:bekerja\s?sama|menjalin (?:kerja\s?sama|kolaborasi)|berkolaborasi|bermitra|bersinergi)\sdengan\s"
     r"|\bmenggandeng\s"
 )
+_BETWEEN: Final = re.compile(
+    r"\b(?:[Kk]erja\s?sama|[Kk]olaborasi|[Ss]inergi|[Kk]emitraan)\b(?:[^.,;\u201c\"]{0,60}?)"
+    r"\b(?:yang (?:dilakukan|dijalin)|antara)\s+"
+)
+_THEIRS: Final = re.compile(
+    r"(?:Hal (?:ini|itu|tersebut)|[Pp]ihaknya|Program (?:ini|tersebut)|Upaya (?:ini|tersebut))\s(?:juga )?\Z"
+)
 _PARTIES: Final = frozenset({"agency", "group"})
 
 
@@ -45,6 +52,8 @@ def write_working(desk: Desk, prose: Prose, actors: Actors) -> None:
         for first, last in sentence.bare():
             for match in _TOGETHER.finditer(desk.text, first, last):
                 _together(desk, sentence, actors, match)
+            for match in _BETWEEN.finditer(desk.text, first, last):
+                _between(desk, actors, (match.end(), last))
 
 
 def _class(desk: Desk, actors: Actors, sentence: Sentence, match: re.Match[str]) -> None:
@@ -98,16 +107,30 @@ def _agency_of_speaker(desk: Desk, at: int) -> str | None:
 def _together(desk: Desk, sentence: Sentence, actors: Actors, match: re.Match[str]) -> None:
     found = subject_before(desk.text, sentence, match.start(), actors, _can_work)
     other = next(iter(actors.within(match.end(), sentence.end)), None)
-    if found is None or other is None or not _can_work(other) or desk.text[match.end() : other.start].strip():
+    if other is None or not _can_work(other) or desk.text[match.end() : other.start].strip():
         return
-    one, sure = found
-    if one.id == other.id or FUTURE.search(desk.text, one.end, match.start()):
+    if found is None and _THEIRS.search(desk.text[sentence.start : match.start()]):
+        agency = _agency_of_speaker(desk, match.start()) or _agency_of_speaker(desk, sentence.start - 20)
+        if agency is not None and agency != other.id:
+            _agree(desk, (agency, Certainty.INFERRED), (other.id, other.certainty), (match.start(), other.end))
+    if found is None or found[0].id == other.id or FUTURE.search(desk.text, found[0].end, match.start()):
         return
-    span: Span = (one.start, other.end)
-    parties = (one.id.partition(":")[2], other.id.partition(":")[2])
-    card = desk.card(Cooperation, desk.ref("cooperation", *parties))
-    desk.add(card, "parties", one.id, span, sure)
-    desk.add(card, "parties", other.id, span, other.certainty)
+    _agree(desk, (found[0].id, found[1]), (other.id, other.certainty), (found[0].start, other.end))
+
+
+def _between(desk: Desk, actors: Actors, stretch: Span) -> None:
+    """Write "kerja sama antara X dengan Y" and "kerja sama yang dilakukan X dengan Y"."""
+    named = [one for one in actors.within(*stretch) if _can_work(one)][:2]
+    if len(named) == 2 and named[0].start == stretch[0] and named[0].id != named[1].id:  # noqa: PLR2004
+        one, other = named
+        if desk.text[one.end : other.start].strip() in ("dengan", "dan", "bersama"):
+            _agree(desk, (one.id, one.certainty), (other.id, other.certainty), (one.start, other.end))
+
+
+def _agree(desk: Desk, one: tuple[str, Certainty], other: tuple[str, Certainty], span: Span) -> None:
+    card = desk.card(Cooperation, desk.ref("cooperation", one[0].partition(":")[2], other[0].partition(":")[2]))
+    for party, sure in (one, other):
+        desk.add(card, "parties", party, span, sure)
 
 
 def _can_work(one: Actor) -> bool:
