@@ -143,6 +143,12 @@ class TestBackTitles:
             pytest.param("Suryadi. SE", ("S.E.",), id="dot for the comma"),
             pytest.param("Suryadi Msi", ("M.Si.",), id="one capital and no comma"),
             pytest.param("Suryadi SSTP. Msi", ("S.STP.", "M.Si."), id="one capital behind a title"),
+            pytest.param("Suryadi S,Sos", ("S.Sos.",), id="a comma for the dot and none before"),
+            pytest.param("Suryadi, M.Tr. Hanla., M.M.", ("M.Tr.Hanla.", "M.M."), id="applied degree of the forces"),
+            pytest.param("Suryadi S.I.K. M.I.K.", ("S.I.K.", "M.I.K."), id="unlisted dotted degree behind a known one"),
+            pytest.param("Suryadi, S.Pd., C.X.Y.Z", ("S.Pd.", "C.X.Y.Z."), id="dotted certificate"),
+            pytest.param("Suryadi SAg Lc", ("S.Ag.", "Lc."), id="licentiate"),
+            pytest.param("Suryadi MSi (Han)", ("M.Si.(Han)",), id="field in brackets and no comma"),
         ],
     )
     def test_canonical(self, text: str, back: tuple[str, ...]) -> None:

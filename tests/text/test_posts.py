@@ -123,6 +123,21 @@ class TestTitles:
             pytest.param("Jubir Gubernur Riau", "Juru Bicara", id="spokesperson of a governor"),
             pytest.param("Asisten III Sekda Riau", "Asisten III", id="assistant of the secretary"),
             pytest.param("Staf Ahli Gubernur Jambi Bidang Hukum", "Staf Ahli Gubernur", id="region before the field"),
+            pytest.param("Wakil Dekan II Fakultas Hukum", "Wakil Dekan II", id="numbered deputy of a dean"),
+            pytest.param("Wakil Ketua III", "Wakil Ketua III", id="numbered chair of no council"),
+            pytest.param("Ketua Pokja I TP PKK Kudus", "Ketua Pokja I", id="numbered working group"),
+            pytest.param("Asisten l Setda Kudus", "Asisten I", id="small letter for the figure"),
+            pytest.param("Inspektur II", "Inspektur II", id="numbered inspector"),
+            pytest.param("Dirlantas Polda Riau", "Direktur", id="directorate of the police"),
+            pytest.param("Kepala Bidpropam Polda Riau", "Kepala Bidang", id="field glued to the part"),
+            pytest.param("Kadisxyzabc", "Kepala Dinas", id="a dinas that no list has"),
+            pytest.param("Kasubang Umum", "Kepala Subbagian", id="misprinted short form"),
+            pytest.param("Jampidsus", "Jaksa Agung Muda", id="deputy attorney general"),
+            pytest.param("KSAD", "Kepala Staf Angkatan Darat", id="chief of the army"),
+            pytest.param("Kapendam II/Sriwijaya", "Kepala Penerangan Kodam", id="information officer"),
+            pytest.param("Deputi Kepala Perwakilan Bank Wirabumi", "Deputi Kepala Perwakilan", id="deputy head"),
+            pytest.param("Sekretaris Umum MUI Kudus", "Sekretaris Umum", id="secretary general of an association"),
+            pytest.param("Menpan RB", "Menteri", id="minister in two words"),
         ],
     )
     def test_title(self, text: str, title: str) -> None:
@@ -172,6 +187,7 @@ class TestMandates:
             pytest.param("Penjabat (Pj.) Bupati Muba", Mandate.PJ, "Penjabat (Pj.)", id="Pj"),
             pytest.param("Penjabat Sementara Bupati Muba", Mandate.PJS, "Penjabat Sementara", id="Pjs"),
             pytest.param("Pejabat Sementara (Pjs) Bupati Muba", Mandate.PJS, "Pejabat Sementara (Pjs)", id="misprint"),
+            pytest.param("Pejabat Sementara Bupati Muba", Mandate.PJS, "Pejabat Sementara", id="misprint in words"),
             pytest.param("Bupati definitif Muba", Mandate.DEFINITIVE, None, id="definitif"),
             pytest.param("Pgs Direktur Utama RRI", Mandate.UNMARKED, "Pgs", id="outside the civil service"),
             pytest.param("Menteri Sosial ad interim", Mandate.UNMARKED, "ad interim", id="ad interim"),
@@ -286,6 +302,31 @@ class TestBorder:
                 "Kabid IKP Dinas Komunikasi, Informatika dan Statistik Kota Batu Suryadi", "Suryadi", id="long agency"
             ),
             pytest.param("Sekjen Depdagri Suryadi", "Suryadi", id="department"),
+            pytest.param("Rektor UIN Raden Wirabumi, Prof. Suryadi", "Suryadi", id="name of a campus"),
+            pytest.param("Rektor Institut Wirabumi (IWB) Batu Prof. Suryadi", "Suryadi", id="campus with letters"),
+            pytest.param("Direktur Rumah Sakit Umum Wirabumi Pacar, dr Suryadi", "Suryadi", id="name of a hospital"),
+            pytest.param("Dirjen Pendidikan Islam Wirata Suryadi", "Wirata Suryadi", id="religion in the field"),
+            pytest.param("Dirjen Otda Mendagri RI, Drs.Suryadi", "Suryadi", id="minister for the ministry"),
+            pytest.param(
+                "Direktur Penyidikan pada Jaksa Agung Muda Pidana Khusus Suryadi", "Suryadi", id="prosecutors"
+            ),
+            pytest.param("Deputi Bidang Xyzabc Perbatasan di Badan Wirabumi (BWB) Suryadi", "Suryadi", id="misprint"),
+            pytest.param("Kabag Kerjasama, Pejabat Negara, dan Legislatif, Suryadi", "Suryadi", id="pejabat negara"),
+            pytest.param("Kepala Polda Riau, Inspektur Jenderal Polisi Suryadi", "Suryadi", id="rank in words"),
+            pytest.param("Duta Besar Arab Saudi Wirata Suryadi", "Wirata Suryadi", id="country"),
+            pytest.param("Direktur PDAM Tirta Wirabumi I Made Suryadi", "I Made Suryadi", id="waterworks"),
+            pytest.param("Pangdam XIV/Hasanuddin yang diduduki Mayjen Suryadi", "Suryadi", id="yang diduduki"),
+            pytest.param("Ketua Komisi 1 akan dijabat Suryadi", "Suryadi", id="akan dijabat"),
+            pytest.param("Ketua DPRD Muba sementara, Suryadi", "Suryadi", id="sementara"),
+            pytest.param("Kepala BKD yang lama, Suryadi", "Suryadi", id="yang lama"),
+            pytest.param("Komisioner KI Riau 2 periode, Suryadi", "Suryadi", id="counted terms"),
+            pytest.param("Ketua Pengadilan Agama Kudus 2022-2023, Suryadi", "Suryadi", id="years"),
+            pytest.param(
+                "Kepala Badan Pengelola Perbatasan (BPPD) Riau, Suryadi", "Suryadi", id="letters with one more"
+            ),
+            pytest.param("Ketua Tim kegiatan, Suryadi", "Suryadi", id="field in small letters"),
+            pytest.param("Ketua Yayasan Wirabumi Bapak Suryadi", "Suryadi", id="address opens the name"),
+            pytest.param("Sekretaris Panitia Pemilihan Rektor UIN Raden Wirabumi Dr. Suryadi", "Suryadi", id="raden"),
         ],
     )
     def test_post_first(self, text: str, name: str) -> None:
@@ -349,6 +390,8 @@ class TestBorder:
             pytest.param("Bupati Muba, Palembang", id="a region"),
             pytest.param("Bupati Muba (PDIP)", id="a party"),
             pytest.param("Ketua Harian XYZ", id="letters"),
+            pytest.param("Ketua KAN IV Wirabumi", id="a number"),
+            pytest.param("Dirjen Otda Mendagri", id="a minister"),
             pytest.param("Bupati Muba dan Wakil Bupati", id="another post"),
             pytest.param("Bupati Muba mengatakan", id="a verb"),
             pytest.param("Bupati Muba\n\nBerita Lainnya", id="another paragraph"),
@@ -423,6 +466,7 @@ class TestParts:
             pytest.param("Dandim 0205 Karo", "12.06", Level.KABUPATEN, id="behind a number"),
             pytest.param("Staf Ahli Bupati Karo", "12.06", Level.KABUPATEN, id="whom the staff serves"),
             pytest.param("Rektor Universitas Wirabumi", None, None, id="no region"),
+            pytest.param("Rektor UIN Mataram", None, None, id="campus named after its seat"),
             pytest.param("Kadiskominfo", None, None, id="nothing told"),
         ],
     )

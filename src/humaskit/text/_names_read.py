@@ -6,18 +6,23 @@ from typing import Final, NamedTuple
 from ..values.names import PersonName
 from . import _titles as titles
 from ._names_titles import Behind, Tokens, also_name, back_run, bare_titles, behind_front, clean, front_spans
-from ._posts_words import never_in_name
+from ._posts_words import GIVEN_NAMES, never_in_name
 
 __all__ = ["Found", "read_name"]
 
+_LEAST_SMALL: Final = 5
 _MOST_WORDS: Final = 10
 _LONGEST: Final = 300
 _PARTICLES: Final = frozenset(
     {"bin", "binti", "bt", "ibn", "ibnu", "al", "el", "as", "van", "der", "de", "da", "dos", "von", "alias", "als"}
 )
 # Given names that are shortened with a dot; a dot behind any other long word ends the sentence.
-_SHORTENED: Final = frozenset({"moh", "muh", "mohd", "muhd", "moch", "much", "akh", "ach", "abd", "abdl", "gst", "ign"})
+_SHORTENED: Final = frozenset(
+    {"moh", "muh", "mohd", "muhd", "moch", "much", "akh", "ach", "abd", "abdl", "gst", "ign", "ah", "hi", "yoh"}
+)
 _OF_A_WALI: Final = frozenset({"kota", "nagari"})
+_NUMBERS: Final = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII"})
+_VERBS: Final = ("me", "ber", "di", "ter", "pe", "ke", "se")
 _VOWELS: Final = frozenset("aeiou")
 
 
@@ -37,12 +42,14 @@ def read_name(text: str, start: int, stop: int) -> Found | None:
     tokens = Tokens(text, start, stop if line_end < 0 else line_end)
     spans = front_spans(tokens)
     first = behind_front(tokens, spans[-1][1]) if spans else 0
-    if not tokens.capitalised(first):
+    if not tokens.capitalised(first) or tokens.word[first] in _NUMBERS:
         return None
     last = _name_stop(tokens, first, titled=bool(spans))
     if not any(len(word) > 1 for word in tokens.word[first:last]) or _is_title(tokens, first, last):
         return None
-    listed = back_run(tokens, last, len(tokens)) if _announced(tokens, last) else []
+    torn = _is_torn(tokens, first, last)
+    last -= torn
+    listed = back_run(tokens, last, len(tokens)) if torn or _announced(tokens, last) else []
     bare, doubtful = _bare(tokens, first, last, listed)
     core = bare[0].start if bare else last
     titles_behind = [*bare, *listed]
@@ -152,6 +159,15 @@ def _name_stop(tokens: Tokens, first: int, *, titled: bool) -> int:
     return place
 
 
+def _is_torn(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether the last letter belongs to a degree with a comma for its dot, and none before it: "Budi S,Sos"."""
+    key = tokens.key(last - 1)
+    if last - 1 == first or key not in {"s", "m"} or tokens.mark(last) != "," or last + 1 >= len(tokens):
+        return False
+    glued = tokens.glued(last) and tokens.glued(last + 1)
+    return glued and key + tokens.key(last + 1) in titles.back_titles()
+
+
 def _announced(tokens: Tokens, place: int) -> bool:
     """Tell whether titles may follow at *place*: behind a comma, or a dot without a blank ("Santoso.M.Si")."""
     if tokens.mark(place) == ",":
@@ -161,7 +177,8 @@ def _announced(tokens: Tokens, place: int) -> bool:
     if tokens.glued(place):
         return True
     run = back_run(tokens, place, len(tokens)) if tokens.capitalised(place) else []
-    return bool(run) and run[-1].stop == len(tokens)  # "Budi Santoso. SE" and nothing more
+    # "Budi Santoso. SE" and nothing more, or a comma
+    return bool(run) and (run[-1].stop == len(tokens) or tokens.mark(run[-1].stop) == ",")
 
 
 def _is_particle(tokens: Tokens, place: int) -> bool:
@@ -174,7 +191,11 @@ def _is_particle(tokens: Tokens, place: int) -> bool:
 
 
 def _is_small(tokens: Tokens, place: int) -> bool:
-    """Tell whether a last word without its capital stands there, with titles behind a comma: "Vera pangau, S.Sos."."""
+    """Tell whether a last word without its capital stands there: at the end, or with titles: "Vera pangau, S.Sos."."""
+    if place + 1 == len(tokens):
+        word = tokens.word[place]
+        verb = word.startswith(_VERBS) or len(word) < _LEAST_SMALL or never_in_name(word, first=True)
+        return word.islower() and not verb and tokens.key(place - 1) in GIVEN_NAMES
     if tokens.mark(place + 1) != "," or not tokens.capitalised(place + 2) or not tokens.dotted[place + 2]:
         return False  # "Andi menegaskan, SE itu ..."
     return bool(back_run(tokens, place + 1, len(tokens)))

@@ -17,6 +17,8 @@ _MOST_PARTS: Final = 7  # of one title
 _LONGEST_KEY: Final = 16
 # Behind a degree in brackets: consultant, or the field (Sp.OG(K), M.Tr.(Han)).
 _IN_BRACKETS: Final = frozenset({"k", "han", "hons", "eng", "econ", "res", "adv", "acct", "opsla", "arch", "stat"})
+# Behind M.Tr. with a blank between: the applied degrees of the staff colleges of the forces.
+_APPLIED: Final = frozenset({"han", "hanla", "hanud", "opsla"})
 _NAVY_CORPS: Final = frozenset({"p", "t", "e", "s", "k", "kh", "pm"})
 _GRADES: Final = frozenset({"a", "s", "m", "b", "d", "sp", "dr", "dipl", "ed"})
 _WITH_A_DOT: Final = frozenset({"h", "hj", "drs", "dra", "ir"})
@@ -185,7 +187,7 @@ def bare_titles(tokens: Tokens, first: int, stop: int) -> list[Behind]:
         return [*found, Behind(stop - 1, stop, inferred=True)] if found else []
     for place in range(first + 1, stop):
         found = back_run(tokens, place, stop, bare=True) if tokens.word[place] else []
-        if found and found[-1].stop == stop:
+        if found and found[-1].stop >= stop:  # what narrows it may stand beyond: "MSi (Han)"
             return found
     return []
 
@@ -243,7 +245,8 @@ def _printed_as_title(tokens: Tokens, place: int, end: int, *, bare: bool) -> bo
 @functools.cache
 def _exact_words() -> frozenset[str]:
     """Return the titles that are written with one capital: Ners, Lc."""
-    return frozenset(one.canonical.rstrip(".") for one in titles.back_titles().values() if not one.weak)
+    short = frozenset({"Lc"})  # no name is written so
+    return short | frozenset(one.canonical.rstrip(".") for one in titles.back_titles().values() if not one.weak)
 
 
 @functools.cache
@@ -256,6 +259,8 @@ def _with_addition(tokens: Tokens, end: int) -> int:
     """Return the end of a title with what narrows it: Sp.OG(K), Sp.PD-KGEH."""
     if tokens.mark(end) == "-" and end + 1 < len(tokens) and tokens.word[end + 1].isupper():
         return end + 2
+    if tokens.key(end - 1) == "tr" and tokens.key(end) in _APPLIED:
+        return end + 1
     inside = tokens.mark(end) == "(" and tokens.key(end + 1) in _IN_BRACKETS and tokens.mark(end + 2) == ")"
     return end + 3 if inside else end
 
@@ -265,18 +270,30 @@ def _by_pattern(tokens: Tokens, place: int, stop: int, *, bare: bool, after: boo
     word = tokens.word[place]
     if _MIXED.fullmatch(word):
         return Behind(place, _with_addition(tokens, place + 1), inferred=True)
-    if bare:
+    if bare and not (after and place + 1 < len(tokens) and tokens.glued(place + 1)):
         return None
-    if tokens.dotted[place] and word[0].isupper() and tokens.key(place) in _GRADES and tokens.capitalised(place + 1):
+    if _opens_degree(tokens, place) and tokens.capitalised(place + 1):
         end = place + 2
         while end < stop and tokens.word[end] and tokens.glued(end) and not _new_title(tokens, end, stop):
             end += 1
         field = "".join(map(tokens.key, range(place + 1, end)))
         return Behind(place, _with_addition(tokens, end), inferred=field not in titles.fields())
     closed = place + 1 >= len(tokens) or tokens.mark(place + 1) in {",", ".", ")"}
-    if _CERTIFICATE.fullmatch(word) and (after or closed) and not never_in_name(tokens.key(place), first=True):
+    if (
+        not bare
+        and _CERTIFICATE.fullmatch(word)
+        and (after or closed)
+        and not never_in_name(tokens.key(place), first=True)
+    ):
         return Behind(place, place + 1, inferred=True)
     return None
+
+
+def _opens_degree(tokens: Tokens, place: int) -> bool:
+    """Tell whether a grade with its dot stands at *place*, or the C of a certificate: "C.P.H.R"."""
+    key = tokens.key(place)
+    certificate = key == "c" and place + 1 < len(tokens) and tokens.glued(place + 1)
+    return tokens.dotted[place] and tokens.word[place][0].isupper() and (key in _GRADES or certificate)
 
 
 def _new_title(tokens: Tokens, place: int, stop: int) -> bool:

@@ -26,7 +26,7 @@ Presiden | region | national | presiden
 Wakil Presiden | region | national | wakil presiden, wapres
 Gubernur | region | province | gubernur, gub
 Wakil Gubernur | region | province | wakil gubernur, wagub
-Bupati | region | kabupaten | bupati
+Bupati | region | kabupaten | bupati, bupat
 Wakil Bupati | region | kabupaten | wakil bupati, wabup, wabub
 Wali Kota | region | kota | wali kota, walikota, wako, walkot
 Wakil Wali Kota | region | kota | wakil wali kota, wakil walikota, wawali, wawako, wawalkot, wawali kota
@@ -49,12 +49,39 @@ Kepala Kejaksaan Negeri | region | | kajari, kepala kejari
 Kepala Kejaksaan Tinggi | region | | kajati, kepala kejati
 Panglima TNI | anything | national | panglima tni
 Panglima Kodam | anything | | pangdam, panglima kodam
+Panglima Kostrad | anything | national | pangkostrad, panglima kostrad
+Panglima Koarmada | anything | | pangkoarmada, panglima koarmada
+Panglima Kogabwilhan | anything | | pangkogabwilhan, panglima kogabwilhan
+Panglima | agency | | panglima
+Kepala Staf Angkatan Darat | anything | national | kasad, ksad, kepala staf angkatan darat
+Kepala Staf Angkatan Darat | anything | national | kepala staf tni angkatan darat
+Kepala Staf Angkatan Laut | anything | national | kasal, ksal, kepala staf angkatan laut
+Kepala Staf Angkatan Laut | anything | national | kepala staf tni angkatan laut
+Kepala Staf Angkatan Udara | anything | national | kasau, ksau, kepala staf angkatan udara
+Kepala Staf Angkatan Udara | anything | national | kepala staf tni angkatan udara
+Kepala Staf Kodam | anything | | kasdam, kepala staf kodam
+Kepala Staf Korem | anything | | kasrem, kepala staf korem
+Kepala Staf Kodim | anything | | kasdim, kepala staf kodim
+Kepala Penerangan Kodam | anything | | kapendam, kepala penerangan kodam
+Kepala Penerangan Korem | anything | | kapenrem, kepala penerangan korem
 Komandan Korem | anything | | danrem, komandan korem
 Komandan Kodim | anything | | dandim, komandan kodim
 Komandan Koramil | anything | | danramil, komandan koramil
 Komandan Lanal | anything | | danlanal, komandan lanal
 Komandan Lanud | anything | | danlanud, komandan lanud
+Komandan Lantamal | anything | | danlantamal, komandan lantamal
+Komandan Lanudal | anything | | danlanudal, komandan lanudal
+Komandan Batalyon | anything | | danyon, danyonif, komandan batalyon, komandan yonif
+Komandan Satuan | field | | dansat, komandan satuan
+Komandan Denpom | anything | | dandenpom, komandan denpom
 Jaksa Agung | anything | national | jaksa agung
+Jaksa Agung Muda | field | national | jaksa agung muda
+Jaksa Agung Muda | anything | national | jampidsus, jampidum, jampidmil, jamintel, jamdatun, jamwas, jambin
+Wakil Kepala Kejaksaan Tinggi | region | | wakajati
+Kepala Badan | anything | national | kabareskrim, kabaintelkam, kabaharkam
+Kepala Korps | anything | national | kakorlantas, kakorpolairud, kakorbinmas
+Inspektur Pengawasan Umum | anything | national | irwasum
+Inspektur Pengawasan Daerah | anything | | irwasda
 Camat | place | | camat
 Lurah | place | | lurah
 Sekretaris Camat | place | | sekcam, sekretaris camat
@@ -86,6 +113,8 @@ Sekretaris Direktorat Jenderal | field | national | sekretaris dirjen, sesditjen
 Direktur Jenderal | field | national | direktur jenderal, dirjen, direktur jendral
 Inspektur Jenderal | agency | national | inspektur jenderal, irjen
 Deputi | field | national | deputi
+Deputi Gubernur | anything | | deputi gubernur
+Deputi Kepala Perwakilan | own | | deputi kepala perwakilan
 Asisten Deputi | field | national | asisten deputi, asdep
 Direktur Utama | agency | | direktur utama, dirut
 Direktur Eksekutif | agency | | direktur eksekutif
@@ -98,7 +127,9 @@ Kepala Bagian | field | | kabag
 Kepala Bidang | field | | kabid
 Kepala Divisi | field | | kadiv
 Kepala Seksi | field | | kasi, kasie
-Kepala Subbagian | field | | kasubag, kasubbag, kasub bag, kasubbagian
+Kepala Seksi | anything | | kasiter, kasiintel, kasiops, kasipers, kasilog
+Perwira Seksi | anything | | perwira seksi, pasi, pasiter, pasiintel, pasiops, pasipers, pasilog
+Kepala Subbagian | field | | kasubag, kasubbag, kasub bag, kasubbagian, kasubang
 Kepala Subbidang | field | | kasubid, kasubbid
 Kepala Subdirektorat | field | | kasubdit
 Kepala Subseksi | field | | kasubsi
@@ -121,6 +152,7 @@ Sekretaris Dinas | field | | sekdis, sesdis
 Sekretaris Badan | field | | sekban, sesban
 Asisten Sekda | field | | asisten sekda, asisten sekretaris daerah, asekda
 Asisten | field | | asisten, assisten, ass
+Asisten | anything | | aslog, asops, aspers, asintel, aspidsus, aspidum, aspidmil, asdatun, aswas
 Staf Ahli | field | | staf ahli, staff ahli
 Staf Khusus | field | | staf khusus, stafsus, staff khusus
 Tenaga Ahli | field | | tenaga ahli
@@ -142,7 +174,9 @@ Ketua Harian | agency | | ketua harian
 Ketua Tim | field | | ketua tim kerja, ketua tim, katim
 Ketua | agency | | ketua
 Wakil Ketua | agency | | wakil ketua
+Sekretaris Umum | agency | | sekretaris umum, sekum
 Sekretaris | agency | | sekretaris, sekertaris, seketaris
+Bendahara Umum | agency | | bendahara umum, bendum
 Bendahara | agency | | bendahara
 Anggota Komisioner | agency | | anggota komisioner
 Anggota | agency | | anggota
@@ -154,6 +188,8 @@ Rektor | agency | | rektor
 Wakil Rektor | agency | | wakil rektor, warek
 Dekan | agency | | dekan
 Duta Besar | anything | national | duta besar, dubes
+Wakil Duta Besar | anything | national | wakil duta besar, wadubes
+Konsul Jenderal | anything | national | konsul jenderal, konjen
 Pemimpin Redaksi | agency | | pemimpin redaksi, pemred
 Manajer | field | | manajer, manager, general manager
 Komandan | agency | | komandan

@@ -11,10 +11,10 @@ from typing import Final, NamedTuple
 from ..values.level import Level
 from ._posts_agencies import Hit, affair, agency_at, lookup
 from ._posts_forms import MINISTERS, Form, forms
-from ._posts_words import is_field
+from ._posts_words import BALINESE, is_field
 from ._words import Words
 
-__all__ = ["Head", "read_head"]
+__all__ = ["Head", "is_rank", "read_head"]
 
 
 def _named(lines: str) -> Mapping[tuple[str, ...], str]:
@@ -76,6 +76,8 @@ _PARTS: Final = _named(
     direktorat: Direktorat
     """
 )
+# The parts whose short form a field may be glued to.
+_GLUED_PARTS: Final = (("subbag", "Subbagian"), ("subbid", "Subbidang"), ("div", "Divisi"), ("bid", "Bidang"))
 _ROLES: Final = {"kepala": "Kepala", "ka": "Kepala", "waka": "Wakil Kepala"}
 _PLACES: Final = frozenset({"Desa", "Kelurahan", "Puskesmas", "Sekolah"})
 _SERVED: Final = _named(
@@ -99,7 +101,18 @@ _LEVELS: Final = {
 }
 _SERVING: Final = frozenset({"Staf Ahli", "Staf Khusus", "Tim Ahli", "Tenaga Ahli"})
 _NUMBERED: Final = frozenset(
-    {"Asisten", "Asisten Sekda", "Inspektur Pembantu", "Asisten Deputi", "Deputi", "Wakil Rektor"}
+    {
+        "Asisten",
+        "Asisten Sekda",
+        "Inspektur Pembantu",
+        "Asisten Deputi",
+        "Deputi",
+        "Wakil Rektor",
+        "Wakil Dekan",
+        "Ketua",
+        "Wakil Ketua",
+        "Inspektur",
+    }
 )
 _OF_COUNCILS: Final = frozenset({"Ketua DPRD", "Wakil Ketua DPRD", "Anggota DPRD", "Sekretaris DPRD"})
 _CHAIRS: Final = frozenset({"Ketua", "Wakil Ketua", "Anggota", "Ketua Tim"})
@@ -117,6 +130,7 @@ _FUSING: Final = (
     ("sek", "Sekretaris", None),
 )
 _LONGEST_UNIT: Final = 4  # words
+_LEAST_COINED: Final = 3  # letters behind "Kadis"
 _SHORTEST: Final = 5  # letters of an agency in a fused short form
 
 
@@ -141,7 +155,7 @@ def read_head(tokens: Words, place: int) -> Head | None:
     word = tokens.at(place)
     if word in _ROLES:
         return _kepala(tokens, place)
-    if _is_rank(tokens, place):
+    if is_rank(tokens, place):
         return None
     for form in forms().get(word, ()):
         size = len(form.words)
@@ -150,11 +164,11 @@ def read_head(tokens: Words, place: int) -> Head | None:
     if word == "wakil" and tokens.at(place + 1) != "wakil":
         inner = read_head(tokens, place + 1)
         deputy = inner is not None and inner.title.startswith(_DEPUTIES)
-        return inner._replace(title=f"Wakil {inner.title}") if inner is not None and deputy else None
+        return _numbered(tokens, inner._replace(title=f"Wakil {inner.title}")) if inner is not None and deputy else None
     return _fused(tokens, place)
 
 
-def _is_rank(tokens: Words, place: int) -> bool:
+def is_rank(tokens: Words, place: int) -> bool:
     """Tell whether a rank of the police stands there and no inspector: Irjen Pol, Inspektur Polisi Satu."""
     if tokens.at(place) not in {"irjen", "inspektur"}:
         return False
@@ -169,19 +183,29 @@ def _grown(tokens: Words, head: Head, form: Form) -> Head:
     if title in _OF_COUNCILS:
         named = len(form.words) > 1 and tokens.at(stop - 1) in _COUNCILS
         return head._replace(agency=stop - 1 if named else None)
-    if title in _NUMBERED and (number := _number(tokens, stop)):
-        wants = "agency" if form.wants == "agency" else "anything"
-        return head._replace(title=f"{title} {number}", stop=stop + 1, wants=wants)
+    if title in _NUMBERED and tokens.at(stop + 1) not in _COUNCILS and _number(tokens, stop):
+        return _numbered(tokens, head)
     if title == "Sekretaris":
         return _with_agency(tokens, head)
     return _chair(tokens, head) if title in _CHAIRS else head
+
+
+def _numbered(tokens: Words, head: Head) -> Head:
+    """Return *head* with its number, where the title has one: Asisten I, Wakil Dekan II."""
+    number = _number(tokens, head.stop) if head.title in _NUMBERED else None
+    if number is None:
+        return head
+    wants = "agency" if head.wants == "agency" else "anything"
+    return head._replace(title=f"{head.title} {number}", stop=head.stop + 1, wants=wants)
 
 
 def _number(tokens: Words, place: int) -> str | None:
     """Return the number at *place* in Roman figures."""
     if place >= len(tokens) or not tokens.adjacent(place):
         return None
-    word = tokens.raw(place)
+    word = "I" if tokens.raw(place) == "l" else tokens.raw(place)
+    if word == "I" and tokens.at(place + 1) in BALINESE:
+        return None
     return _ROMAN.get(word, word) if _IS_NUMBER.fullmatch(word) else None
 
 
@@ -209,7 +233,10 @@ def _chair(tokens: Words, head: Head) -> Head:
     if tokens.at(stop) == "komisi" and stop + 1 < len(tokens) and _COMMITTEE.fullmatch(tokens.raw(stop + 1)):
         return head._replace(title=f"{head.title} Komisi {tokens.raw(stop + 1)}", stop=stop + 2)
     if tokens.at(stop) in _CHAIRED and tokens.adjacent(stop):
-        return head._replace(title=f"{head.title} {tokens.at(stop).title()}", stop=stop + 1, wants="field")
+        part = f"{head.title} {tokens.at(stop).title()}"
+        group = _number(tokens, stop + 1) if tokens.at(stop) == "pokja" else None
+        title, stop = (part, stop + 1) if group is None else (f"{part} {group}", stop + 2)
+        return head._replace(title=title, stop=stop, wants="field" if group is None else "anything")
     if head.title == "Ketua Tim" and tokens.at(stop) in {"penggerak", "pkk"}:
         return head._replace(title="Ketua", wants="agency", stop=stop - 1)
     return head
@@ -222,6 +249,8 @@ def _kepala(tokens: Words, place: int) -> Head | None:
     if stop >= len(tokens) or not tokens.adjacent(stop):
         return None if short else Head(role, "agency", stop)
     for form in (*forms().get("kepala", ()), *forms().get(word + tokens.at(stop), ())):
+        if form.words[1:2] not in ((), (tokens.at(stop),)):
+            continue
         if tokens.follows(place, *form.words) or form.words == (word + tokens.at(stop),):
             return Head(form.title, form.wants, place + max(2, len(form.words)), form.level)
     hit = agency_at(tokens, stop)
@@ -232,7 +261,19 @@ def _kepala(tokens: Words, place: int) -> Head | None:
             return Head(f"{role} {unit}", "place" if unit in _PLACES else "own", stop + size, agency=stop)
         if words in _PARTS:
             return Head(f"{role} {_PARTS[words]}", "field", stop + size)
+    if hit is None and (part := _part_with_field(tokens, stop)) is not None:
+        return Head(f"{role} {part[0]}", "field", stop + 1, field=part[1])
     return None if short and hit is None else _with_agency(tokens, Head(role, "agency", stop))
+
+
+def _part_with_field(tokens: Words, place: int) -> tuple[str, str] | None:
+    """Return the part of an agency and its field from a word that joins them: Divhumas, Biddokkes."""
+    word = tokens.at(place)
+    for short, part in _GLUED_PARTS:
+        field = word.removeprefix(short)
+        if field != word and len(field) >= _SHORTEST and is_field(field):
+            return part, tokens.raw(place)[len(short) :].title()
+    return None
 
 
 def _with_agency(tokens: Words, head: Head) -> Head:
@@ -283,11 +324,20 @@ def _with_field(tokens: Words, place: int) -> Head | None:
     return None
 
 
+def _coined(tokens: Words, place: int) -> Head | None:
+    """Return the head of a dinas whose short form no list has, and none can be built like: Kadisporabudpar."""
+    for short, title in (("kadis", "Kepala Dinas"), ("sekdis", "Sekretaris Dinas")):
+        coinage = tokens.at(place).removeprefix(short)
+        if coinage != tokens.at(place) and len(coinage) >= _LEAST_COINED:
+            return Head(title, "region", place + 1, field=tokens.raw(place)[len(short) :].title(), guess=True)
+    return None
+
+
 @functools.cache
 def _short_heads() -> tuple[tuple[str, Form], ...]:
     """Return the short titles that a field may be glued to, the longest first: Kabid+humas, Kasat+reskrim."""
     found = [(first, form) for first, known in forms().items() for form in known if form.words == (first,)]
-    glued = [(first, form) for first, form in found if first.startswith("ka") and form.wants == "field"]
+    glued = [(first, form) for first, form in found if first.startswith(("ka", "dir")) and form.wants == "field"]
     return tuple(sorted(glued, key=lambda pair: -len(pair[0])))
 
 
@@ -312,11 +362,15 @@ def _fused(tokens: Words, place: int) -> Head | None:
         return None
     word, following = tokens.at(place), tokens.at(place + 1)
     found = _split(f"{word} {following}") if following and word.startswith(("ka", "sek")) else None
+    if found is None and following and word.startswith(("men", "wamen")) and tokens.adjacent(place + 1):
+        found = _split(word + following)  # "MenPAN RB"
     size = 2 if found is not None else 1
     found = found or _split(word)
     if found is None:
-        return _with_field(tokens, place) if word.startswith("ka") else None
+        return (
+            (_with_field(tokens, place) or _coined(tokens, place)) if word.startswith(("ka", "dir", "sekdis")) else None
+        )
     role, field, hit = found
     if hit is None:
-        return Head(role, "anything", place + 1, Level.NATIONAL, field)
+        return Head(role, "anything", place + size, Level.NATIONAL, field)
     return Head(f"{role} {hit.unit}", "region", place + size, field=hit.field)

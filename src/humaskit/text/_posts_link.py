@@ -8,10 +8,19 @@ from ..values.names import PersonName
 from ._names_read import Found, read_name
 from ._place_names import Known
 from ._places import read_place
-from ._posts_heads import Head, read_head
+from ._posts_heads import Head, is_rank, read_head
 from ._posts_mandates import Acting, Marker, marker_at, read_acting
 from ._posts_rest import Rest, read_rest
-from ._posts_words import FRONT_TITLES, GIVEN_NAMES, OFFICE_WORDS, is_field, listed, may_be_name, weekday
+from ._posts_words import (
+    FRONT_TITLES,
+    GIVEN_NAMES,
+    NAMED_AGENCIES,
+    OFFICE_WORDS,
+    is_field,
+    listed,
+    may_be_name,
+    weekday,
+)
 from ._words import Words
 
 __all__ = ["Part", "Person", "adjacent_post", "linked_post", "read_part", "read_person"]
@@ -21,13 +30,14 @@ _SECOND: Final = listed("juga sekaligus merangkap menjabat selaku sebagai merupa
 _FILLING: Final = _SECOND | listed(
     """
     akan baru dengan definitif diangkat dikukuhkan dilantik dipercaya dipercayakan ditetapkan ditunjuk hari ini
-    jabatan kini masih menduduki oleh resmi saat sehari sudah telah yang
+    jabatan kini masih menduduki oleh resmi posisi saat sehari sudah telah yang
     """
 )
-_FIRST_NAME: Final = listed("selaku sebagai menjabat merupakan adalah menjadi jadi juga")
+_FIRST_NAME: Final = listed("selaku sebagai menjabat menempati memangku mengemban merupakan adalah menjadi jadi juga")
 _NAMING: Final = listed(
     "yakni yaitu bernama dijabat diduduki diisi dipegang dipercayakan diamanahkan sendiri kepada oleh atas nama"
 )
+_BEFORE_NAMING: Final = listed("yang akan kini masih sudah telah")
 _HEADS_OF_REGION: Final = {
     Level.PROVINCE: "Gubernur", Level.KABUPATEN: "Bupati", Level.KOTA: "Wali Kota",
 }  # fmt: skip
@@ -119,9 +129,12 @@ def read_person(tokens: Words, part: Part, limit: int) -> Person | None:
     """Return the name behind a post."""
     place = part.stop
     place += 2 * tokens.follows(place, "yang", "baru")
+    place += tokens.at(place) in _BEFORE_NAMING and tokens.at(place + 1) in _NAMING
     while place < limit and tokens.at(place) in _NAMING:
         place += 1
-    if place >= limit or tokens.at(place) in OFFICE_WORDS or "\n" in tokens.marks(place):
+    if place >= limit or "\n" in tokens.marks(place):
+        return None
+    if (tokens.at(place) in OFFICE_WORDS or tokens.at(place) in NAMED_AGENCIES) and not is_rank(tokens, place):
         return None
     text = tokens.text
     stop = tokens.ends[limit - 1] + len("..")
@@ -153,6 +166,8 @@ def _may_be_person(tokens: Words, place: int, found: Found, *, apart: bool) -> b
     letters = len(name.name) <= _LONGEST_LETTERS and name.name.isupper() and not (name.front or name.back)
     if letters and not tokens.text.isupper():
         return False  # "Ketua DPD IWO": an association
+    if spoken[-1] == "ri" and len(spoken) > 1 and name.name.endswith("RI"):
+        return False  # "Mendagri RI"
     if sum(is_field(word) and not (may_be_name(word) or word in GIVEN_NAMES) for word in spoken) > 1:
         return False  # "Bina Keuangan Daerah"
     if not apart or name.front or name.back or tokens.at(place) in GIVEN_NAMES:

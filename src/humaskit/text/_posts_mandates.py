@@ -36,6 +36,11 @@ _MARKERS: Final = {
     "bakal": Marker.CANDIDATE,
 }
 _MISPRINT: Final = ("pejabat",)
+# Behind these the word is no misprint: Pejabat Negara, Pejabat Pengelola Informasi.
+_OFFICIALS: Final = frozenset({
+    "administrasi", "administrator", "eselon", "fungsional", "negara", "pelaksana", "pembina", "pembuat",
+    "penatausahaan", "pengadaan", "pengawas", "pengelola", "penghubung", "pimpinan", "publik", "struktural", "tinggi",
+})  # fmt: skip
 _MOST_WORDS: Final = 4
 
 
@@ -69,8 +74,11 @@ def _first_words() -> frozenset[str]:
 
 
 def _term_at(tokens: Words, place: int) -> tuple[Mandate, int] | None:
-    if tokens.at(place) not in _first_words():
+    word = tokens.at(place)
+    if word not in _first_words():
         return None
+    if word == "pejabat" and tokens.at(place + 1) == "sementara":  # what the press makes of Penjabat Sementara
+        return Mandate.PJS, place + 2
     for size in range(min(_MOST_WORDS, len(tokens) - place), 0, -1):
         mandate = _terms().get(tuple(tokens.folded[place : place + size]))
         if mandate is not None and tokens.unbroken(place, size):
@@ -81,7 +89,7 @@ def _term_at(tokens: Words, place: int) -> tuple[Mandate, int] | None:
 def read_acting(tokens: Words, place: int) -> Acting | None:
     """Return the acting word at *place*, with its short form in brackets: "Penjabat (Pj.)"."""
     found = _term_at(tokens, place)
-    misprint = found is None and tokens.at(place) in _MISPRINT
+    misprint = found is None and tokens.at(place) in _MISPRINT and tokens.at(place + 1) not in _OFFICIALS
     mandate, stop = found if found is not None else (Mandate.PJ, place + 1)
     if found is None and not misprint:
         return None

@@ -17,7 +17,7 @@ __all__ = ["mentions"]
 
 _WINDOW: Final = 60  # tokens: no phrase about one official is longer
 _NAME_BEFORE: Final = 14
-_FUSED: Final = ("ka", "sek", "men", "wamen")
+_FUSED: Final = ("ka", "sek", "men", "wamen", "dir")
 _LINKING: Final = frozenset({"selaku", "sebagai"})
 # What is of a post and not the person in it: "Kantor Bupati", "Peraturan Wali Kota", "istri Gubernur".
 _OF_A_POST: Final = listed(

@@ -9,7 +9,7 @@ from ._names_read import read_name
 from ._place_names import COMPASS, Known, needs_context
 from ._places import GOVERNMENT_WORDS, announces_place, names_place, read_place
 from ._posts_walk import LISTING, LOOK_AHEAD, PLACE_WORDS, PROVINCE_WORDS, Walk
-from ._posts_words import FRONT_TITLES, GIVEN_NAMES, listed
+from ._posts_words import BALINESE, CAMPUSES, FRONT_TITLES, GIVEN_NAMES, listed
 from ._words import Words
 
 __all__ = ["PlaceReader"]
@@ -35,8 +35,6 @@ _FIRST: Final = listed(
 
 
 _COUNT: Final = re.compile(r"[IVX]{1,5}|[0-9]{1,2}")
-# Behind I, they begin a name of Bali: "Camat Nusa Penida I Gusti ...".
-_BALINESE: Final = listed("dewa gede gusti kadek ketut komang made ngurah nengah nyoman putu wayan")
 
 
 class PlaceReader(Walk):
@@ -87,6 +85,8 @@ class PlaceReader(Walk):
         )
         if place is None or place.plural or place.end > self.limit:
             return told and self._strange_region(first)
+        if self._of_campus(first) and not told:
+            return self.take(place.end)
         second = rest.region is not None
         self._found_region(first, place.end)
         if not second:
@@ -96,6 +96,25 @@ class PlaceReader(Walk):
         elif joined:
             rest.place, rest.also_given = None, False  # two regions: "Malang-Batu"
         return True
+
+    def _bears_name(self) -> bool:
+        """Read the whole name that a campus or a hospital bears, where a comma or a title ends it."""
+        tokens, place = self.tokens, self.place
+        begun = (tokens.at(place - 1) in CAMPUSES or self.hospital) and place > self.head.stop
+        if not begun or tokens.at(place) in FRONT_TITLES or self.opens_post(place):
+            return False
+        run = self._run_stop(place)
+        titled = run < self.limit and tokens.at(run) in FRONT_TITLES and tokens.marks(run) in {"", ".", ","}
+        if not (titled or self._divided(run)) or announces_place(tokens.at(place)) or self._is_name(run):
+            return False
+        self.hospital = False
+        return self.take(run)
+
+    def _of_campus(self, place: int) -> bool:
+        """Tell whether a region at *place* is the name or the seat of a campus: UIN Mataram, IAIN (…) Pontianak."""
+        return any(
+            word in CAMPUSES or word.startswith(("uin", "iain")) for word in self.tokens.folded[self.head.stop : place]
+        )
 
     def _found_region(self, first: int, stop: int) -> None:
         """Note a region; a second one is the province of the first."""
@@ -180,7 +199,7 @@ def _place_stop(tokens: Words, place: int, run: int) -> int:
         stop += 1  # "X Koto Singkarak", "Sungai Pagu"
     stop = min(stop + 1, run)
     while stop < run and (tokens.at(stop) in COMPASS or tokens.at(stop) in _SECOND):
-        if tokens.at(stop) == "i" and tokens.at(stop + 1) in _BALINESE:
+        if tokens.at(stop) == "i" and tokens.at(stop + 1) in BALINESE:
             break
         stop += 1
     return stop

@@ -10,10 +10,10 @@ from ._place_names import Known
 from ._places import announces_place, read_place
 from ._posts_agencies import Hit, agency_at, agency_word
 from ._posts_heads import Head, read_head
-from ._posts_mandates import marker_at
+from ._posts_mandates import Marker, marker_at
 from ._posts_places import PlaceReader
 from ._posts_walk import LOOK_AHEAD, Rest
-from ._posts_words import FRONT_TITLES, GIVEN_NAMES, NAMED_AGENCIES
+from ._posts_words import COUNTRIES, FRONT_TITLES, GIVEN_NAMES, NAMED_AGENCIES
 from ._words import Words
 
 __all__ = ["Rest", "read_rest"]
@@ -31,10 +31,14 @@ _WITH_BIDANG: Final = (
     "Menteri Koordinator",
     "Komisioner",
     "Anggota",
+    "Jaksa Agung Muda",
 )
 # Posts of the regional secretariat, which the press may name after its head.
 _OF_THE_SECRETARIAT: Final = ("Asisten", "Staf Ahli", "Kepala Biro", "Kepala Bagian")
+# Posts of the ministries, which the press may name after the minister: "Dirjen Otda Mendagri".
+_OF_MINISTRIES: Final = ("Direktur", "Sekretaris Jenderal", "Inspektur Jenderal", "Kepala Biro", "Kepala Pusat")
 _SPEAKING: Final = frozenset({"Juru Bicara", "Ajudan"})
+_ABROAD: Final = frozenset({"Duta Besar", "Wakil Duta Besar", "Konsul Jenderal"})
 _HEADS: Final = frozenset({"Gubernur", "Wakil Gubernur", "Bupati", "Wakil Bupati", "Wali Kota", "Wakil Wali Kota"})
 _OF_REGIONS: Final = frozenset({"gubernur", "bupati", "kota", "walikota"})
 _HOSPITALS: Final = frozenset({"rsud", "rs", "rsup", "rsu", "rsj"})
@@ -45,6 +49,7 @@ _COMMANDS: Final = frozenset({
     "brawijaya", "cenderawasih", "diponegoro", "hasanuddin", "kasuari", "merdeka", "mulawarman", "pattimura",
     "siliwangi", "sriwijaya", "tanjungpura", "udayana",
 })  # fmt: skip
+_WATERWORKS: Final = frozenset({"pdam", "perumda", "perumdam", "minum"})  # most are named Tirta and one word more
 _DOMAINS: Final = frozenset({"com", "co", "id", "net", "org", "tv", "news"})
 _NUMBER: Final = re.compile(r"[IVX]{1,5}|[0-9]{1,4}")
 _YEAR: Final = 4
@@ -82,15 +87,29 @@ class _Reader(PlaceReader):
         if found is not None and rest.marker is None:
             rest.marker = found[0]
             return self.take(found[1])
+        former = place + 1 if word == "lama" else place + 2 if word == "yang" and tokens.at(place + 1) == "lama" else 0
+        if former and self.marks(former) == "," and not tokens.capital(former - 1):
+            rest.marker = Marker.FORMER
+            return self.take(former)
         if word in {"definitif", "defenitif"}:
             rest.mandate = Mandate.DEFINITIVE
             return self.take(place + 1)
+        if word == "sementara" and not tokens.capital(place) and self.marks(place + 1) == ",":
+            return self.take(place + 1)  # "Ketua DPRD Xyz sementara, Budi Santoso"
         if tokens.follows(place, "ad", "interim"):
             rest.mandate, rest.acting = Mandate.UNMARKED, tokens.printed(place, place + 2)
             return self.take(place + 2)
+        return self._term(word)
+
+    def _term(self, word: str) -> bool:
+        """Read the term of office: *periode 2025-2030*, *2 periode*, 2022-2023."""
+        tokens, place = self.tokens, self.place
         if word == "periode" and tokens.at(place + 1).isdigit():
             return self.take(place + (3 if tokens.at(place + 2).isdigit() else 2))
-        return False
+        if word.isdigit() and tokens.at(place + 1) == "periode":
+            return self.take(place + 2)
+        years = len(word) == _YEAR and word.isdigit() and tokens.at(place + 1).isdigit()
+        return years and tokens.marks(place + 1) in {"-", "\u2013"} and self.take(place + 2)
 
     def _connector(self, word: str) -> bool:
         """Read *dan*, *pada* and the like where the post goes on behind them."""
@@ -100,6 +119,9 @@ class _Reader(PlaceReader):
             stop += 1
         if self.head.wants == "place" or stop >= self.limit or not tokens.adjacent(stop):
             return False
+        if word in _TO_AGENCY and tokens.follows(stop, "jaksa", "agung", "muda"):
+            self.nested = True
+            return self.take(stop + 3)
         if not tokens.capital(stop) or self.opens_post(stop):
             return False
         following = tokens.at(stop)
@@ -113,6 +135,10 @@ class _Reader(PlaceReader):
         """Read where the agency sits, which says no more of the post: "Kepala Balai POM di Mamuju"."""
         found = read_place(self.tokens, place, Known(prose=True, exact=True)) if self.rest.agency is not None else None
         return found is not None and found.end <= self.limit and self.take(found.end)
+
+    def _in_agency(self, place: int) -> bool:
+        """Tell whether a word such as *pada* stands at *place* with an agency behind it."""
+        return self.tokens.at(place) in {"di", "pada"} and place + 1 < self.limit and self._is_agency(place + 1)
 
     def _is_agency(self, place: int) -> bool:
         """Tell whether an agency or a region is announced at *place*."""
@@ -129,11 +155,15 @@ class _Reader(PlaceReader):
             return self._named_hospital() if self.hospital and word in FRONT_TITLES else self._small(word)
         before = tokens.at(place - 1)
         tried = rest.region is None and (self.head.wants == "region" or before.isdigit() or before in _OF_REGIONS)
-        if tried and self._region():  # Karo is a title, too
+        if (tried and self._region()) or self._bears_name() or self._abroad(word):  # Karo is a title, too
             return True
         if self.begins_name(place) or self.opens_post(place):
             return self._served()
         return self._wider_place(word) or self._bidang(word) or self._part(tried=tried)
+
+    def _abroad(self, word: str) -> bool:
+        """Read a word of the country that an ambassador is sent to, or comes from."""
+        return self.head.title in _ABROAD and word in COUNTRIES and self.take_field(self.place + 1)
 
     def _part(self, *, tried: bool) -> bool:
         """Read a region, an agency, a field or a number, or a word that must belong to the post."""
@@ -148,7 +178,7 @@ class _Reader(PlaceReader):
 
     def _bidang(self, word: str) -> bool:
         """Read *Bidang* behind a title that is not that of its head: the field of the post follows."""
-        if word != "bidang" or not self.head.title.startswith(_WITH_BIDANG):
+        if word not in {"bidang", "bid"} or not self.head.title.startswith(_WITH_BIDANG):
             return False
         self.nested, self.sealed, self.rest.field = False, True, None
         self.beyond = self.rest.region is not None
@@ -161,12 +191,14 @@ class _Reader(PlaceReader):
             return True
         if self._misprinted_level() or (tokens.marks(place) == "." and word in _DOMAINS):
             return self.take(place + 1)
-        goes_on = tokens.capital(place + 1) and rest.region is None
+        following = place + 1 + (words.is_field(tokens.at(place + 1)) and not tokens.capital(place + 1))
+        goes_on = tokens.capital(following) and rest.region is None
         hit = agency_at(tokens, place, any_case=True) if goes_on else None
         if hit is not None and (rest.agency is not None or not (hit.shout or agency_word(word))):
             return self._agency()
-        begun = rest.field is not None or rest.agency is not None
-        if words.belongs_together(tokens.at(place - 1), word) and rest.field is not None:
+        begun = rest.field is not None or rest.agency is not None or tokens.at(place - 1) in {"bidang", "bid"}
+        alone = self.whole and not self.satisfied and self._divided(place + 1) and words.is_field(word)
+        if alone or (words.belongs_together(tokens.at(place - 1), word) and rest.field is not None):
             return self.take_field(place + 1)  # "Kerja sama"
         return self._number() or (goes_on and begun and words.is_field(word) and self.take_field(place + 1))
 
@@ -200,7 +232,7 @@ class _Reader(PlaceReader):
             rest.own_field, rest.own_stop = hit.field, stop
             return self.take_field(stop)
         self.nested = True
-        self.hospital = word in _HOSPITALS
+        self.hospital = word in _HOSPITALS or tokens.follows(place, "rumah", "sakit")
         rest.guess = False
         rest.national = rest.national or (hit.central if hit is not None else word in _OF_THE_CENTRE)
         if self.head.title.endswith("Menteri") and rest.field is None:  # Menteri Kominfo: the field, not an agency
@@ -215,6 +247,9 @@ class _Reader(PlaceReader):
         if secretary is None or self.rest.region is not None:
             return False
         if self.head.title in _SPEAKING and self.place == self.head.stop and secretary.title in _HEADS:
+            return self.take(secretary.stop)
+        if secretary.title == "Menteri" and secretary.field is not None and self.head.title.startswith(_OF_MINISTRIES):
+            self.rest.national = True
             return self.take(secretary.stop)
         if secretary.title != "Sekretaris Daerah":
             return False
@@ -267,10 +302,10 @@ class _Reader(PlaceReader):
     def _unknown(self, word: str) -> bool:
         """Read a word that no list has, where it must belong to the post."""
         tokens, place, rest = self.tokens, self.place, self.rest
-        if rest.region is not None or word in GIVEN_NAMES:
-            return False
         run = self._run_stop(place)
         titled = run < self.limit and tokens.at(run) in FRONT_TITLES and tokens.adjacent(run)
+        if rest.region is not None or (word in GIVEN_NAMES and not (titled and self.nested)):
+            return False
         if self.head.wants == "place" and not self.named:
             return self._smaller_place(run, titled=titled)
         if self._tail() or self._letters() or self._joined() or self._agency_name(run) or self._coined_field(word):
@@ -337,7 +372,9 @@ class _Reader(PlaceReader):
 
     def _agency_name(self, run: int) -> bool:
         """Read the name that an agency bears: Universitas Padjadjaran; it may be longer than one word."""
-        named = self.tokens.at(self.place - 1) in NAMED_AGENCIES and self.place > self.head.stop
+        word, before = self.tokens.at(self.place), self.tokens.at(self.place - 1)
+        waterworks = before == "tirta" or (word == "tirta" and before in _WATERWORKS)
+        named = (before in NAMED_AGENCIES or waterworks) and self.place > self.head.stop
         if not named or self._divided(run):
             return False
         self.rest.guess = run - self.place > 1
@@ -355,6 +392,7 @@ class _Reader(PlaceReader):
             if word in GIVEN_NAMES or word in FRONT_TITLES or self.opens_post(step):
                 return False
             field = len(word) > 1 and words.is_field(word) and not words.may_be_name(word)
-            if (field and (step < run - 1 or self._divided(run))) or self._is_agency(step):
+            inside = step < run - 1 or self._divided(run) or self._in_agency(run)
+            if (field and inside) or self._is_agency(step):
                 return True
         return False

@@ -192,6 +192,9 @@ class Walk:
             return False  # a name: "Bupati Banyuwangi (Ani)"
         before = tokens.folded[max(0, place - _LONGEST_BRACKET) : place]
         short = "".join(tokens.folded[place:stop])
+        own = self.head.wants == "own" and self.head.agency is not None and stop == place + 1
+        if own and tokens.shouted(place) and short[:1] == tokens.at(self.head.agency or 0)[:1]:
+            return True  # "Badan Xyz (BXD)": letters of the agency
         if self.head.wants in {"own", "field"} and stop == place + 1 and len(short) >= _LEAST_COINED:
             return _holds("".join(before), short)  # "Kearsipan dan Perpustakaan Daerah (Arpusda)"
         return _abbreviates(short, before)
@@ -212,6 +215,7 @@ class Walk:
             return True
         begun = self.rest.field is not None
         field = words.is_field(word) and not words.may_be_name(word)
+        field = field or words.belongs_together(word, tokens.at(place + 1))
         return (field and (begun or self.nested)) or (begun and not self.nested and self._enumerates(place))
 
     def ends_in_province(self, place: int) -> bool:

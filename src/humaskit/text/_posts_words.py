@@ -20,7 +20,10 @@ __all__ = [
     "ALSO_FIELDS",
     "ALSO_NAMES",
     "ASSOCIATIONS",
+    "BALINESE",
+    "CAMPUSES",
     "CONNECTORS",
+    "COUNTRIES",
     "FIELDS",
     "FIELD_PAIRS",
     "FRONT_TITLES",
@@ -47,57 +50,58 @@ FIELDS: Final = listed(
     """
     abdi adat adminduk administrasi adpim advokasi agama agraria agribisnis agro agroindustri ahli air akademik
     akreditasi aksesibilitas aksi akuakultur akuntabilitas akuntansi alam alat alih aliran anak analisa analisis
-    anggaran angkatan angkutan antar aparatur apartemen aplikasi aptika areal arsip asasi aset asistensi aspal aspirasi
-    asrama asuransi atraksi audit aviasi awal bahan bahasa bandara bangkom bangsa bangunan banjir bantuan barang
-    batas bayi beasiswa belajar belanja bencana beragama berat berbasis berencana berkelanjutan berusaha beton
-    bidan binmas biologi birokrasi bisnis blud budidaya buku bumd bumdes bumil cabang cadangan cagar capil
-    catatan center centre cipta ciptakarya city command contact daerah dalam damkar dampak darah darat darurat
-    dasar data daya demokrasi desa desain destinasi dewasa digital digitalisasi diklat diplomasi disabilitas
-    diseminasi disiplin distribusi doktrin dokumen dokumentasi domestik drainase dukcapil e edukasi ekologi
-    ekonomi ekosistem ekraf ekspor elektronik elektronika emas energi epidemiologi esdm evakuasi evaluasi fakir
-    farmasi fasilitas fasilitasi fauna festival fisik fiskal flora formal formasi formulasi fungsi fungsional
-    galian gambut garam gawat gedung gender geologi geospasial gigi gizi global government gratifikasi hak harga
-    harian hasil hayati hewan hibah hidrologi hidup hilir holtikultura hortikultura hubungan hukum hulu humas
-    humpro humprohub hunian hutan identifikasi identitas ideologi ikan iklim ikp imigrasi impor imunisasi indeks
-    independen indikator industri informal informasi informatika infrastruktur inklusi inklusif inovasi inspeksi
-    instalasi instansi instrumen integrasi integritas intelijen intelkam internal internasional inventarisasi
-    investasi investigasi iptek irigasi islam izin jabatan jalan jalur jaminan jaringan jasa jembatan jenazah
-    jiwa jurnalistik kader kampung kapal kapasitas kas kawasan kbpp kehewanan kelas kelompok kendaraan kerja
-    kerjasama kesra keswan kimia kinerja klaster klinik klinis koleksi komdigi komersial kominfo kominfosandi
-    kominfosantik kominfotik komoditas kompetensi komputer komunikasi komunitas kondisi konservasi konstitusi
-    konstruksi konsumen konsumsi konten kontrol koordinasi koperasi korban korporasi korpri korupsi kreasi
-    kreatif kredit kriminal krisis kualitas kultur kurikulum laboratorium lahan lain lainnya lalin lansia lantas
-    lapangan laporan latihan layanan lebah legislasi lembaga lembur lestari limbah lingkungan lingkup linmas
-    litbang literasi logistik lokal lokasi longsor luar lulusan mahasiswa mahir makanan makro manajemen manufaktur
-    manusia marga maritim masa masjid massa masyarakat materi mebel media medik medis mekanisasi menengah mental
-    menular meteorologi metrologi migas mikro mineral minimal minimum minum minuman minyak miskin mitigasi mitra
-    modal modern monitoring motor multimedia museum musik mutasi mutu narasumber narkoba narkotika nasional
-    negeri nelayan neraca niaga nilai non nonfisik nonformal nonpelayanan nusantara obat objek obyek olahraga
-    olimpiade opd operasi operasional operator opini optimalisasi organisasi orientasi ormas ortala otda
-    otomotif otonom otonomi otoritas pabean paham pajak pakan panas pangan pantai paralegal pariwisata parkir
-    partai partisipasi pasal pasar pasca paska paten paud pegawai pejabat pekebun pelajar pelajaran pelaku
-    pembangunan pemdes pendidik penduduk pengadaan penyakit penyandang penyelia penyuluh peradilan peralatan perda
-    perdata perempuan perkim perlengkapan permukiman perpajakan perpustakaan pers perumahan pesantren peserta
-    pesisir peta petani pidana pimpinan pk plasma pokja pokok pola polhukam polisi politik pom pondok pora pos
-    posyandu potensi praja praktik pramuka pranata prasarana prasekolah pratama preservasi prestasi preventif
-    primer prioritas privat produk produksi produktif produktivitas profesi profesional profil program prokopim
-    promosi propam properti protokol protokoler provider psikologi psikososial ptk ptsp publik publikasi puing
-    pulau purbakala pusaka pusat pustaka rakyat rancangan rangka rapat rawa rawan rawat reboisasi refleksi
-    reformasi registrasi regulasi rehabilitasi rekam rekayasa reklamasi reklame rekonstruksi rekreasi rekruitmen
-    rekrutmen relasi remaja rencana rendah reproduksi reserse residu resiko reskrim resnarkoba resolusi
-    restorasi retribusi revitalisasi riset risiko ritel ruang rujukan rumah rusak rutin sabar saham sakit sama
-    samapta sampah sandang sanitasi santunan sapras sarana sarpras satu satwa sda sdm sebaya sediaan sejarah
-    sekolah sektor sektoral seleksi seluler semesta sengketa sensus sentra serbaguna serikat sertifikasi
-    setempat siar siaran siber sikap simpan sipil sistem siswa situs skala smart sosial sosialisasi spbe
-    spesialis standar standardisasi standarisasi stasiun statistik status stok strategi strategis struktur studi
-    stunting suara subsidi sumber sumberdaya sungai supervisi surat survei surveilans swadaya swasembada swasta
-    syariah tahanan tahunan taktis taman tambak tambang tanah tanaman tanda tangga tanggap tangkap tani tapem
-    target tarif tebu teknik teknis teknologi telaah telekomunikasi telematika tembakau tempat tenaga tenun
-    terbuka terisolasi teritorial terminal ternak terpadu tertentu tertib tertinggal tik tindak tinggi tradisi
-    tradisional transaksi transformasi transmigrasi transparansi transportasi tubuh tugas tumbuh tumbuhan uji
-    ukm ukur ulayat umkm umum unggas unggulan unit universal upah urusan usaha usia utang utilitas vaksinasi
-    validasi vektor verifikasi veteriner video virtual visual vokasi vulkanologi wabah wajib wanita warga waris
-    warisan wasbang waskita wawasan wilayah wirausaha wisata wisatawan yandik yankes yudisial zakat zoonosis
+    anggaran angkatan angkutan antar aparatur apartemen aplikasi aptika areal arhanud armed arsip asasi aset asistensi
+    aspal aspirasi asrama asuransi atraksi audit aviasi awal bahan bahasa bandara bangkom bangsa bangunan banjir bantuan
+    barang batas bayi beasiswa belajar belanja bencana beragama berat berbasis berencana berkelanjutan berusaha beton
+    bidan bimas binmas biologi birokrasi bisnis blud buddha budha budidaya buku bumd bumdes bumil cabang cadangan cagar
+    capil catatan center centre cipta ciptakarya city command contact daerah dakwah dalam damkar dampak darah darat
+    darurat dasar data datun daya demokrasi desa desain destinasi dewasa digital digitalisasi diklat diplomasi
+    disabilitas diseminasi disiplin distribusi dokkes doktrin dokumen dokumentasi domestik drainase dukcapil e edukasi
+    ekologi ekonomi ekosistem ekraf eksekutif ekspor elektronik elektronika emas energi epidemiologi esdm evakuasi
+    evaluasi fakir farmasi fasilitas fasilitasi fatwa fauna festival fisik fiskal flora formal formasi formulasi fungsi
+    fungsional galian gambut garam gawat gedung gender geologi geospasial gigi gizi global government gratifikasi haji
+    hak harga harian hasil hayati hewan hibah hidrologi hidup hilir hindu holtikultura hortikultura hubmas hubungan
+    hukum hulu humas humpro humprohub hunian hutan identifikasi identitas ideologi ikan iklim ikp imigrasi impor
+    imunisasi indeks independen indikator industri infanteri informal informasi informatika infrastruktur inklusi
+    inklusif inovasi inspeksi instalasi instansi instrumen integrasi integritas intelijen intelkam intern internal
+    internasional inventarisasi investasi investigasi iptek irigasi islam izin jabatan jalan jalur jaminan jaringan jasa
+    jembatan jenazah jiwa jurnalistik kader kampung kapal kapasitas kas katolik kavaleri kawasan kbpp kehewanan kelas
+    kelompok kendaraan kerja kerjasama kesra keswan keumatan khonghucu khusus kimia kinerja klaster klinik klinis
+    koleksi komdigi komersial kominfo kominfosandi kominfosantik kominfotik komoditas kompetensi komputer komunikasi
+    komunitas kondisi konservasi konstitusi konstruksi konsuler konsumen konsumsi konten kontrol kontruksi koordinasi
+    koperasi korban korporasi korpri korupsi kreasi kreatif kredit kriminal krimsus krimum krisis kristen kualitas
+    kultur kurikulum laboratorium lahan lain lainnya lalin lansia lantas lapangan laporan latihan layanan lebah
+    legislasi legislatif lembaga lembur lestari limbah lingkungan lingkup linmas litbang literasi logistik lokal lokasi
+    longsor luar lulusan madrasah mahasiswa mahir makanan makro manajemen manufaktur manusia marga marinir maritim masa
+    masjid massa masyarakat materi mebel media medik medis mekanis mekanisasi menengah mental menular meteorologi
+    metrologi migas mikro mineral minimal minimum minum minuman minyak miskin mitigasi mitra modal modern monitoring
+    motor multimedia museum musik mutarlih mutasi mutu narasumber narkoba narkotika nasional negeri nelayan neraca niaga
+    nilai non nonfisik nonformal nonpelayanan nusantara obat objek obyek olahraga olimpiade opd operasi operasional
+    operator opini optimalisasi organisasi orientasi ormas ortala otda otomotif otonom otonomi otoritas pabean paham
+    pajak pakan pamobvit panas pangan pantai paralegal pariwisata parkir parmas partai partisipasi pasal pasar pasca
+    paska paten paud pegawai pejabat pekebun pelajar pelajaran pelaku pembangunan pemdes pemilih pendidik penduduk
+    pengadaan penyakit penyandang penyelenggara penyelia penyuluh peradilan peralatan perda perdata perempuan perkim
+    perlengkapan permukiman perpajakan perpustakaan pers perumahan pesantren peserta pesisir peta petani pidana pidsus
+    pidum pimpinan pk plasma pokja pokok pola polairud polhukam polisi politik pom pondok pontren pora pos posyandu
+    potensi praja praktik pramuka pranata prasarana prasekolah pratama preservasi prestasi preventif primer prioritas
+    privat produk produksi produktif produktivitas profesi profesional profil program prokopim promosi propam properti
+    protokol protokoler provider psikologi psikososial ptk ptsp publik publikasi puing pulau purbakala pusaka pusat
+    pustaka raider rakyat rancangan rangka rapat rawa rawan rawat reboisasi refleksi reformasi registrasi regulasi
+    rehabilitasi rekam rekayasa reklamasi reklame rekonstruksi rekreasi rekruitmen rekrutmen relasi remaja rencana
+    rendah rendatin reproduksi reserse residu resiko reskrim reskrimsus reskrimum resnarkoba resolusi restorasi
+    retribusi revitalisasi riset risiko ritel ruang rujukan rumah rupiah rusak rutin sabar sabhara saham sakit sama
+    samapta sampah sandang sanitasi santunan sapras sarana sarpras satu satwa sda sdm sebaya sediaan sejarah sekolah
+    sektor sektoral seleksi seluler semesta sengketa sensus sentra serbaguna serikat sertifikasi setempat siar siaran
+    siber sikap simpan sipil sistem siswa situs skala smart sosdiklih sosial sosialisasi spbe spesialis standar
+    standardisasi standarisasi stasiun statistik status stok strategi strategis struktur studi stunting suara subsidi
+    sumber sumberdaya sungai supervisi surat survei surveilans swadaya swasembada swasta syariah tahanan tahti tahunan
+    taktis taman tambak tambang tanah tanaman tanda tangga tanggap tangkap tani tapem target tarif tebu teknik teknis
+    teknologi telaah telekomunikasi telematika tembakau tempat tenaga tenun terbuka terisolasi teritorial terminal
+    ternak terpadu tertentu tertib tertinggal tik tindak tinggi tradisi tradisional transaksi transformasi transmigrasi
+    transparansi transportasi tubuh tugas tumbuh tumbuhan tungsura uang uji ukhuwah ukm ukur ulayat umkm umrah umroh
+    umum unggas unggulan unit universal upah urusan usaha usia utang utilitas vaksinasi validasi vektor verifikasi
+    veteriner video virtual visual vokasi vulkanologi wabah wajib wanita warga waris warisan wasbang waskita wawasan
+    wilayah wirausaha wisata wisatawan yandik yankes yudikatif yudisial zakat zawa zipur zoonosis
     """
 )
 """Words of fields of work that the tables of agencies do not hold."""
@@ -116,25 +120,27 @@ ALSO_NAMES: Final = listed(
 
 FIELD_PAIRS: Final = listed(
     """
-    adat_budaya adat_istiadat ahli_madya ahli_muda ahli_pertama ahli_utama anak_usia bina_keluarga bina_ketahanan
-    bina_konstruksi bina_marga bina_mental bina_pemerintahan bina_program bina_usaha cipta_karya dana_desa data_satu
-    daya_air daya_alam daya_manusia daya_mineral hak_asasi hukum_adat karya_cetak kerja_sama lalu_lintas
-    masyarakat_adat mental_spiritual peringatan_dini pol_pp rumah_sakit rumah_tangga satu_data satu_pintu seni_budaya
-    sumber_air sumber_daya sungai_pantai taman_kota tata_kelola tata_kota tata_laksana tata_lingkungan
-    tata_pemerintahan tata_ruang tata_usaha usia_dini
+    adat_budaya adat_istiadat agama_islam ahli_madya ahli_muda ahli_pertama ahli_utama anak_perempuan anak_usia
+    bimas_islam bina_keluarga bina_ketahanan bina_konstruksi bina_marga bina_mental bina_pemerintahan bina_program
+    bina_usaha cipta_karya dana_desa dasar_menengah data_satu daya_air daya_alam daya_manusia daya_mineral
+    ekonomi_syariah hak_asasi hukum_adat hukum_islam ibu_anak kantor_agama kanwil_agama karya_cetak kebudayaan_islam
+    kerja_sama lalu_lintas masyarakat_adat masyarakat_islam mental_spiritual pejabat_negara pendidikan_islam
+    pengadilan_agama perempuan_anak perguruan_islam peringatan_dini pol_pp rumah_sakit rumah_tangga satu_data satu_pintu
+    seni_budaya sumber_air sumber_daya sungai_pantai taman_kota tanaman_pangan tata_kelola tata_kota tata_laksana
+    tata_lingkungan tata_pemerintahan tata_ruang tata_usaha tinggi_agama usia_dini
     """
 )
 """Pairs in which a word that may be a name belongs to the post, joined by a low line."""
 
 OFFICE_WORDS: Final = listed(
     """
-    anggota asisten badan bagian bicara bidang biro bupati camat dandim deputi desa dinas direktorat direktur
-    dirjen dirut diskominfo dpr dprd gampong gubernur indonesia inspektorat inspektur jubir juru kabag kaban
-    kabid kabupaten kades kadin kadinas kadis kantor kapolda kapolres karo kasi kasubag kasubbag kecamatan
-    kelurahan kementerian kementrian kepada kepala ketua kominfo komisi kota lurah mantan menteri nagari nip nomor
-    pelaksana pemda pemerintah pemkab pemkot pemprov penjabat pgs pj pjs plh plt provinsi republik rsud sebagai
-    sekda sekdis sekjen sekretariat sekretaris seksi sekwan selaku setda staf tahun tanggal tentang tim wabup
-    wagub wakil walikota wawali
+    anggota asisten badan bagian bicara bidang biro bupati camat dandim deputi desa dijabat dinas direktorat direktur
+    dirjen dirut diskominfo dpr dprd gampong gubernur indonesia inspektorat inspektur jadi jubir juru kabag kaban kabid
+    kabupaten kades kadin kadinas kadis kantor kapolda kapolres karo kasi kasubag kasubbag kecamatan kelurahan
+    kementerian kementrian kepada kepala ketua kominfo komisi kota lurah mantan menjadi menteri merupakan nagari nip
+    nomor pelaksana pemda pemerintah pemkab pemkot pemprov penjabat pgs pj pjs plh plt provinsi republik rsud sebagai
+    sekda sekdis sekjen sekretariat sekretaris seksi sekwan selaku setda staf tahun tanggal tentang tim wabup wagub
+    wakil walikota wawali
     """
 )
 """Words that no name of a person holds."""
@@ -150,9 +156,9 @@ SENTENCE_OPENERS: Final = listed(
 
 FRONT_TITLES: Final = listed(
     """
-    aiptu akbp akp apt brigadir brigen brigjen dr dra drg drh drs h hj hm ipda iptu ir irjen jenderal jendral kapten kh
-    kolonel kombes komisaris komjen kompol laksamana laksda laksma letjen letkol lettu marsekal mayjen mayor ns pdt
-    prof rd serda serka tgh tgk ust
+    aiptu akbp akp apt bapak brigadir brigen brigjen dr dra drg drh drs h hj hm ipda iptu ir irjen jenderal jendral
+    kapten kh kolonel kombes komisaris komjen kompol laksamana laksda laksma letjen letkol lettu marsekal mayjen mayor
+    ns pdt prof rd serda serka tgh tgk ust
     """
 )
 """Titles that open a name wherever they stand."""
@@ -175,6 +181,31 @@ GIVEN_NAMES: Final = listed(
     """
 )
 """Given names, and their shortened forms, that open very many names."""
+
+BALINESE: Final = listed("dewa gd gede gst gusti kadek ketut komang kt made md nengah ngurah nym nyoman putu wayan wy")
+"""Words that begin a name of Bali behind I: "Camat Nusa Penida I Gusti ..."."""
+
+CAMPUSES: Final = listed(
+    """
+    iain iakn ihdn institut politeknik poltek poltekkes stain stakn stia stie stih stikes stikom stis stisip stit stkip
+    stkpn stmik uin univ universitas unversitas univeristas
+    """
+)
+"""Words that open the name of a campus, which may hold the name of a region: UIN Mataram."""
+
+COUNTRIES: Final = listed(
+    """
+    afganistan afghanistan afrika aljazair amerika arab argentina australia austria azerbaijan bahrain bangladesh
+    belanda belarus belgia bosnia brasil britania brunei bulgaria ceko chile china darussalam denmark ekuador eropa
+    ethiopia fiji filipina finlandia ghana hongaria india inggris irak iran irlandia italia jepang jerman kamboja kanada
+    kazakhstan kenya kerajaan kolombia korea kroasia kuba kuwait laos lbbp lebanon libya lithuania malaysia maroko
+    meksiko mesir mongolia mozambik myanmar namibia nigeria norwegia nugini oman pakistan palestina panama papua peru
+    polandia portugal prancis perancis qatar rumania rusia saudi selandia selatan serbia serikat singapura slovakia
+    slovenia spanyol lanka sudan suriah suriname swedia swiss taiwan tanzania thailand timor tiongkok tunisia turki
+    turkiye uea ukraina uni utara uruguay uzbekistan vatikan venezuela vietnam yaman yordania yunani zimbabwe
+    """
+)
+"""Words of the names of countries that send or receive ambassadors."""
 
 AGENCY_OPENERS: Final = listed(
     """
