@@ -4,7 +4,6 @@ Every refusal is a :class:`HumaskitError` that carries one or more :class:`Issue
 to mend it. Each class is also a built-in error, so that callers who do not know humaskit catch what they expect.
 """
 
-import difflib
 import re
 from collections.abc import Iterable, Sized
 from enum import Enum
@@ -186,6 +185,8 @@ def did_you_mean(word: object, known: Iterable[str]) -> str | None:
     """
     if not isinstance(word, str) or len(word) > LONGEST_WORD:
         return None
+    import difflib  # dear to import, and a refusal is rare
+
     pool = {name.lower(): name for name in sorted(known)[:MOST_COMPARED]}
     near = difflib.get_close_matches(word.lower(), pool, n=1, cutoff=0.6)
     return f"did you mean '{pool[near[0]]}'?" if near else None

@@ -17,59 +17,9 @@ from ..values.rules import NonEmpty
 from ..values.terms import Term
 from ..values.valid import Value, broken, law
 from .entity import Entity
+from .kinds import AgencyKind
 
 __all__ = ["Agency", "AgencyClass", "AgencyKind", "Parentage", "Reorganisation", "ReorganisationKind"]
-
-
-class AgencyKind(Enum):
-    """What kind of body an agency is; regional kinds after UU 23/2014 and PP 18/2016."""
-
-    PEMERINTAH_PROVINSI = "pemerintah_provinsi"
-    PEMERINTAH_KABUPATEN = "pemerintah_kabupaten"
-    PEMERINTAH_KOTA = "pemerintah_kota"
-    SEKRETARIAT_DAERAH = "sekretariat_daerah"
-    SEKRETARIAT_DPRD = "sekretariat_dprd"
-    DPRD = "dprd"
-    INSPEKTORAT = "inspektorat"
-    DINAS = "dinas"
-    BADAN = "badan"
-    SATPOL_PP = "satpol_pp"
-    BIRO = "biro"
-    BAGIAN = "bagian"
-    BIDANG = "bidang"
-    SEKSI = "seksi"
-    CABANG_DINAS = "cabang_dinas"
-    UPTD = "uptd"
-    RSUD = "rsud"
-    STAF_AHLI = "staf_ahli"
-    KECAMATAN = "kecamatan"
-    KELURAHAN = "kelurahan"
-    DESA = "desa"
-    BUMD = "bumd"
-    KEMENTERIAN = "kementerian"
-    KEMENTERIAN_KOORDINATOR = "kementerian_koordinator"
-    LEMBAGA = "lembaga"  # non-ministerial and state bodies
-    KOMISI = "komisi"
-    SEKRETARIAT = "sekretariat"
-    SEKRETARIAT_JENDERAL = "sekretariat_jenderal"
-    DIREKTORAT_JENDERAL = "direktorat_jenderal"
-    DIREKTORAT = "direktorat"
-    PUSAT = "pusat"
-    BALAI = "balai"  # technical unit of the centre
-    KANTOR = "kantor"
-    KANTOR_WILAYAH = "kantor_wilayah"
-    BUMN = "bumn"
-    PERGURUAN_TINGGI = "perguruan_tinggi"
-    SEKOLAH = "sekolah"
-    PUSKESMAS = "puskesmas"
-    POLRI = "polri"
-    TNI = "tni"
-    KEJAKSAAN = "kejaksaan"
-    PENGADILAN = "pengadilan"
-    FORUM = "forum"  # coordination forums such as Bakohumas
-    TIM = "tim"
-    UNIT = "unit"
-    OTHER = "other"
 
 
 class AgencyClass(Enum):

@@ -14,6 +14,7 @@ from ..values.terms import DescribedGroup, Purpose
 from ..values.valid import broken, law
 from .award import Recurrence
 from .entity import Entity
+from .kinds import EventKind, EventMode, ParticipationRole
 
 __all__ = [
     "Event",
@@ -26,67 +27,6 @@ __all__ = [
 ]
 
 
-class EventKind(Enum):
-    """What kind of event it is, in the words of Indonesian government agendas."""
-
-    RAPAT_KOORDINASI = "rapat_koordinasi"
-    RAPAT_KOORDINASI_NASIONAL = "rapat_koordinasi_nasional"
-    RAPAT_KOORDINASI_DAERAH = "rapat_koordinasi_daerah"
-    RAPAT_KERJA = "rapat_kerja"
-    RAPAT_PIMPINAN = "rapat_pimpinan"
-    RAPAT_PLENO = "rapat_pleno"
-    RAPAT_EVALUASI = "rapat_evaluasi"
-    RAPAT_TEKNIS = "rapat_teknis"
-    KONSULTASI = "konsultasi"
-    BIMBINGAN_TEKNIS = "bimbingan_teknis"
-    PELATIHAN = "pelatihan"
-    KELAS = "kelas"
-    SOSIALISASI = "sosialisasi"
-    DISEMINASI = "diseminasi"
-    WORKSHOP = "workshop"
-    SEMINAR = "seminar"
-    DISKUSI_KELOMPOK_TERPUMPUN = "diskusi_kelompok_terpumpun"
-    DISKUSI = "diskusi"
-    KULIAH_UMUM = "kuliah_umum"
-    SIMPOSIUM_KONFERENSI = "simposium_konferensi"
-    FORUM = "forum"
-    KUNJUNGAN_KERJA = "kunjungan_kerja"
-    STUDI_TIRU = "studi_tiru"
-    AUDIENSI = "audiensi"
-    SILATURAHMI = "silaturahmi"
-    HALAL_BIHALAL = "halal_bihalal"
-    PENGHARGAAN = "penghargaan"
-    MALAM_PUNCAK = "malam_puncak"
-    PENJURIAN = "penjurian"
-    PELUNCURAN = "peluncuran"
-    KICK_OFF = "kick_off"
-    PERESMIAN = "peresmian"
-    KONFERENSI_PERS = "konferensi_pers"
-    MEDIA_GATHERING = "media_gathering"
-    SIARAN_LANGSUNG = "siaran_langsung"
-    APEL = "apel"
-    UPACARA = "upacara"
-    PELANTIKAN = "pelantikan"
-    SERAH_TERIMA = "serah_terima"
-    PENANDATANGANAN = "penandatanganan"
-    FESTIVAL_PAMERAN = "festival_pameran"
-    LOMBA = "lomba"
-    SURVEI_MONITORING = "survei_monitoring"
-    MONEV_KETERBUKAAN = "monev_keterbukaan"
-    KERJA_BAKTI = "kerja_bakti"
-    KUNJUNGAN_TAMU = "kunjungan_tamu"
-    PERTEMUAN = "pertemuan"
-    RAPAT_PARIPURNA = "rapat_paripurna"
-    RAPAT_DENGAR_PENDAPAT = "rapat_dengar_pendapat"
-    HARI_JADI = "hari_jadi"
-    PELETAKAN_BATU_PERTAMA = "peletakan_batu_pertama"
-    RAMAH_TAMAH = "ramah_tamah"
-    SAFARI_RAMADAN = "safari_ramadan"
-    MUSRENBANG = "musrenbang"
-    ORIENTASI = "orientasi"
-    OTHER = "other"
-
-
 class EventStatus(Enum):
     """Whether the event has come about, as of its sources."""
 
@@ -94,15 +34,6 @@ class EventStatus(Enum):
     HELD = "held"
     CANCELLED = "cancelled"
     POSTPONED = "postponed"
-
-
-class EventMode(Enum):
-    """How people attend."""
-
-    DARING = "daring"  # online
-    LURING = "luring"  # in person
-    HIBRIDA = "hibrida"  # both
-    SIARAN = "siaran"  # broadcast
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -143,34 +74,6 @@ class Event(Entity):
         if len(set(self.kinds)) != len(self.kinds):
             return broken("repeated", "/kinds", "names a kind twice: the kinds of an event are a set")
         return None
-
-
-class ParticipationRole(Enum):
-    """In which role somebody takes part."""
-
-    PENYELENGGARA = "penyelenggara"  # organiser
-    PELAKSANA = "pelaksana"  # executor
-    TUAN_RUMAH = "tuan_rumah"  # host
-    PEMBUKA = "pembuka"  # opener
-    PENUTUP = "penutup"  # closer
-    NARASUMBER = "narasumber"  # resource person, speaker
-    MODERATOR = "moderator"  # moderator
-    PEMBAWA_ACARA = "pembawa_acara"  # master of ceremonies
-    JURI = "juri"  # judge
-    PEMBINA = "pembina"  # patron
-    PESERTA = "peserta"  # participant
-    UNDANGAN = "undangan"  # invited guest
-    HADIR = "hadir"  # attendee
-    MEWAKILI = "mewakili"  # representative
-    PENERIMA = "penerima"  # recipient
-    PENYERAH = "penyerah"  # presenter of the award
-    PEMAPAR = "pemapar"  # presenter
-    PELANTIK = "pelantik"  # person who swears in
-    YANG_DILANTIK = "yang_dilantik"  # person sworn in
-    PENGGAGAS = "penggagas"  # initiator
-    PEMBERI_SAMBUTAN = "pemberi_sambutan"  # gives an address
-    MITRA = "mitra"  # partner in whose company the event is held
-    PENGIRIM = "pengirim"  # sends the delegation
 
 
 class ParticipationStatus(Enum):

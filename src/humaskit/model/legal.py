@@ -8,41 +8,9 @@ from ..values.dates import PartialDate, Year
 from ..values.ids import AgencyId, LegalId
 from ..values.plaintext import Text
 from .entity import Entity
+from .kinds import LegalKind
 
 __all__ = ["LegalInstrument", "LegalKind", "LegalStatus"]
-
-
-class LegalKind(Enum):
-    """What kind of instrument it is, after UU 12/2011 and the usage of decrees."""
-
-    UUD = "uud"
-    TAP_MPR = "tap_mpr"
-    UU = "uu"
-    PERPPU = "perppu"
-    PP = "pp"
-    PERPRES = "perpres"
-    KEPPRES = "keppres"
-    INPRES = "inpres"
-    PERMEN = "permen"
-    KEPMEN = "kepmen"
-    INMEN = "inmen"
-    PERATURAN_LEMBAGA = "peraturan_lembaga"  # of a state body: PerKI, PKPU, PerBKN
-    KEPUTUSAN_LEMBAGA = "keputusan_lembaga"
-    PERDA = "perda"
-    QANUN = "qanun"
-    PERGUB = "pergub"
-    PERBUP = "perbup"
-    PERWALI = "perwali"
-    KEPGUB = "kepgub"
-    KEPBUP = "kepbup"
-    KEPWALI = "kepwali"
-    PERDES = "perdes"
-    SK = "sk"
-    SE = "se"
-    SURAT_PERINTAH = "surat_perintah"
-    MOU = "mou"
-    PKS = "pks"
-    OTHER = "other"
 
 
 class LegalStatus(Enum):

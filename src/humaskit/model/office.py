@@ -5,7 +5,6 @@ post holds it all the same, on a different footing: see :class:`Mandate`.
 """
 
 import datetime as dt
-from enum import Enum
 from typing import Annotated, TypeAlias
 
 import attrs
@@ -20,6 +19,7 @@ from ..values.plaintext import Text
 from ..values.rules import Personal
 from ..values.valid import law
 from .entity import Entity
+from .kinds import Mandate
 
 __all__ = ["Appointment", "Mandate", "Official", "Post"]
 
@@ -66,20 +66,6 @@ class Post(Entity):
     region: RegionCode | None = None
     echelon: Text | None = None
     jpt_class: Text | None = None
-
-
-class Mandate(Enum):
-    """On what footing a person holds a post.
-
-    ``unmarked`` is a title printed without any word: never read it as definitive.
-    """
-
-    UNMARKED = "unmarked"
-    DEFINITIVE = "definitive"
-    PLT = "plt"  # pelaksana tugas: the post is vacant (UU 30/2014 art. 14)
-    PLH = "plh"  # pelaksana harian: the holder is away for a while (UU 30/2014 art. 14)
-    PJ = "pj"  # penjabat: a region between two terms, or a regional secretary (UU 10/2016; Perpres 3/2018)
-    PJS = "pjs"  # penjabat sementara: the head of region is out campaigning (UU 10/2016 art. 70)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)

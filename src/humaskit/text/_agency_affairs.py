@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..errors import Issue, shown
-from ..model.agency import AgencyKind
+from ..model.kinds import AgencyKind
 from ..reference.misprints import misprint_of
 from ._agency_coinages import Coinage, acronyms, blocks, coined, initials, ministry_blocks, tail_functions
 from ._agency_drafts import Affairs

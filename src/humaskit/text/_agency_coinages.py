@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from ..model.agency import AgencyKind
+from ..model.kinds import AgencyKind
 from ..reference import agencies
 from ..reference.folding import fold
 from ._agency_short import ACRONYMS, BLOCKS, COMMUNICATION_TAILS, MINISTRY_BLOCKS

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from ..model.agency import AgencyKind
+from ..model.kinds import AgencyKind
 from ..reference.folding import fold
 from ..values.level import Level
 from ._agency_affairs import read_affairs

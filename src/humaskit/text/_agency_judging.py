@@ -5,9 +5,9 @@ from typing import Final
 
 import attrs
 
-from ..model.agency import AgencyKind
+from ..model.kinds import AgencyKind
 from ..reference import agencies
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ..values.level import Level
 from ._agency_coinages import functions_of
 from ._agency_drafts import Affairs, Draft

@@ -20,7 +20,7 @@ from typing import Final
 
 import attrs
 
-from ..model.agency import AgencyKind
+from ..model.kinds import AgencyKind
 from ..reference.folding import fold
 from ..values.level import Level
 from ._agency_values import GROUP_OF_KIND, AgencyGroup

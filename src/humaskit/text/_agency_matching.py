@@ -3,7 +3,7 @@
 import functools
 from typing import Final, Protocol
 
-from ..model.agency import Agency, AgencyKind
+from ..model.kinds import AgencyKind
 from ..reference.folding import fold
 from ..values.level import Level
 from ..values.names import NameKind
@@ -14,6 +14,10 @@ from ._agency_naming import long_name, short_name
 from ._agency_values import AgencyPhrase, Match
 from ._words import Words
 from .reading import LONGEST_PHRASE, fits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..model.agency import Agency
 
 __all__ = ["HoldsAgencies", "match_agency"]
 
@@ -33,7 +37,7 @@ _NAMED_BY_AFFAIRS: Final = frozenset({
 class HoldsAgencies(Protocol):
     """What has agencies: a catalog."""
 
-    def of(self, cls: type[Agency], /) -> tuple[Agency, ...]:
+    def of(self, cls: "type[Agency]", /) -> "tuple[Agency, ...]":
         """Return the agencies, sorted by id."""
         ...
 
@@ -58,11 +62,13 @@ def match_agency(phrase: AgencyPhrase, catalog: HoldsAgencies) -> tuple[Match, .
     [('agency:diskominfo-muba', 0.8, ('kind, region and affairs agree',))]
     """
     keys = frozenset(fold(name) for name in (phrase.surface, long_name(phrase), short_name(phrase)) if name)
+    from ..model.agency import Agency
+
     found = [match for agency in catalog.of(Agency) if (match := _matched(phrase, keys, agency)) is not None]
     return tuple(sorted(found, key=lambda match: (-match.score, match.agency.id)))
 
 
-def _matched(phrase: AgencyPhrase, keys: frozenset[str], agency: Agency) -> Match | None:
+def _matched(phrase: AgencyPhrase, keys: frozenset[str], agency: "Agency") -> Match | None:
     settled = _same_region(phrase, agency)
     if settled is False:
         return None
@@ -79,7 +85,7 @@ def _matched(phrase: AgencyPhrase, keys: frozenset[str], agency: Agency) -> Matc
     return Match(agency=agency, score=max(scores) * _REGION_OPEN, reasons=(*reasons, "the region is open"))
 
 
-def _same_region(phrase: AgencyPhrase, agency: Agency) -> bool | None:
+def _same_region(phrase: AgencyPhrase, agency: "Agency") -> bool | None:
     """Tell whether both stand in one region; None when that is not known."""
     if phrase.level is Level.NATIONAL:
         return agency.region is None
@@ -90,7 +96,7 @@ def _same_region(phrase: AgencyPhrase, agency: Agency) -> bool | None:
     return None
 
 
-def _same_body(phrase: AgencyPhrase, agency: Agency) -> bool:
+def _same_body(phrase: AgencyPhrase, agency: "Agency") -> bool:
     """Tell whether kind and affairs, or the proper name, agree."""
     if agency.kind is not phrase.kind:
         return False

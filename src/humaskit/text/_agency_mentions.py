@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ..model.agency import AgencyKind
+from ..model.kinds import AgencyKind
 from ._agency_coinages import functions_of
 from ._agency_drafts import Affairs, Draft
 from ._agency_leads import Lead

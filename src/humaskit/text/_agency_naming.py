@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Final, Literal, TypeAlias
 
 from ..errors import InvalidValue, Issue, shown
-from ..model.agency import AgencyKind
+from ..model.kinds import AgencyKind
 from ..reference import agencies, regions
 from ..reference.agencies import CentralBody
 from ..reference.folding import fold

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from ..errors import Issue, shown
-from ..model.agency import AgencyKind
+from ..model.kinds import AgencyKind
 from ..reference.misprints import misprint_of
 from ._agency_coinages import Coinage, coined, initials
 from ._agency_leads import Lead, Shape

@@ -4,7 +4,7 @@ from typing import Final
 
 import attrs
 
-from ..model.agency import AgencyKind
+from ..model.kinds import AgencyKind
 from ._agency_drafts import Draft, DraftReader
 from ._agency_vocabulary import is_coinage, leads
 from ._place_names import LEVEL_WORDS, Known

@@ -4,7 +4,7 @@ from typing import Final
 
 import attrs
 
-from ..model.agency import AgencyKind
+from ..model.kinds import AgencyKind
 from ..values.level import Level
 from ._agency_drafts import Draft
 from ._agency_naming import long_words

@@ -6,8 +6,12 @@ from typing import Final
 
 import attrs
 
-from ..model.agency import Agency, AgencyKind
+from ..model.kinds import AgencyKind
 from ..values.level import Level
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..model.agency import Agency
 
 __all__ = ["GROUP_OF_KIND", "AgencyGroup", "AgencyPhrase", "Match"]
 
@@ -146,6 +150,6 @@ class Match:
     The score orders candidates; it is no probability.
     """
 
-    agency: Agency
+    agency: "Agency"
     score: float
     reasons: tuple[str, ...]

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from ..model.agency import AgencyKind
+from ..model.kinds import AgencyKind
 from ..reference import agencies
 from ..reference.folding import fold
 from ..reference.misprints import near

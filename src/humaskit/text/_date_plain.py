@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from ..values._date_text import Parts
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ..values.dates import PARTS_OF_DAY, WEEKDAYS, known
 from ._calendar import FIRST_YEAR, LAST_YEAR, vocabulary
 from ._date_reading import DateReading

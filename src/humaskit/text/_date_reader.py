@@ -2,7 +2,7 @@
 
 import attrs
 
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ..values.dates import PartialDate, Period
 from ._calendar import Tokens
 from ._date_finder import Finder, Found

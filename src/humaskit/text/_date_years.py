@@ -5,7 +5,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ..errors import InvalidValue, Issue, shown
 from ..values._date_text import Parts
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ..values.dates import PARTS_OF_DAY, SEGMENTS, WEEKDAYS, PartialDate, Period, known
 from ._calendar import DAY, MONTH, WEEK, WEEKEND, YEAR
 from ._date_digits import Span, check_day

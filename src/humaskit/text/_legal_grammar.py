@@ -5,7 +5,7 @@ from typing import Final
 import attrs
 
 from ..errors import Issue, shown
-from ..model.legal import LegalKind
+from ..model.kinds import LegalKind
 from ..values.dates import PartialDate
 from ._legal_parts import Articles, Numbered, amended_end, articles_at, date_at, number_at, short_form_end
 from ._legal_reference import LegalReference, LegalRelation

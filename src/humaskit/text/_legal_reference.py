@@ -4,7 +4,7 @@ from enum import Enum
 
 import attrs
 
-from ..model.legal import LegalKind
+from ..model.kinds import LegalKind
 from ..values.dates import PartialDate
 
 __all__ = ["LegalReference", "LegalRelation"]

@@ -8,7 +8,7 @@ import functools
 import re
 from typing import Final, NamedTuple
 
-from ..model.legal import LegalKind
+from ..model.kinds import LegalKind
 from ..reference.folding import fold
 from ..reference.legal import TypeName, legal_types, read_type
 

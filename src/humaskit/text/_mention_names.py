@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ..values.names import PersonName
 from .names import parse_name
 from .reading import Reading

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from ..model.event import EventKind, EventMode
+from ..model.kinds import EventKind, EventMode
 from ..reference.calendar import event_kinds, event_modes
 from ..reference.folding import fold
 from ..values.plaintext import tidy

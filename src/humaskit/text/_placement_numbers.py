@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ._number_words import spelled
 from ._placement_tokens import Tokens, words_of
 from .numbers import parse_decimal, parse_number, parse_ordinal

@@ -6,7 +6,7 @@
 import functools
 from typing import Final, NamedTuple
 
-from ..model.agency import AgencyKind
+from ..model.kinds import AgencyKind
 from ..reference.agencies import agency_forms, agency_functions, central_bodies, short_forms
 from ..reference.folding import fold
 from ._agency_coinages import coined

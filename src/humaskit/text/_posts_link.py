@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from ..model.office import Mandate
+from ..model.kinds import Mandate
 from ..values.level import Level
 from ..values.names import PersonName
 from ._names_read import Found, read_name

@@ -8,7 +8,7 @@ import functools
 from enum import Enum
 from typing import Final, NamedTuple
 
-from ..model.office import Mandate
+from ..model.kinds import Mandate
 from ..reference.folding import fold
 from ..reference.offices import acting_terms
 from ._words import Words

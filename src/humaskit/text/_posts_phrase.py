@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from ..model.office import Mandate
+from ..model.kinds import Mandate
 from ..values.ids import RegionCode
 from ..values.level import Level
 from ..values.names import PersonName

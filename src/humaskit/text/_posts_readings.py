@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from ..model.office import Mandate
-from ..values.citation import Certainty
+from ..model.kinds import Mandate
+from ..values.certainty import Certainty
 from ..values.plaintext import tidy
 from ._names_read import Found, read_name
 from ._places import names_place

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..model.office import Mandate
+from ..model.kinds import Mandate
 from . import _posts_words as words
 from ._agency_coinages import tail_functions
 from ._place_names import Known

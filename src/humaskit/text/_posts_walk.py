@@ -4,7 +4,7 @@ from typing import Final
 
 import attrs
 
-from ..model.office import Mandate
+from ..model.kinds import Mandate
 from ..values.level import Level
 from . import _posts_words as words
 from ._place_names import Known

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from ..model.event import EventKind, EventMode, ParticipationRole
+from ..model.kinds import EventKind, EventMode, ParticipationRole
 from ..reference.calendar import event_roles
 from ..reference.folding import fold
 from ..values.plaintext import tidy

@@ -10,9 +10,9 @@ from typing import Final, Literal, TypeAlias, get_args
 import attrs
 
 from ..errors import InvalidValue, Issue, did_you_mean, shown
-from ..model.legal import LegalKind
+from ..model.kinds import LegalKind
 from ..reference.legal import legal_issuers, legal_types
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ._legal_grammar import Found, reference_at
 from ._legal_reference import LegalReference, LegalRelation
 from ._legal_types import LegalTokens, long_name

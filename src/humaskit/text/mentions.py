@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ..values.dates import PartialDate
 from ..values.names import PersonName
 from ._mention_names import Spans, short_names

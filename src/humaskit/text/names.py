@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ..values.names import PersonName
 from . import _titles
 from ._names_read import read_name

@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias, TypeVar, get_args
 import attrs
 
 from ..errors import InvalidValue, Issue, did_you_mean, shown
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ._number_words import LONGEST_RUN, MOST, SCALES, spell, spelled
 from .reading import LONGEST_PHRASE, Reading, fits, warning
 

@@ -10,7 +10,7 @@ from typing import Final, get_args
 import attrs
 
 from ..errors import InvalidValue, Issue, did_you_mean, shown
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ..values.placement import Placement
 from ._placement_items import Item
 from ._placement_phrases import Draft, drafts

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from ..model.office import Mandate
+from ..model.kinds import Mandate
 from ._posts_link import read_part
 from ._posts_mandates import Marker
 from ._posts_mentions import mentions

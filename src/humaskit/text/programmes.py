@@ -8,7 +8,7 @@ from functools import partial
 
 import attrs
 
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ..values.plaintext import tidy
 from ._placement_known import known_by, spelled_out
 from ._placement_programmes import Span, open_programme_at, spans_of

@@ -9,7 +9,7 @@ from typing import Final, Generic, TypeVar
 import attrs
 
 from ..errors import Issue, Severity
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 
 __all__ = ["LONGEST_PHRASE", "LONGEST_TEXT", "Reading", "fits", "warning"]
 

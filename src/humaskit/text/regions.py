@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ._place_names import Known
 from ._places import Place, may_begin_place, read_place
 from ._words import Words

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..values.citation import Certainty
+from ..values.certainty import Certainty
 from ..values.names import PersonName
 from .names import parse_name
 from .reading import LONGEST_TEXT, Reading, fits

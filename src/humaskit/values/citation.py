@@ -1,11 +1,11 @@
 """Who said it, where, in which words, and how sure that is."""
 
-from enum import Enum
 from typing import Annotated, TypeAlias
 
 import attrs
 
 from ..errors import Issue
+from .certainty import Certainty
 from .ids import SourceId, SpeakerId
 from .plaintext import Prose, Text, is_clean
 from .rules import Rule
@@ -23,15 +23,6 @@ Reading: TypeAlias = Annotated[
         {"is_clean": is_clean},
     ),
 ]
-
-
-class Certainty(Enum):
-    """How a fact stands to its source."""
-
-    STATED = "stated"
-    INFERRED = "inferred"
-    AMBIGUOUS = "ambiguous"
-    OUTSIDE_KNOWLEDGE = "outside_knowledge"
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)

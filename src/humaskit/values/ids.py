@@ -4,7 +4,6 @@ The prefix says what an id points to, so a field refuses the wrong kind before a
 an id into a thing.
 """
 
-import hashlib
 import re
 from typing import Annotated, Final, TypeAlias, TypeGuard
 
@@ -148,6 +147,8 @@ def id_for(kind: str, *parts: str | int | TextValue | None) -> str:
             Issue(code="id", message=f"no id can be made from {shown(' '.join(said))}", hint="name it in Latin letters")
         )
     if len(slug) > LONGEST_SLUG or re.fullmatch(DEVICES, slug) or not all(map(is_latin, said)):
+        import hashlib  # few ids need it, and it loads OpenSSL
+
         digest = hashlib.sha256("\n".join(said).encode("utf-8", "replace")).hexdigest()[:8]
         slug = f"{slug[: LONGEST_SLUG - 9].rstrip('-')}-{digest}"
     return f"{kind}:{slug}"
