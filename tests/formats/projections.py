@@ -13,6 +13,7 @@ back on :func:`spoken`, where a standard has another form.
 """
 
 import csv
+import functools
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -108,13 +109,15 @@ def unaccounted(
     # The n of an escaped line end is no letter of the word behind it.
     whole = (said, said.replace("\\n", "\n").replace("\\t", "\t")) if isinstance(said, str) else ()
     found: list[str] = []
+    stands_in_whole = functools.cache(lambda form: _are_said((form,), whole))  # values come again and again
     for entity in catalog:
         texts = whole if isinstance(said, str) else said(entity)
         reported = lost.get(entity.id, set())
         found += (
             f"{entity.id} {leaf.pointer}: {leaf.value!a}"
             for leaf in leaves(entity)
-            if not _is_below(leaf.pointer, reported) and not _are_said(forms(leaf), texts)
+            if not _is_below(leaf.pointer, reported)
+            and not (any(map(stands_in_whole, forms(leaf))) if whole else _are_said(forms(leaf), texts))
         )
     return found
 

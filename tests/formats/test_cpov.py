@@ -61,7 +61,7 @@ class TestInputAgainstOutput:
         assert unaccounted(catalog, losses, json.dumps(output, ensure_ascii=False), forms=forms) == []
         assert unfounded(catalog, losses) == []
 
-    @settings(max_examples=25)
+    @settings(max_examples=12)
     @given(catalogs())
     def test_random_catalogs_too(self, catalog: Catalog) -> None:
         """The same holds for catalogs that nobody wrote by hand, and no NIP gets out."""

@@ -71,7 +71,7 @@ class TestInputAgainstOutput:
         assert unaccounted(catalog, losses, unfolded(output), forms=forms) == []
         assert unfounded(catalog, losses) == []
 
-    @settings(max_examples=25)
+    @settings(max_examples=12)
     @given(catalogs())
     def test_random_catalogs_too(self, catalog: Catalog) -> None:
         """The library reads them back without an error, and nothing is unaccounted."""

@@ -64,7 +64,7 @@ class TestInputAgainstOutput:
         assert unaccounted(catalog, losses, json.dumps(output, ensure_ascii=False), forms=forms) == []
         assert unfounded(catalog, losses) == []
 
-    @settings(max_examples=25)
+    @settings(max_examples=12)
     @given(catalogs())
     def test_random_catalogs_too(self, catalog: Catalog) -> None:
         """The same holds for catalogs that nobody wrote by hand."""
@@ -73,7 +73,7 @@ class TestInputAgainstOutput:
         assert unaccounted(catalog, losses, json.dumps(output, ensure_ascii=False), forms=forms) == []
         assert unfounded(catalog, losses) == []
 
-    @settings(max_examples=15)
+    @settings(max_examples=8)
     @given(catalogs())
     def test_bytes_are_the_same_on_every_run(self, catalog: Catalog) -> None:
         """The order of the entities does not show."""
