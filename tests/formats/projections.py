@@ -109,7 +109,11 @@ def unaccounted(
     # The n of an escaped line end is no letter of the word behind it.
     whole = (said, said.replace("\\n", "\n").replace("\\t", "\t")) if isinstance(said, str) else ()
     found: list[str] = []
-    stands_in_whole = functools.cache(lambda form: _are_said((form,), whole))  # values come again and again
+
+    @functools.cache  # values come again and again
+    def stands_in_whole(form: str) -> bool:
+        return _are_said((form,), whole)
+
     for entity in catalog:
         texts = whole if isinstance(said, str) else said(entity)
         reported = lost.get(entity.id, set())
