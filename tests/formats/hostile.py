@@ -3,7 +3,10 @@
 The strings are of the developers' own making, one for each thing that some reader of some format acts on.
 """
 
+import importlib.util
 from typing import Final
+
+import pytest
 
 from humaskit import (
     Agency,
@@ -31,7 +34,7 @@ from humaskit.model.statement import StatementKind
 from humaskit.values.nip import Nip
 from humaskit.values.placement import PlacementKind
 
-__all__ = ["NIP", "REFUSED", "STRINGS", "hostile_catalog"]
+__all__ = ["NIP", "REFUSED", "STRINGS", "hostile_catalog", "needs"]
 
 NIP: Final = "197001011995031001"  # invented
 
@@ -94,6 +97,11 @@ REFUSED: Final = {
     "lone-surrogate": "a\ud800b",
 }
 """What no text may hold: the model refuses it, so that no format ever has to."""
+
+
+def needs(library: str) -> pytest.MarkDecorator:
+    """Return the mark that skips a case where the library of an extra is not installed."""
+    return pytest.mark.skipif(importlib.util.find_spec(library) is None, reason=f"{library} is not installed")
 
 
 def hostile_catalog() -> Catalog:

@@ -12,23 +12,30 @@ from pathlib import Path
 import pytest
 
 import humaskit
-from formats.hostile import NIP, REFUSED, STRINGS, hostile_catalog
+from formats.hostile import NIP, REFUSED, STRINGS, hostile_catalog, needs
 from formats.projections import nips_in
 from humaskit import Catalog, InvalidValue, Name
 from humaskit.formats import cpov, ftm, icalendar, jsonld, popolo
 from humaskit.report import html_report, markdown_report
 from humaskit.tree import canonical
 
-FAITHFUL = [".json", ".jsonl", ".yaml", ".msgpack", ".zip", ".sqlite"]
+FAITHFUL = [
+    *(".json", ".jsonl", ".zip", ".sqlite"),
+    pytest.param(".yaml", marks=needs("yaml")),
+    pytest.param(".msgpack", marks=needs("msgspec")),
+]
 TEXTS: dict[str, Callable[[Catalog], str]] = {
     "popolo": popolo.dumps,
     "jsonld": jsonld.dumps,
     "ftm": ftm.dumps,
     "cpov": cpov.dumps,
-    "icalendar": icalendar.dumps,
     "html": html_report,
     "markdown": markdown_report,
 }
+PROJECTIONS = [
+    *(pytest.param(write, id=key) for key, write in TEXTS.items()),
+    pytest.param(icalendar.dumps, marks=needs("icalendar"), id="icalendar"),
+]
 CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 FORMULA = re.compile("[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
@@ -93,7 +100,7 @@ class TestFaithful:
 class TestProjections:
     """Formats for others."""
 
-    @pytest.mark.parametrize("write", TEXTS.values(), ids=TEXTS.keys())
+    @pytest.mark.parametrize("write", PROJECTIONS)
     def test_no_control_character_and_no_nip(self, catalog: Catalog, write: Callable[[Catalog], str]) -> None:
         """With defaults nobody's NIP is in any output."""
         text = write(catalog)
@@ -102,7 +109,7 @@ class TestProjections:
         assert nips_in(text) == []
         assert NIP not in text
 
-    @pytest.mark.parametrize("write", TEXTS.values(), ids=TEXTS.keys())
+    @pytest.mark.parametrize("write", PROJECTIONS)
     def test_the_bytes_are_the_same_on_every_run(self, catalog: Catalog, write: Callable[[Catalog], str]) -> None:
         """Whatever the order of the entities was."""
         assert write(catalog) == write(Catalog(reversed(list(catalog))))
@@ -115,6 +122,7 @@ class TestProjections:
         assert not set("<>&\u2028\u2029") & set(text)
         assert STRINGS["script-end"] in json.dumps(json.loads(text), ensure_ascii=False).replace('\\"', '"')
 
+    @needs("icalendar")
     def test_a_calendar_has_one_entry_for_each_event(self, catalog: Catalog) -> None:
         """No text opens or closes a component."""
         lines = icalendar.export(catalog).output.split(b"\r\n")
