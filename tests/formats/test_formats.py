@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from formats.hostile import needs
 from humaskit import Catalog, Post, dump, load
 from humaskit.errors import InvalidValue, StorageError
 
@@ -16,17 +17,9 @@ class TestByEnding:
     @pytest.mark.parametrize(
         "name",
         [
-            "a.json",
-            "a.jsonl",
-            "a.ndjson",
-            "A.JSON",
-            "a.yaml",
-            "a.yml",
-            "a.msgpack",
-            "a.zip",
-            "folder",
-            "a.sqlite",
-            "a.db",
+            *("a.json", "a.jsonl", "a.ndjson", "A.JSON", "a.zip", "folder", "a.sqlite", "a.db"),
+            *(pytest.param(name, marks=needs("yaml")) for name in ("a.yaml", "a.yml")),
+            pytest.param("a.msgpack", marks=needs("msgspec")),
         ],
     )
     def test_there_and_back(self, name: str, tmp_path: Path) -> None:
