@@ -138,12 +138,14 @@ def _fast(data: bytes, model: Model, references: References, limits: Limits) -> 
         return None
     try:
         import msgspec
-
+    except ImportError:
+        return None
+    try:
         tree: object = msgspec.msgpack.decode(data)
         text = msgspec.json.encode(tree)
         proven = msgspec.msgpack.encode(tree) == data and msgspec.json.decode(text) == tree
-    except (ImportError, ValueError, OverflowError, RecursionError, TypeError):
-        return None
+    except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError, TypeError):
+        return None  # the strict reader says why
     return fast_document(text, model=model, references=references, limits=limits) if proven else None
 
 
