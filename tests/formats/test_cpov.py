@@ -35,12 +35,10 @@ def kominfo_becomes_komdigi() -> Catalog:
 
 
 def forms(leaf: Leaf) -> Iterator[str]:
-    """Yield the texts that can stand for a value: kinds of law stand in the name of the instrument."""
+    """Yield the texts that can stand for a value."""
     yield from spoken(leaf)
     if leaf.entity.id.startswith("reorganisation:") and leaf.pointer == "/date":
         yield f"{leaf.value}T00:00:00"
-    if leaf.entity.id.startswith("legal:") and leaf.pointer == "/kind":
-        yield Catalog([leaf.entity]).name_of(leaf.entity.id)
 
 
 def nodes(catalog: Catalog) -> dict[str, dict[str, Any]]:

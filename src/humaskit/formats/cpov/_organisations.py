@@ -119,10 +119,10 @@ def _moment(write: Writer, date: PartialDate | None) -> None:
 def legal(graph: Graph, one: LegalInstrument) -> None:
     """Write an instrument as a reference framework."""
     write = begun(graph, one, "cv:ReferenceFramework")
-    write.put("dct:identifier", graph.catalog.name_of(one.id), "/kind")
-    for name, held in (("number", one.number), ("year", one.year)):
-        if held is not None and str(held) in str(write.node["dct:identifier"]):
-            write.carried(f"/{name}")
+    write.put("dct:identifier", graph.catalog.name_of(one.id))
+    write.put("dct:type", concept(graph, "legal-kind", one.kind.value), "/kind")
+    write.put("skos:notation", one.number, "/number")
+    write.put("dct:date", None if one.year is None else str(one.year), "/year")
     if one.subject is not None:
         write.put("dct:title", in_language(one.subject, "id"), "/subject")
     for index, ident in enumerate(one.amends):
