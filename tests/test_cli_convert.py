@@ -6,6 +6,7 @@ import pytest
 
 from humaskit import Catalog, Official, PersonName, datasets, dump, load
 from humaskit.cli import main
+from humaskit.cli.convert import PROJECTIONS
 from humaskit.formats import icalendar, popolo
 from humaskit.tree import canonical
 from humaskit.values.nip import Nip
@@ -20,6 +21,14 @@ def press(tmp_path: Path) -> Path:
     path = tmp_path / "press.json"
     dump(PRESS, path)
     return path
+
+
+def test_the_words_of_the_parser_are_those_of_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """The parser does not import the command, so it repeats its words."""
+    with pytest.raises(SystemExit):
+        main(["convert", "--help"])
+
+    assert f"--to {{{','.join(PROJECTIONS)}}}" in " ".join(capsys.readouterr().out.split())
 
 
 class TestFaithful:

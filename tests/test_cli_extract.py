@@ -101,7 +101,7 @@ class TestFailures:
         path = tmp_path / "old.txt"
         path.write_bytes(b"satu\ndua \xff")
         assert main(["extract", str(path)]) != 0
-        assert "is no UTF-8" in capsys.readouterr().err
+        assert "the document is not UTF-8" in capsys.readouterr().err
 
     @pytest.mark.parametrize("options", [["--region", "99.99"], ["--published", "kemarin"]])
     def test_wrong_options(self, options: list[str], article: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -119,7 +119,7 @@ class TestRank:
             pytest.param("nama,skor\nA,1\n", (), "no column 'nilai'; its columns are 'nama', 'skor'", id="no column"),
             pytest.param("", (), "the file is empty", id="empty"),
             pytest.param('nama,nilai\n"A,1\n', (), "nilai.csv:2: not CSV", id="an open quote"),
-            pytest.param(b"nama,nilai\n\xff,1\n", (), "not in UTF-8", id="another encoding"),
+            pytest.param(b"nama,nilai\n\xff,1\n", (), "the document is not UTF-8", id="another encoding"),
             pytest.param("nama,nilai\nA,1\n", ("--explain", "B"), "'B' is not in the list", id="nobody to explain"),
             pytest.param("nama,nilai\nA,1\n", ("--ties", "random"), "'random' is not a tie rule", id="no tie rule"),
             pytest.param("nama,nilai\nA,1\n", ("--delimiter", "ab"), "'ab' is no delimiter", id="no delimiter"),

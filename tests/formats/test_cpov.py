@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from formats.projections import Leaf, nips_in, spoken, unaccounted, unfounded
+from formats.projections import Leaf, lost_facts, nips_in, spoken, unaccounted, unfounded
 from humaskit import Agency, AgencyKind, Catalog, Event, Name, PartialDate, Reorganisation, datasets
 from humaskit.formats import cpov
 from humaskit.model.agency import ReorganisationKind
@@ -58,6 +58,12 @@ class TestInputAgainstOutput:
 
         assert unaccounted(catalog, losses, json.dumps(output, ensure_ascii=False), forms=forms) == []
         assert unfounded(catalog, losses) == []
+
+    def test_no_fact_of_the_articles_is_lost_in_silence(self) -> None:
+        """Each of them is in the output, or has its line in the report."""
+        output, losses = cpov.export(datasets.press())
+
+        assert lost_facts(losses, json.dumps(output, ensure_ascii=False), forms=forms) == []
 
     @settings(max_examples=12)
     @given(catalogs())

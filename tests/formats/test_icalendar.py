@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 icalendar_library = pytest.importorskip("icalendar")
 
-from formats.projections import Leaf, spoken, unaccounted, unfounded  # noqa: E402  (after the skip)
+from formats.projections import Leaf, lost_facts, spoken, unaccounted, unfounded  # noqa: E402  (after the skip)
 from humaskit import Agency, AgencyKind, Catalog, Event, Name, PartialDate, Participation, datasets  # noqa: E402
 from humaskit.errors import DecodeError, HumaskitError  # noqa: E402
 from humaskit.formats import icalendar  # noqa: E402
@@ -70,6 +70,12 @@ class TestInputAgainstOutput:
 
         assert unaccounted(catalog, losses, unfolded(output), forms=forms) == []
         assert unfounded(catalog, losses) == []
+
+    def test_no_fact_of_the_articles_is_lost_in_silence(self) -> None:
+        """Each of them is in the output, or has its line in the report."""
+        output, losses = icalendar.export(datasets.press())
+
+        assert lost_facts(losses, unfolded(output), forms=forms) == []
 
     @settings(max_examples=12)
     @given(catalogs())

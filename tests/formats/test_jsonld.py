@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 from hypothesis import given, settings
 
-from formats.projections import Leaf, nips_in, spoken, unaccounted, unfounded
+from formats.projections import Leaf, lost_facts, nips_in, spoken, unaccounted, unfounded
 from formats.schemaorg import VOCABULARY, Vocabulary
 from humaskit import Agency, AgencyKind, Appointment, Catalog, Name, Official, PersonName, datasets
 from humaskit.errors import StorageError
@@ -63,6 +63,12 @@ class TestInputAgainstOutput:
 
         assert unaccounted(catalog, losses, json.dumps(output, ensure_ascii=False), forms=forms) == []
         assert unfounded(catalog, losses) == []
+
+    def test_no_fact_of_the_articles_is_lost_in_silence(self) -> None:
+        """Each of them is in the output, or has its line in the report."""
+        output, losses = jsonld.export(datasets.press())
+
+        assert lost_facts(losses, json.dumps(output, ensure_ascii=False), forms=forms) == []
 
     @settings(max_examples=12)
     @given(catalogs())

@@ -312,6 +312,31 @@ class TestChains:
         ]
 
     @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param("Permendagri Nomor 13 Tahun 2011 jo. Nomor 35 Tahun 2018", ("35", 2018), id="words"),
+            pytest.param("PP 48/2008 juncto 17/2010", ("17", 2010), id="slash"),
+        ],
+    )
+    def test_a_type_left_out_is_that_of_the_first(self, text: str, expected: tuple[str, int]) -> None:
+        """A number with its year goes on with type and issuer."""
+        actual = read(text)
+        (other,) = actual.nested
+
+        assert (other.number, other.year) == expected
+        assert (other.kind, other.issuer) == (actual.kind, actual.issuer)
+
+    @pytest.mark.parametrize("rest", ["jo. Pasal 5", "jo. 5 orang", "jo. Nomor 5"])
+    def test_a_number_without_a_year_is_no_reference(self, rest: str) -> None:
+        """What is joined stays open."""
+        actual = parse_legal(f"PP 18 Tahun 2016 {rest}")
+
+        assert actual is not None
+        assert actual.value is not None
+        assert actual.value.nested == ()
+        assert actual.rest == rest
+
+    @pytest.mark.parametrize(
         "words",
         [
             "sebagaimana telah diubah dengan",

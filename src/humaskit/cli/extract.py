@@ -7,12 +7,12 @@ from typing import Final
 
 import attrs
 
-from ..errors import DecodeError, Issue, StorageError
 from ..extract import Draft, OpenPoint, extract
 from ..formats import dump
 from ..formats.json import dumps
 from ..values.dates import PartialDate
 from .show import harmless
+from .source import read_text
 
 __all__ = ["ExtractOptions", "run"]
 
@@ -33,7 +33,7 @@ class ExtractOptions:
 def run(options: ExtractOptions) -> int:
     """Extract one article and return 0; without a file to write to, the catalog goes to standard output."""
     published = PartialDate(options.published) if options.published else None
-    draft = extract(_text_of(options.file), published=published, region=options.region)
+    draft = extract(read_text(options.file), published=published, region=options.region)
     if options.output is None:
         print(dumps(draft.catalog, indent=2), end="")
         print("\n".join(_report(draft)), file=sys.stderr)
@@ -42,21 +42,6 @@ def run(options: ExtractOptions) -> int:
         print("\n".join(_report(draft)))
         print(f"written to {harmless(options.output)}")
     return 0
-
-
-def _text_of(name: str) -> str:
-    """Read a file, or standard input for ``-``."""
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except (OSError, ValueError) as error:
-        issue = Issue(code="storage", message="cannot be read", source=name, hint=str(error)[:200])
-        raise StorageError(issue) from None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        issue = Issue(code="encoding", message="is no UTF-8", source=name, line=line, hint="save it as UTF-8")
-        raise DecodeError(issue) from None
 
 
 def _report(draft: Draft) -> list[str]:

@@ -16,6 +16,7 @@ import attrs
 from ..errors import Conflict, DecodeError, InvalidValue, Issue, UnknownReference, did_you_mean, shown
 from ..formats import LIMITS
 from ..formats._storage import read_file, source_of  # the one way this package opens a file
+from ..formats._text import text_of
 from ..values.plaintext import tidy
 
 __all__ = ["Mark", "Table", "number_of", "read_table"]
@@ -169,11 +170,7 @@ def read_table(path: str, delimiter: str | None = None) -> Table:
         InvalidValue: the header is unfit, or rows do not have its number of fields.
     """
     source = source_of(path)
-    try:
-        text = read_file(path, LIMITS.size).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = "the file is not in UTF-8"
-        raise DecodeError(Issue(code="encoding", message=message, source=source, hint="save it as UTF-8")) from error
+    text = text_of(read_file(path, LIMITS.size), LIMITS, source)
     found = list(_numbered(text, delimiter or max(DELIMITERS, key=text.partition("\n")[0].count), source))
     if not found:
         raise InvalidValue(Issue(code="csv", message="the file is empty", source=source, line=1))

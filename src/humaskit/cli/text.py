@@ -2,16 +2,15 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import cast
 
-from ..errors import DecodeError, InvalidValue, Issue, StorageError, shown
+from ..errors import DecodeError, InvalidValue, Issue, shown
 from ..reference import regions
 from ..text.mentions import Mention, find
 from ..text.phrases import READERS, plain
 from ..values.dates import PartialDate
+from .source import read_text
 
 __all__ = ["run"]
 
@@ -22,7 +21,7 @@ def run(wanted: argparse.Namespace) -> int:
     if wanted.command == "region":
         _print([plain(one) for one in regions.find(wanted.text)])
     elif wanted.command == "mentions":
-        text = _text_of(wanted.text)
+        text = read_text(wanted.text)
         if wanted.jsonl:
             for row in _rows(text):
                 _print([_mention(one) for one in find(row[0], reference=row[1] or reference)])
@@ -32,7 +31,7 @@ def run(wanted: argparse.Namespace) -> int:
     else:
         read = READERS[wanted.kind]
         if wanted.jsonl:
-            for given, day, region in _rows(_text_of(wanted.text)):
+            for given, day, region in _rows(read_text(wanted.text)):
                 _print(plain(read(given, day or reference, region or wanted.region)))
         else:
             _print(plain(read(wanted.text, reference, wanted.region)))
@@ -41,22 +40,6 @@ def run(wanted: argparse.Namespace) -> int:
 
 def _print(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False))
-
-
-def _text_of(name: str) -> str:
-    """Read a file, or standard input for ``-``."""
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except (OSError, ValueError) as error:
-        raise StorageError(
-            Issue(code="storage", message="cannot be read", source=name, hint=str(error)[:200])
-        ) from None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        issue = Issue(code="encoding", message="is no UTF-8", source=name, line=line, hint="save it as UTF-8")
-        raise DecodeError(issue) from None
 
 
 def _rows(text: str) -> Iterator[tuple[str, PartialDate | None, str | None]]:

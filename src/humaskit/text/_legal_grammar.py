@@ -177,7 +177,9 @@ class _Reader:
         for _ in range(_MOST_CHAINED if self.depth < _MOST_NESTED else 0):
             joint = self._joint()
             other = reference_at(self.tokens, joint[0], whole=self.whole, depth=self.depth + 1) if joint else None
-            if joint is None or other is None or other.bare:
+            if joint is not None and (other is None or other.bare):
+                other = self._of_the_same_type(value, joint[0])
+            if joint is None or other is None:
                 break
             nested += [attrs.evolve(other.value, nested=(), relation=joint[1]), *other.value.nested]
             issues += other.issues
@@ -186,6 +188,22 @@ class _Reader:
         sure = sure or (value.kind is LegalKind.UU and value.title is not None)
         value = attrs.evolve(value, nested=tuple(nested))
         return Found(value, self.end, self.place, tuple(issues), self.inferred, not sure and self.articles is None)
+
+    def _of_the_same_type(self, value: LegalReference, at: int) -> Found | None:
+        """Read a number with its year, which goes on with the type of the reference: *jo. Nomor 35 Tahun 2018*."""
+        numbered = number_at(self.tokens, at)
+        if numbered is None or numbered.number is None or numbered.year is None:
+            return None
+        other = LegalReference(
+            kind=value.kind,
+            type=value.type,
+            issuer=value.issuer,
+            number=numbered.number,
+            year=numbered.year,
+            printed=numbered.printed,
+            type_text=value.type_text,
+        )
+        return Found(other, numbered.end, self.tokens.ends[numbered.end - 1])
 
     def _joint(self) -> tuple[int, LegalRelation] | None:
         start = self.end + (self.tokens.words[self.end] == ",")

@@ -5,7 +5,7 @@ from typing import Final
 from ...model.event import Event, Participation
 from ...values.dates import PartialDate
 from .._graph import Graph, Node, Writer, in_language, iso_of, put, urn
-from ._organisations import begun, concept, label, location
+from ._organisations import begun, concept, describe, label, location
 
 __all__ = ["event", "participation"]
 
@@ -89,9 +89,6 @@ def participation(graph: Graph, one: Participation) -> None:
     elif one.group is not None:
         write.put("dct:title", in_language(one.group.text, "id"), "/group/text", into=agent)
     put(write.node, "cv:hasParticipant", agent)
-    if one.remark is not None:
-        write.put("dct:description", in_language(one.remark, "id"), "/remark")
-        if one.note is not None:  # one description is allowed in each language
-            write.node["dct:description"] = in_language(f"{one.note}\n{one.remark}", "id")
+    describe(write, ("/note", one.note), ("/remark", one.remark))
     put(graph.node(urn(one.event), "cv:PublicEvent"), "cv:hasParticipation", graph.ref(one.id))
     write.carried("/event")

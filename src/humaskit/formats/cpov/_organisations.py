@@ -12,7 +12,7 @@ from ...values.dates import PartialDate
 from ...values.names import Name
 from .._graph import Graph, Node, Writer, in_language, places_of, put, urn
 
-__all__ = ["agency", "begun", "concept", "label", "legal", "location", "reorganisation", "source"]
+__all__ = ["agency", "begun", "concept", "describe", "label", "legal", "location", "reorganisation", "source"]
 
 _UNITS: Final = (
     *(AgencyKind.BIRO, AgencyKind.BAGIAN, AgencyKind.BIDANG, AgencyKind.SEKSI, AgencyKind.UNIT, AgencyKind.TIM),
@@ -24,14 +24,21 @@ def begun(graph: Graph, entity: Entity, *types: str) -> Writer:
     """Return a writer for *entity* with its note and its sources written already."""
     write = Writer(graph, entity, graph.node(urn(entity.id), *types))
     write.carried("/id")
-    if entity.note is not None:
-        write.put("dct:description", in_language(entity.note, "id"), "/note")
+    describe(write, ("/note", entity.note))
     for index, citation in enumerate(entity.citations):
         write.refer("dct:source", f"/citations/{index}/source", citation.source)
     for index in range(len(entity.claims)):
         write.lost(f"/claims/{index}", "a statement has no second reading")
     write.lost("/extra", "belongs to a dependant")
     return write
+
+
+def describe(write: Writer, *parts: tuple[str, str | None]) -> None:
+    """Write the description anew, of all its parts: the vocabularies allow one in each language."""
+    held = [(pointer, text) for pointer, text in parts if text is not None]
+    if held:
+        write.node["dct:description"] = in_language("\n".join(text for _, text in held), "id")
+        write.carried(*(pointer for pointer, _ in held))
 
 
 def concept(graph: Graph, scheme: str, word: str, language: str = "id") -> Node:

@@ -31,12 +31,20 @@ _EVERY: Final = {
     Recurrence.YEARLY: "P1Y",
     Recurrence.BIENNIAL: "P2Y",
 }
-_ORGANISE: Final = (ParticipationRole.PENYELENGGARA, ParticipationRole.PELAKSANA, ParticipationRole.TUAN_RUMAH)
-_PERFORM: Final = (
-    *(ParticipationRole.PEMBUKA, ParticipationRole.PENUTUP, ParticipationRole.NARASUMBER, ParticipationRole.MODERATOR),
-    *(ParticipationRole.PEMBAWA_ACARA, ParticipationRole.PEMAPAR, ParticipationRole.PEMBERI_SAMBUTAN),
-)
-_HELP: Final = (ParticipationRole.MITRA, ParticipationRole.PENGGAGAS, ParticipationRole.PENGIRIM)
+_PROPERTIES: Final = {  # of an event, for those who do more than attend
+    **dict.fromkeys(
+        (ParticipationRole.PENYELENGGARA, ParticipationRole.PELAKSANA, ParticipationRole.TUAN_RUMAH), "organizer"
+    ),
+    **dict.fromkeys(
+        (
+            *(ParticipationRole.PEMBUKA, ParticipationRole.PENUTUP, ParticipationRole.NARASUMBER),
+            *(ParticipationRole.MODERATOR, ParticipationRole.PEMBAWA_ACARA, ParticipationRole.PEMAPAR),
+            ParticipationRole.PEMBERI_SAMBUTAN,
+        ),
+        "performer",
+    ),
+    **dict.fromkeys((ParticipationRole.MITRA, ParticipationRole.PENGGAGAS, ParticipationRole.PENGIRIM), "contributor"),
+}
 _BODIES: Final = ("agency", "group", "outlet", "official")  # what schema.org calls an organisation or a person
 _NO_BODY: Final = "neither a person nor an organisation"
 
@@ -122,6 +130,7 @@ def ranking(graph: Graph, one: Ranking) -> None:
     write.put("description", one.method, "/method")
     write.put("numberOfItems", one.total, "/total")
     put(write.node, "itemListOrder", {"@id": f"{_SITE}ItemListOrderAscending"})
+    lines: list[Node] = []  # equal lines stay: a ranking may list two bodies that it does not tell apart
     for index, entry in enumerate(one.entries):
         at = f"/entries/{index}"
         line: Node = {"@type": "ListItem"}
@@ -136,8 +145,9 @@ def ranking(graph: Graph, one: Ranking) -> None:
             write.put("identifier", named_value("score", str(entry.score)), f"{at}/score", into=line)
         if entry.grade is not None:
             write.put("identifier", named_value("grade", entry.grade), f"{at}/grade", into=line)
-        write.node.setdefault("itemListElement", [])
-        put(write.node, "itemListElement", line)
+        lines.append(line)
+    if lines:
+        write.node["itemListElement"] = lines
 
 
 def event(graph: Graph, one: Event) -> None:
@@ -189,15 +199,7 @@ def participation(graph: Graph, one: Participation) -> None:
     if one.participant.partition(":")[0] not in _BODIES:
         graph.ledger.lost(one, "", f"the participant is {_NO_BODY}")
         return
-    key = (
-        "organizer"
-        if one.role in _ORGANISE
-        else "performer"
-        if one.role in _PERFORM
-        else "contributor"
-        if one.role in _HELP
-        else "attendee"
-    )
+    key = _PROPERTIES.get(one.role, "attendee")
     write = begun(graph, one, "Role", {"@id": urn(one.id), "@type": "Role"})
     write.put("roleName", one.role.value, "/role")
     write.refer(key, "/participant", one.participant, into=write.node)
