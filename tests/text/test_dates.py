@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from humaskit.errors import InvalidValue
-from humaskit.text._date_plain import read_plain
-from humaskit.text._date_reader import read_phrase
-from humaskit.text._date_reference import Reference
+from humaskit.text._dates.plain import read_plain
+from humaskit.text._dates.reader import read_phrase
+from humaskit.text._dates.reference import Reference
 from humaskit.text.dates import DateReading, find_dates, format_date, parse_date
 from humaskit.text.reading import LONGEST_PHRASE, LONGEST_TEXT
 from humaskit.values.citation import Certainty

@@ -12,11 +12,11 @@ import datetime as dt
 import attrs
 
 from ..reference import agencies, regions
-from ._agency_grammar import Grammar
-from ._agency_judging import judge
-from ._agency_matching import HoldsAgencies, match_agency
-from ._agency_naming import AgencyStyle, format_agency, long_name, short_name
-from ._agency_values import AgencyGroup, AgencyPhrase, Match
+from ._agencies.grammar import Grammar
+from ._agencies.judging import judge
+from ._agencies.matching import HoldsAgencies, match_agency
+from ._agencies.naming import AgencyStyle, format_agency, long_name, short_name
+from ._agencies.values import AgencyGroup, AgencyPhrase, Match
 from ._words import Words
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 

@@ -9,10 +9,10 @@ import functools
 from typing import Final
 
 from ..values.dates import PartialDate
-from ._date_format import DateStyle, format_date
-from ._date_plain import read_plain
-from ._date_reading import DateKind, DateReading
-from ._date_reference import Reference, reference_of
+from ._dates.format import DateStyle, format_date
+from ._dates.plain import read_plain
+from ._dates.reading import DateKind, DateReading
+from ._dates.reference import Reference, reference_of
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, fits
 
 __all__ = ["DateKind", "DateReading", "DateStyle", "find_dates", "format_date", "parse_date"]
@@ -45,7 +45,7 @@ def _parsed(text: str, anchor: Reference | None) -> DateReading | None:
     plain = read_plain(text)
     if plain is not None:
         return plain
-    from ._date_reader import read_phrase  # most programs that read plain dates never need the grammar
+    from ._dates.reader import read_phrase  # most programs that read plain dates never need the grammar
 
     return read_phrase(text, anchor)
 
@@ -68,6 +68,6 @@ def find_dates(text: str, reference: dt.date | PartialDate | None = None) -> tup
     """
     if not fits(text, LONGEST_TEXT):
         return ()
-    from ._date_reader import read_running
+    from ._dates.reader import read_running
 
     return read_running(text, reference_of(reference))

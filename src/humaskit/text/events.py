@@ -13,8 +13,8 @@ from ..model.kinds import EventKind, EventMode, ParticipationRole
 from ..reference.calendar import event_roles
 from ..reference.folding import fold
 from ..values.plaintext import tidy
-from ._placement_events import Name, mode_in, name_at, sentence_around, theme_in
-from ._placement_tokens import Phrases, Tokens
+from ._placements.events import Name, mode_in, name_at, sentence_around, theme_in
+from ._placements.tokens import Phrases, Tokens
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 
 __all__ = ["EventPhrase", "find_events", "find_roles", "parse_event"]

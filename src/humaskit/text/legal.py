@@ -13,9 +13,9 @@ from ..errors import InvalidValue, Issue, did_you_mean, shown
 from ..model.kinds import LegalKind
 from ..reference.legal import legal_issuers, legal_types
 from ..values.certainty import Certainty
-from ._legal_grammar import Found, reference_at
-from ._legal_reference import LegalReference, LegalRelation
-from ._legal_types import LegalTokens, long_name
+from ._legal.grammar import Found, reference_at
+from ._legal.reference import LegalReference, LegalRelation
+from ._legal.types import LegalTokens, long_name
 from .dates import format_date
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits, warning
 

@@ -16,7 +16,7 @@ import attrs
 from ..values.certainty import Certainty
 from ..values.dates import PartialDate
 from ..values.names import PersonName
-from ._mention_names import Spans, short_names
+from ._names.short import Spans, short_names
 from .agencies import find_agencies
 from .dates import find_dates
 from .events import EventPhrase, find_events

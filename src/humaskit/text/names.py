@@ -10,8 +10,8 @@ import attrs
 
 from ..values.certainty import Certainty
 from ..values.names import PersonName
-from . import _titles
-from ._names_read import read_name
+from ._names import vocabulary as _titles
+from ._names.reading import read_name
 from .reading import LONGEST_PHRASE, Reading, fits
 
 __all__ = ["TitleStyle", "canonical_name", "format_name", "parse_name"]

@@ -12,15 +12,15 @@ import attrs
 from ..errors import InvalidValue, Issue, did_you_mean, shown
 from ..values.certainty import Certainty
 from ..values.placement import Placement
-from ._placement_items import Item
-from ._placement_phrases import Draft, drafts
-from ._placement_prose import running
-from ._placement_scan import scan
-from ._placement_stance import stance_at
-from ._placement_tokens import Tokens
-from ._placement_unread import unread
-from ._placement_values import PlacementPhrase, Stance
-from ._placement_writer import written
+from ._placements.items import Item
+from ._placements.phrases import Draft, drafts
+from ._placements.prose import running
+from ._placements.scan import scan
+from ._placements.stance import stance_at
+from ._placements.tokens import Tokens
+from ._placements.unread import unread
+from ._placements.values import PlacementPhrase, Stance
+from ._placements.writer import written
 from .numbers import OrdinalStyle
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits, warning
 

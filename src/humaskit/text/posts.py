@@ -10,11 +10,11 @@ from typing import Final
 import attrs
 
 from ..model.kinds import Mandate
-from ._posts_link import read_part
-from ._posts_mandates import Marker
-from ._posts_mentions import mentions
-from ._posts_phrase import Order, PostPhrase
-from ._posts_readings import name_first, post_first
+from ._posts.link import read_part
+from ._posts.mandates import Marker
+from ._posts.mentions import mentions
+from ._posts.phrase import Order, PostPhrase
+from ._posts.readings import name_first, post_first
 from ._words import Words
 from .names import TitleStyle, format_name
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits

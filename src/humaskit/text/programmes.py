@@ -10,9 +10,9 @@ import attrs
 
 from ..values.certainty import Certainty
 from ..values.plaintext import tidy
-from ._placement_known import known_by, spelled_out
-from ._placement_programmes import Span, open_programme_at, spans_of
-from ._placement_tokens import Tokens
+from ._placements.known import known_by, spelled_out
+from ._placements.programmes import Span, open_programme_at, spans_of
+from ._placements.tokens import Tokens
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 
 __all__ = ["ProgrammePhrase", "find_programmes", "parse_programme"]

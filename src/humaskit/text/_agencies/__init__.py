@@ -1,0 +1,1 @@
+"""What stands behind :mod:`humaskit.text.agencies`: the building blocks of agency names and their order."""

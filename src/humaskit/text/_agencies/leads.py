@@ -1,0 +1,301 @@
+"""The words with which the name of an agency begins, and what each says of the rest of the name.
+
+A row holds the words (every spelling, divided by ``|``), the kind, what follows, marks, and the long name.
+
+What follows: ``govern`` a region; ``affairs`` the affairs of the body; ``name`` a proper name; ``whole`` nothing, the
+words are the name. Marks: a level that the kind implies (``province``, ``local`` for kabupaten or kota); ``centre``, a
+body of the centre, whose offices in the regions are vertical; ``seat``, a bare place behind it is where it sits;
+``unit``, a part of another body; ``class``, a mention only with a name or a region; ``under``, only with a
+region or the body above; ``capital``, also an ordinary word;
+``shout``, all capitals; ``place``, also the name of an area; a number is the code of the region that the words tell;
+any other mark is a group.
+
+The kinds of regional bodies are those of UU 23/2014 and PP 18/2016; the rest is usage in public text.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+
+from ...model.kinds import AgencyKind
+from ...reference.folding import fold
+from ...values.level import Level
+from .values import GROUP_OF_KIND, AgencyGroup
+
+__all__ = ["HEADS", "Lead", "Shape", "leads_by_first_word", "read_lead"]
+
+
+class Shape(Enum):
+    """What follows the first words of an agency's name."""
+
+    GOVERN = "govern"
+    AFFAIRS = "affairs"
+    NAME = "name"
+    WHOLE = "whole"
+
+
+_LOCAL: Final = (Level.KABUPATEN, Level.KOTA)
+_LEVELS: Final[Mapping[str, tuple[Level, ...]]] = {
+    "province": (Level.PROVINCE,),
+    "kabupaten": (Level.KABUPATEN,),
+    "kota": (Level.KOTA,),
+    "local": _LOCAL,
+}
+_FLAGS: Final = frozenset({"centre", "seat", "unit", "class", "under", "capital", "shout", "place", "placed"})
+
+
+@attrs.frozen(kw_only=True)
+class Lead:
+    """The beginning of an agency's name; ``long`` is what it stands for, ``marks`` the flags of its row."""
+
+    words: tuple[str, ...]
+    kind: AgencyKind
+    group: AgencyGroup
+    shape: Shape
+    long: str
+    levels: tuple[Level, ...] = ()
+    marks: frozenset[str] = frozenset()
+    region: str | None = None  # told by the words themselves: DPRA is Aceh's
+    coinage: bool = False  # a short form that holds the affairs as well
+
+    @property
+    def centre(self) -> bool:
+        """Whether the body is one of the centre."""
+        return "centre" in self.marks
+
+    @property
+    def unit(self) -> bool:
+        """Whether the body is a part of another."""
+        return "unit" in self.marks
+
+
+_ROWS: Final = """
+pemerintah|pemerintahan; pemerintah_kabupaten; govern; ; Pemerintah
+pemprov|pemprop; pemerintah_provinsi; govern; province; Pemerintah Provinsi
+pemkab; pemerintah_kabupaten; govern; kabupaten; Pemerintah Kabupaten
+pemkot|pemko|pemkota; pemerintah_kota; govern; kota; Pemerintah Kota
+pemda; pemerintah_kabupaten; govern; ; Pemerintah Daerah
+pemerintah pusat|pemerintah republik indonesia|pemerintah ri|pemerintah indonesia; other; whole; \
+centre central_government; Pemerintah Pusat
+pemdes|pemerintah desa|pemerintahan desa; desa; name; local class; Pemerintah Desa
+pemerintah nagari|pemerintahan nagari|pemnag; desa; name; kabupaten class; Pemerintah Nagari
+pemerintah gampong|pemerintahan gampong; desa; name; local class; Pemerintah Gampong
+pemerintah kampung|pemerintahan kampung; desa; name; local class; Pemerintah Kampung
+pemerintah pekon; desa; name; local class; Pemerintah Pekon
+pemerintah kalurahan; desa; name; kabupaten class; Pemerintah Kalurahan
+pemerintah kelurahan; kelurahan; name; local class; Pemerintah Kelurahan
+pemerintah kecamatan|pemerintahan kecamatan; kecamatan; name; local class; Pemerintah Kecamatan
+pemerintah distrik; kecamatan; name; local class; Pemerintah Distrik
+desa; desa; name; local class capital place; Desa
+nagari; desa; name; local class capital place; Nagari
+gampong; desa; name; local class capital place; Gampong
+kampung; desa; name; local class capital place; Kampung
+pekon; desa; name; local class capital place; Pekon
+kalurahan; desa; name; local class capital place; Kalurahan
+kelurahan|kel; kelurahan; name; local class capital place; Kelurahan
+kecamatan|kec; kecamatan; name; local class capital place; Kecamatan
+distrik; kecamatan; name; local class capital place; Distrik
+kapanewon; kecamatan; name; local class capital place; Kapanewon
+kemantren; kecamatan; name; local class capital place; Kemantren
+sekretariat daerah|setda; sekretariat_daerah; whole; ; Sekretariat Daerah
+setdaprov|sekretariat daerah provinsi; sekretariat_daerah; whole; province; Sekretariat Daerah
+setdakab|sekretariat daerah kabupaten; sekretariat_daerah; whole; kabupaten; Sekretariat Daerah
+setdako|setdakot|setdakota|sekretariat daerah kota; sekretariat_daerah; whole; kota; Sekretariat Daerah
+setkab|sekretariat kabupaten; sekretariat_daerah; whole; kabupaten placed; Sekretariat Daerah
+setko|setkot; sekretariat_daerah; whole; kota placed; Sekretariat Daerah
+sekretariat dprd|setwan|setwan dprd|sekretariat dewan|sekretariat dewan perwakilan rakyat daerah|sekretariat dprk; \
+sekretariat_dprd; whole; ; Sekretariat DPRD
+sekretariat dpra; sekretariat_dprd; whole; province 11; Sekretariat DPRA
+dprd|dewan perwakilan rakyat daerah; dprd; whole; ; Dewan Perwakilan Rakyat Daerah
+dpra|dewan perwakilan rakyat aceh; dprd; whole; province 11; Dewan Perwakilan Rakyat Aceh
+dprp|dprpb; dprd; whole; province shout; Dewan Perwakilan Rakyat Papua
+dprk; dprd; whole; local; Dewan Perwakilan Rakyat Kabupaten/Kota
+inspektorat|inspektorat daerah|itda; inspektorat; whole; ; Inspektorat
+satpol pp|satpolpp|satpol|satuan polisi pamong praja|polisi pamong praja|satpol pp dan wh|satpol pp wh|\
+satuan polisi pamong praja dan wilayatul hisbah; satpol_pp; whole; ; \
+Satuan Polisi Pamong Praja
+staf ahli gubernur|staf ahli bupati|staf ahli wali kota|staf ahli walikota|staf ahli; staf_ahli; affairs; \
+unit; Staf Ahli
+dinas|din; dinas; affairs; ; Dinas
+suku dinas|sudin; cabang_dinas; affairs; local; Suku Dinas
+cabang dinas|cabdin; cabang_dinas; affairs; ; Cabang Dinas
+badan; badan; affairs; capital; Badan
+biro; biro; affairs; unit capital; Biro
+bagian|bag; bagian; affairs; unit capital; Bagian
+bidang|bid; bidang; affairs; unit capital; Bidang
+seksi; seksi; affairs; unit capital; Seksi
+subbagian|subbag|sub bagian|sub bag; unit; affairs; unit capital; Subbagian
+subbidang|subbid|sub bidang|sub bid; unit; affairs; unit capital; Subbidang
+subdirektorat|subdit; unit; affairs; unit capital; Subdirektorat
+uptd|upt daerah|unit pelaksana teknis daerah; uptd; affairs; unit class; Unit Pelaksana Teknis Daerah
+uptb; uptd; affairs; unit class; Unit Pelaksana Teknis Badan
+upt|unit pelaksana teknis; uptd; affairs; unit class; Unit Pelaksana Teknis
+kantor; kantor; affairs; capital under; Kantor
+kantor wilayah|kanwil; kantor_wilayah; affairs; vertical_office centre; Kantor Wilayah
+kantor perwakilan|perwakilan; kantor_wilayah; affairs; capital under vertical_office centre; Perwakilan
+kantor regional; kantor_wilayah; affairs; capital under vertical_office centre; Kantor Regional
+kementerian|kemen; kementerian; affairs; centre; Kementerian
+kementerian koordinator|kemenko; kementerian_koordinator; affairs; centre; Kementerian Koordinator
+departemen; kementerian; affairs; centre capital class; Departemen
+direktorat jenderal|ditjen; direktorat_jenderal; affairs; centre unit; Direktorat Jenderal
+direktorat; direktorat; affairs; centre unit capital; Direktorat
+deputi bidang|kedeputian bidang|kedeputian; unit; affairs; centre unit capital central_unit; Deputi Bidang
+sekretariat jenderal|setjen; sekretariat_jenderal; whole; centre unit; Sekretariat Jenderal
+inspektorat jenderal|itjen; unit; whole; centre unit inspectorate; Inspektorat Jenderal
+sekretariat ditjen|sekretariat direktorat jenderal; sekretariat; affairs; centre unit; \
+Sekretariat Direktorat Jenderal
+sekretariat; sekretariat; whole; unit class capital; Sekretariat
+pusat; pusat; affairs; centre unit capital under; Pusat
+puspen; pusat; whole; centre unit; Pusat Penerangan
+divisi; unit; affairs; unit capital under; Divisi
+lembaga; lembaga; affairs; centre capital under; Lembaga
+komisi; komisi; affairs; centre capital; Komisi
+dewan; lembaga; affairs; centre capital under; Dewan
+balai|balai besar|loka|uptd balai|upt balai; balai; affairs; capital seat class; Balai
+tim; tim; affairs; unit capital under; Tim
+satuan tugas|satgas; tim; affairs; unit capital under; Satuan Tugas
+forum; forum; affairs; capital under; Forum
+komisi informasi|ki; komisi; whole; shout commission; Komisi Informasi
+komisi informasi publik; komisi; whole; commission; Komisi Informasi
+komisi pemilihan umum|kpu|kpud; komisi; whole; centre; Komisi Pemilihan Umum
+kip; komisi; whole; shout under; Komisi
+komisi independen pemilihan; komisi; whole; centre; Komisi Independen Pemilihan
+badan pengawas pemilihan umum|badan pengawas pemilu|bawaslu|panwaslu|panwaslih; komisi; whole; centre; \
+Badan Pengawas Pemilihan Umum
+komisi penyiaran indonesia daerah|kpid; komisi; whole; province; Komisi Penyiaran Indonesia Daerah
+komisi penyiaran indonesia|kpi; komisi; whole; centre; Komisi Penyiaran Indonesia
+kpi daerah; komisi; whole; province; Komisi Penyiaran Indonesia Daerah
+prokopim|bagian prokopim|bagian prokompim|prokompim; bagian; whole; local unit; Bagian Protokol dan Komunikasi Pimpinan
+adpim|biro adpim; biro; whole; province unit; Biro Administrasi Pimpinan
+humpro|humas dan protokol; unit; whole; unit; Hubungan Masyarakat dan Protokol
+humas|hubungan masyarakat|kehumasan; unit; whole; unit class capital; Hubungan Masyarakat
+sihumas|si humas; seksi; whole; unit; Seksi Hubungan Masyarakat
+bidhumas|bid humas; bidang; whole; unit; Bidang Hubungan Masyarakat
+protokol; unit; whole; unit class capital; Protokol
+media center|media centre|mc; unit; whole; unit shout class media_center; Media Center
+ppid|ppid utama|ppid pelaksana|ppid pembantu|pejabat pengelola informasi dan dokumentasi; unit; whole; unit class; \
+Pejabat Pengelola Informasi dan Dokumentasi
+polda|kepolisian daerah; polri; whole; province vertical_office; Kepolisian Daerah
+polres|kepolisian resor|polres metro; polri; whole; local vertical_office class; Kepolisian Resor
+polresta|polrestabes|polres kota|kepolisian resor kota; polri; whole; local vertical_office class; \
+Kepolisian Resor Kota
+polsek|kepolisian sektor|polsekta; polri; name; local vertical_office class; Kepolisian Sektor
+kejati|kejaksaan tinggi; kejaksaan; whole; province vertical_office; Kejaksaan Tinggi
+kejari|kejaksaan negeri; kejaksaan; whole; local vertical_office class; Kejaksaan Negeri
+cabjari|cabang kejaksaan negeri; kejaksaan; name; local vertical_office class; Cabang Kejaksaan Negeri
+kodam; tni; name; vertical_office class; Komando Daerah Militer
+korem; tni; name; vertical_office class; Komando Resor Militer
+kodim; tni; name; local vertical_office class; Komando Distrik Militer
+koramil; tni; name; local vertical_office class; Komando Rayon Militer
+lanal|lantamal|lanud; tni; name; vertical_office class; Pangkalan TNI
+pengadilan negeri|pn; pengadilan; whole; local shout class; Pengadilan Negeri
+pengadilan agama; pengadilan; whole; local class; Pengadilan Agama
+pengadilan tinggi|pengadilan tinggi agama; pengadilan; whole; province seat class; Pengadilan Tinggi
+pengadilan tata usaha negara|ptun; pengadilan; whole; seat class; Pengadilan Tata Usaha Negara
+mahkamah syariyah; pengadilan; whole; class; Mahkamah Syar'iyah
+lembaga pemasyarakatan|lapas|rumah tahanan negara|rutan|bapas; kantor; name; vertical_office seat class; \
+Lembaga Pemasyarakatan
+kantor imigrasi|kanim; kantor; name; vertical_office seat class; Kantor Imigrasi
+kantor pertanahan|kantah; kantor; whole; local vertical_office class; Kantor Pertanahan
+kantor sar|kantor pencarian dan pertolongan; kantor; name; vertical_office seat class; Kantor Pencarian dan Pertolongan
+kantor bahasa; kantor; whole; province vertical_office class; Kantor Bahasa
+kppn|kpp|kpp pratama|kpknl|ksop|kantor pelayanan pajak pratama|kantor pelayanan pajak|\
+kantor pelayanan perbendaharaan negara; kantor; name; vertical_office seat shout class; Kantor Pelayanan
+stasiun meteorologi|stasiun klimatologi|stasiun geofisika; kantor; name; vertical_office seat class; \
+Stasiun Meteorologi
+majelis rakyat papua|mrp; other; whole; shout; Majelis Rakyat Papua
+majelis permusyawaratan ulama|mpu; other; whole; shout; Majelis Permusyawaratan Ulama
+samsat; unit; name; class; Samsat
+rsud|rumah sakit umum daerah; rsud; name; class; Rumah Sakit Umum Daerah
+rsu|rumah sakit umum; rsud; name; class; Rumah Sakit Umum
+rs|rumah sakit|rumah sakit daerah|rsd; rsud; name; class; Rumah Sakit
+rsj|rsjd|rumah sakit jiwa|rumah sakit jiwa daerah; rsud; name; class; Rumah Sakit Jiwa
+rsia|rsiad; rsud; name; class; Rumah Sakit Ibu dan Anak
+rsup|rumah sakit umum pusat; rsud; name; centre class; Rumah Sakit Umum Pusat
+rs bhayangkara|rumah sakit bhayangkara|rspad|rsal|rsau; rsud; name; centre class; Rumah Sakit Bhayangkara
+puskesmas|uptd puskesmas|upt puskesmas|pusat kesehatan masyarakat|blud puskesmas; puskesmas; name; local class; \
+Puskesmas
+universitas|univ; perguruan_tinggi; name; class; Universitas
+institut; perguruan_tinggi; name; class capital; Institut
+politeknik|poltek|poltekkes|politeknik kesehatan; perguruan_tinggi; name; class; Politeknik
+sekolah tinggi|stie|stain|stkip|stikes|stisip|stmik; perguruan_tinggi; name; class; Sekolah Tinggi
+uin|iain|iahn|ihdn|iakn; perguruan_tinggi; name; class shout; Universitas Negeri
+akademi; perguruan_tinggi; name; class capital; Akademi
+sman|sma negeri|sma|man|slb negeri|slbn; sekolah; name; class shout; SMA
+smkn|smk negeri|smk; sekolah; name; class shout; SMK
+smpn|smp negeri|smp|mtsn; sekolah; name; local class shout; SMP
+sdn|sd negeri|sd|min; sekolah; name; local class shout; SD
+pdam|perumda|perumdam|perseroda|perusahaan daerah|perusahaan umum daerah|perumda air minum|perumdam air minum|\
+perusahaan daerah air minum|perusahaan umum daerah air minum|pd bpr|pt bpr|bpr|perumda pasar; bumd; name; class; \
+Perusahaan Daerah
+bumd|badan usaha milik daerah; bumd; name; class; Badan Usaha Milik Daerah
+bank pembangunan daerah|bank; bumd; name; capital under; Bank
+pt|perseroan terbatas; other; name; shout under; PT
+perum; bumn; name; capital centre class; Perum
+"""
+
+HEADS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "kadis": "dinas",
+        "kadin": "dinas",
+        "kadinas": "dinas",
+        "kaban": "badan",
+        "kabadan": "badan",
+        "karo": "biro",
+        "kabiro": "biro",
+        "kabag": "bagian",
+        "kabid": "bidang",
+        "kasi": "seksi",
+        "kasubag": "subbagian",
+        "kasubbag": "subbagian",
+        "kasubid": "subbidang",
+        "kasubbid": "subbidang",
+        "kakanwil": "kanwil",
+        "kacabdin": "cabdin",
+        "dirjen": "ditjen",
+        "kapuskesmas": "puskesmas",
+        "kapolda": "polda",
+        "kapolres": "polres",
+        "kapolresta": "polresta",
+        "kapolsek": "polsek",
+        "kajati": "kejati",
+        "kajari": "kejari",
+        "dandim": "kodim",
+        "danrem": "korem",
+    }
+)
+"""Short titles of heads, and the bodies that they head: the affairs follow as they do behind the body's own word."""
+
+
+def read_lead(row: str) -> tuple[Lead, ...]:
+    """Return the leads of one row of a table."""
+    forms, kind, shape, said, long = (cell.strip() for cell in row.split(";"))
+    marks = frozenset(said.split())
+    codes = [mark for mark in marks if mark.isdigit()]
+    groups = [AgencyGroup(mark) for mark in sorted(marks - _FLAGS - _LEVELS.keys()) if not mark.isdigit()]
+    found = AgencyKind(kind)
+    return tuple(
+        Lead(
+            words=tuple(fold(form).split()),
+            kind=found,
+            group=groups[0] if groups else GROUP_OF_KIND[found],
+            shape=Shape(shape),
+            long=long,
+            levels=next((_LEVELS[mark] for mark in marks if mark in _LEVELS), ()),
+            marks=marks & _FLAGS,
+            region=codes[0] if codes else None,
+        )
+        for form in forms.split("|")
+    )
+
+
+def leads_by_first_word() -> dict[str, list[Lead]]:
+    """Return the leads of the table by the first of their words."""
+    found: dict[str, list[Lead]] = {}
+    for row in _ROWS.strip().splitlines():
+        for lead in read_lead(row):
+            found.setdefault(lead.words[0], []).append(lead)
+    return found

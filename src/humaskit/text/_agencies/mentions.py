@@ -1,0 +1,111 @@
+"""What is no mention of a body: a class of bodies, a hall, an area, the field of a post, an award called after one."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ...model.kinds import AgencyKind
+from .._words import Words
+from .coinages import functions_of
+from .drafts import Affairs, Draft
+from .leads import Lead
+from .values import AgencyGroup
+
+__all__ = ["names_no_body", "too_general"]
+
+_K: Final = AgencyKind
+# "Badan Publik" is any public body (UU 14/2008), a "Balai Desa" is a hall, "Kantor Bupati" a building.
+_CLASSES: Final[Mapping[AgencyKind, frozenset[str]]] = {
+    _K.BADAN: frozenset({"publik", "hukum", "usaha", "jalan", "air"}),
+    _K.BALAI: frozenset({"desa", "kota", "kampung", "rakyat", "pertemuan", "sidang", "pustaka", "rw", "rt"}),
+    _K.KANTOR: frozenset(
+        {"pusat", "kepala", "pos", "bupati", "gubernur", "walikota", "wali", "presiden", "wapres", "desa", "camat"}
+    ),
+    _K.PUSAT: frozenset({"desa", "pemerintahan", "kota", "kesehatan", "wisata", "seni"}),
+}
+_REGIONAL_AFFAIRS: Final = frozenset(
+    {"perencanaan", "keuangan", "kepegawaian", "pelatihan", "penelitian", "kesbangpol", "penghubung", "bencana"}
+)
+_OTHER_MEANINGS: Final = frozenset({"ori", "kkk", "lin", "kpi", "ksp", "ki"})
+_GIVEN_TO: Final = frozenset({"diraih", "oleh", "kepada", "disabet", "diterima", "digelar", "dimenangkan", "direbut"})
+_ACTS: Final = frozenset({
+    "meraih", "menerima", "mendapat", "mendapatkan", "memperoleh", "menyabet", "memenangkan", "merebut", "menggelar",
+    "mengadakan", "melaksanakan", "menyelenggarakan", "meluncurkan", "mengikuti", "berhasil", "ditetapkan",
+    "dinobatkan", "terpilih", "membentuk", "mewakili",
+})  # fmt: skip
+_POSTS: Final = frozenset(
+    {"kepala", "asisten", "ahli", "ketua", "sekretaris", "anggota", "deputi", "direktur", "staf", "kabid"}
+)
+_LONGEST_NUMBER: Final = 4  # "Asisten III", "Staf Ahli"
+_EVENTS: Final = frozenset({"award", "awards", "newsroom", "cup", "expo"})
+_ABROAD: Final = frozenset({
+    "as", "amerika", "jepang", "india", "inggris", "israel", "malaysia", "singapura", "china", "cina", "tiongkok",
+    "korea", "prancis", "perancis", "iran", "irak", "rusia", "australia", "belanda", "jerman", "thailand", "filipina",
+    "vietnam", "turki", "mesir", "saudi", "uni", "pbb", "internasional", "london",
+})  # fmt: skip
+
+
+def names_no_body(lead: Lead, affairs: Affairs, *, prose: bool) -> bool:
+    """Tell whether a kind with its affairs is a class of bodies or a building, or too strange to be a name."""
+    if affairs.words[0].casefold() in _CLASSES.get(lead.kind, ()):
+        return True
+    if lead.kind is _K.KEMENTERIAN:
+        return affairs.strange and affairs.opaque
+    loose = lead.kind is _K.KANTOR or (lead.unit and "capital" in lead.marks)
+    return prose and affairs.strange and loose
+
+
+def too_general(words: Words, draft: Draft) -> bool:
+    """Tell whether prose names no one body with these words."""
+    bare = draft.place is None and draft.parent is None
+    lead = draft.lead
+    return (
+        (bare and (_needs_more(draft) or not words.upper(draft.start)))
+        or lead.group is AgencyGroup.CENTRAL_GOVERNMENT
+        or ("place" in lead.marks and not _acts(words, draft))
+        or (lead.unit and _is_field_of_post(words, draft.start))
+        or _goes_on_otherwise(words, draft)
+    )
+
+
+def _needs_more(draft: Draft) -> bool:
+    """Tell whether the words need a region or the body above to name one body."""
+    lead = draft.lead
+    if "under" in lead.marks or ("class" in lead.marks and draft.affairs is None and draft.name is None):
+        return True
+    if lead.words[0] in _OTHER_MEANINGS:
+        return not draft.republic
+    return lead.kind is _K.BADAN and draft.affairs is not None and not _is_regional(draft.affairs)
+
+
+def _is_regional(affairs: Affairs) -> bool:
+    """Tell whether the affairs are those of a regional Badan, or its name says that it is national."""
+    spoken = frozenset(affairs.words)
+    if affairs.strange:
+        return "daerah" in spoken
+    known = functions_of(" ".join(affairs.words))
+    return bool(spoken & {"daerah", "nasional", "negara", "indonesia"} or _REGIONAL_AFFAIRS & set(known))
+
+
+def _acts(words: Words, draft: Draft) -> bool:
+    """Tell whether a village or kecamatan does something: only then is it a body, else it is an area."""
+    before = words.at(draft.start - 1) if draft.start else ""
+    return before in _GIVEN_TO or (words.at(draft.end) in _ACTS and words.joined(draft.end))
+
+
+def _is_field_of_post(words: Words, start: int) -> bool:
+    """Tell whether a part of a body is the field of a post: "Asisten II Bidang Pemerintahan"."""
+    before = words.folded[max(0, start - 2) : start]
+    if before[-1:] and before[-1] in _POSTS:
+        return True
+    return len(before) > 1 and before[0] in _POSTS and len(before[1]) <= _LONGEST_NUMBER
+
+
+def _goes_on_otherwise(words: Words, draft: Draft) -> bool:
+    """Tell whether the next word makes it all bodies of a kind, an event, or a body of another country."""
+    end = draft.end
+    word, gap = words.at(end), words.gap(end)
+    if word == "se":
+        return gap in ("", ")")
+    if gap != "":
+        return False
+    return word in _EVENTS or (word in _ABROAD and draft.place is None and words.upper(end))

@@ -1,0 +1,1 @@
+"""What stands behind :mod:`humaskit.text.dates`: the grammar of dates, times and ranges."""

@@ -1,0 +1,1 @@
+"""What stands behind :mod:`humaskit.text.legal`: kinds, issuers, numbers and chains of regulations."""

@@ -1,0 +1,204 @@
+"""Words of events in a text: kinds, names, themes, modes."""
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from ...model.kinds import EventKind, EventMode
+from ...reference.calendar import event_kinds, event_modes
+from ...reference.folding import fold
+from ...values.plaintext import tidy
+from .numbers import ordinal_at, year_of
+from .scope import scope_at
+from .tokens import Phrases, Tokens, phrases_of, words_of
+
+__all__ = ["Name", "kinds_at", "mode_in", "name_at", "sentence_around", "theme_in"]
+
+# Words that are also ordinary nouns: they name an event when a name follows, or after a word such as *menggelar*.
+_WEAK: Final = phrases_of(
+    """
+    forum, kelas, dialog, diskusi, bincang, presentasi, verifikasi, visitasi, rilis, live, pembukaan, pencanangan,
+    survei, monitoring, diseminasi, lomba, kompetisi, festival, pameran, expo, pekan, konsultasi, pertemuan, rapat,
+    hari jadi, penganugerahan, kongres, konvensi, perjanjian kerja sama, nota kesepahaman, hackathon, benchmarking,
+    evaluasi lapangan, meresmikan, peluncuran, launching, peresmian, pengukuhan, gotong royong, uji publik,
+    konferensi, hut, mou, pks, skm, apel, upacara, sos, diklat, pelatihan
+    """
+)
+_BARELY: Final = frozenset(
+    {"rilis", "live", "presentasi", "verifikasi", "visitasi", "monitoring", "survei", "dialog", "mou", "pks", "hut"}
+)
+_ROOMS: Final = frozenset({"ruang", "gedung", "aula", "kantor", "meja", "peserta didik"})
+_CAPITALS: Final = frozenset({"sos", "mou", "pks", "rdp", "hut", "skm", "fkp", "fgd", "dkt"})
+_CUES: Final = words_of(
+    """
+    acara kegiatan menggelar gelar mengikuti ikuti menghadiri hadiri mengadakan adakan membuka buka pelaksanaan
+    rangkaian menyelenggarakan selenggarakan melaksanakan laksanakan usai pada dalam saat ketika peserta mengelar
+    agenda forum memimpin pimpin melalui setelah sebelum penyelenggaraan digelarnya pembukaan penutupan menutup
+    puncak
+    """
+)
+_BONDS: Final = frozenset({"dan", "&", "/", "-", "untuk", "bagi", "ke", "di", "dengan", "serta"})
+_ENDS: Final = words_of(
+    """
+    pada oleh yang secara tahun bertema dengan bertempat digelar diselenggarakan dibuka dihadiri senin selasa rabu
+    kamis jumat jum'at sabtu minggu januari februari maret april mei juni juli agustus september oktober november
+    desember bersama sebagai tingkat
+    """
+)
+_LONGEST: Final = 16
+_OPENING: Final = "\"\u201c\u201d\u2018\u2019'\u00ab\u201e"
+_THEME: Final = re.compile(
+    rf"\b(?:ber)?tema(?:kan)?(?:\s+(?:yakni|yaitu|adalah|utama|tentang|besar))?\s*[:,]?\s*[{_OPENING}]\s*"
+    r"([^\"\u201c\u201d\u00ab\u00bb\n]{3,300}?)\s*[\"\u201d\u201c\u00bb\u2019'](?:[\s.,;)]|$)",
+    re.IGNORECASE,
+)
+_BARE_THEME: Final = re.compile(
+    r"\b(?:ber[Tt]ema(?:kan)?|[Tt]ema)(?:\s+(?:yakni|yaitu|adalah))?\s*:?\s+([A-Z][^.,;:\"\u201c\u201d\n()]{3,200})"
+)
+_THEME_ENDS: Final = re.compile(
+    r"\s(?:ini|yang|digelar|dihadiri|diikuti|pada|berlangsung|diselenggarakan|dibuka|di)\s.*$"
+)
+_WEAK_MODES: Final = frozenset({"langsung", "di tempat", "streaming", "online", "zoom", "virtual", "offline"})
+_BY: Final = frozenset({"secara", "via", "melalui", "lewat", "aplikasi"})
+_MEDIA: Final = frozenset({"media", "berita", "portal", "surat", "wartawan", "pers", "perpustakaan"})
+_MODES_OF: Final = 40  # tokens on either side of an event
+_SENTENCE_ENDS: Final = frozenset({".", "!", "?"})
+
+
+@attrs.frozen
+class Name:
+    """An event in the tokens ``start`` to before ``end``; ``named`` when a name stands behind its kind."""
+
+    kinds: tuple[EventKind, ...]
+    start: int
+    end: int
+    named: bool
+
+
+@functools.cache
+def _kinds() -> Phrases[EventKind]:
+    known = {kind.value: kind for kind in EventKind}
+    return Phrases({fold(word): known[row.slug] for row in event_kinds() for word in row.words if row.slug in known})
+
+
+@functools.cache
+def _modes() -> Phrases[tuple[EventMode, bool]]:
+    """Return the words of modes, and whether each says it without *secara* or *via* before it."""
+    table = {
+        fold(word): (EventMode(row.slug), fold(word) not in _WEAK_MODES) for row in event_modes() for word in row.words
+    }
+    return Phrases(table | {"zoom meeting": (EventMode.DARING, True), "hibrid": (EventMode.HIBRIDA, True)})
+
+
+def kinds_at(tokens: Tokens, place: int) -> tuple[EventKind, int] | None:
+    """Return the kind of event that is named at *place*, and the place behind its words."""
+    found = _kinds().at(tokens, place)
+    small = tokens.at(place) in _CAPITALS and tokens.raw(place).islower()
+    return None if found is None or small or tokens.at(place - 1) in _ROOMS else found
+
+
+def name_at(tokens: Tokens, place: int) -> Name | None:
+    """Read the event that begins at *place*: its kinds, and the name behind them."""
+    found = kinds_at(tokens, place)
+    if found is None:
+        return None
+    kinds, end = [found[0]], found[1]
+    heads, bare = [_words(tokens, place, end)], end
+    while end - place < _LONGEST:
+        at = end + 1 if tokens.at(end) in _BONDS and not (tokens.at(end) == "-" and not tokens.glued(end)) else end
+        another = kinds_at(tokens, at) if at > end and tokens.at(end) in ("dan", "&", "/", "serta") else None
+        if another is not None and another[0] in kinds:
+            break
+        if another is not None and (tokens.capital(at) or not tokens.capital(place)):
+            kinds.append(another[0])
+            heads.append(_words(tokens, at, another[1]))
+            end = bare = another[1]
+            continue
+        past = _past_bracket(tokens, end)
+        joined = past + 1 if tokens.at(past) in ("dan", "serta", "&") else past
+        if past > end and tokens.capital(joined) and tokens.at(joined) not in _ENDS:
+            at = joined
+        if not tokens.capital(place) or not tokens.capital(at) or tokens.breaks(at) or tokens.at(at) in _ENDS:
+            break
+        inner = kinds_at(tokens, at)
+        kinds += [inner[0]] if inner is not None and inner[0] is not EventKind.PERTEMUAN else []
+        end = at + 1 if inner is None else inner[1]
+    named = end > bare
+    end = _past_bracket(tokens, end)
+    whole = scope_at(tokens, end) if named and tokens.at(end) == "se" else None
+    end = _past_edition(tokens, end if whole is None else _past_bracket(tokens, whole.end))
+    if not _said(tokens, place, heads, named=named):
+        return None
+    start = place - 2 if tokens.at(place - 1) == "-" and tokens.glued(place) and tokens.at(place - 2) == "e" else place
+    return Name(tuple(dict.fromkeys(kinds)), start, end, named or end > bare)
+
+
+def _past_bracket(tokens: Tokens, end: int) -> int:
+    """Skip an abbreviation in brackets."""
+    return end + 3 if tokens.at(end) == "(" and tokens.at(end + 2) == ")" and tokens.capital(end + 1) else end
+
+
+def _past_edition(tokens: Tokens, end: int) -> int:
+    number = ordinal_at(tokens, end)
+    if number is not None and number.ordinal:
+        end = number.end
+    at = end + 1 if tokens.at(end) == "tahun" else end
+    return at + 1 if year_of(tokens, at) is not None else end
+
+
+def _words(tokens: Tokens, first: int, stop: int) -> str:
+    return " ".join(tokens.folded[first:stop])
+
+
+def _said(tokens: Tokens, place: int, heads: Sequence[str], *, named: bool) -> bool:
+    """Tell whether the words of a kind name an event here, and are no ordinary words."""
+    if tokens.at(place - 1) in _CUES:
+        return True
+    return any(words not in _BARELY and (named or words not in _WEAK) for words in heads)
+
+
+def sentence_around(tokens: Tokens, first: int, stop: int) -> tuple[int, int]:
+    """Return the borders of the sentence around some tokens, at most forty to either side."""
+    start, end = first, stop
+    while start > 0 and first - start < _MODES_OF and not _sentence_ends(tokens, start - 1):
+        start -= 1
+    while end < len(tokens) and end - stop < _MODES_OF and not _sentence_ends(tokens, end):
+        end += 1
+    return start, end
+
+
+def _sentence_ends(tokens: Tokens, place: int) -> bool:
+    if tokens.breaks(place + 1):
+        return True
+    return tokens.at(place) in _SENTENCE_ENDS and tokens.capital(place + 1) and not tokens.glued(place + 1)
+
+
+def mode_in(tokens: Tokens, first: int, stop: int) -> EventMode | None:
+    """Return how people attend, as the words from *first* to before *stop* say it; both ways are a hybrid."""
+    found: list[EventMode] = []
+    at = first
+    while at < stop:
+        said = _modes().at(tokens, at)
+        if said is None:
+            at += 1
+            continue
+        (mode, plain), end = said
+        strong = tokens.at(at - 1) not in _MEDIA if plain else tokens.at(at - 1) in _BY and tokens.at(at) != "langsung"
+        if strong:
+            found.append(mode)
+        at = end
+    if EventMode.HIBRIDA in found or {EventMode.DARING, EventMode.LURING} <= set(found):
+        return EventMode.HIBRIDA
+    return next(iter(found), None)
+
+
+def theme_in(text: str) -> str | None:
+    """Return the theme that a sentence states, without its quotes."""
+    found = _THEME.search(text)
+    if found is not None:
+        return tidy(found.group(1)).rstrip(".,") or None
+    bare = _BARE_THEME.search(text)
+    return None if bare is None else tidy(_THEME_ENDS.sub("", bare.group(1))) or None

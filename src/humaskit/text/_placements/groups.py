@@ -1,0 +1,153 @@
+"""Groups of competitors: Kabupaten/Kota, Perangkat Daerah, PPID pembantu, Badan Publik vertikal tingkat provinsi."""
+
+from typing import Final
+
+from ...reference.awards import find_terms
+from .tokens import Phrases, Tokens
+
+__all__ = ["group_end", "group_text"]
+
+# What a group can begin with, and what it can go on with: generic words only, so that a name ends it.
+_HEADS: Final[Phrases[str]] = Phrases.same(
+    (
+        *("pemerintah", "pemerintahan", "pemerintah daerah", "pemda", "pemkab", "pemkot", "pemprov", "pemdes"),
+        *(
+            "kabupaten",
+            "kota",
+            "provinsi",
+            "propinsi",
+            "kecamatan",
+            "kelurahan",
+            "desa",
+            "nagari",
+            "gampong",
+            "kalurahan",
+            "kapanewon",
+            "kemantren",
+            "kemukiman",
+            "distrik",
+            "dusun",
+            "pekon",
+            "kab",
+        ),
+        *(
+            "kementerian",
+            "lembaga",
+            "lembaga negara",
+            "lembaga non struktural",
+            "lembaga nonstruktural",
+            "lns",
+            "k / l",
+        ),
+        *("lembaga pemerintah non kementerian", "lpnk", "bumn", "bumd", "bumdes", "badan usaha milik negara"),
+        *("badan usaha milik daerah", "ptn", "pts", "perguruan tinggi", "universitas", "sekolah", "pondok pesantren"),
+        *("opd", "skpd", "perangkat daerah", "organisasi perangkat daerah", "dinas", "badan publik", "badan", "biro"),
+        *("unit kerja", "unit pelayanan", "unit pelayanan publik", "uptd", "upt", "instansi", "instansi vertikal"),
+        *("ppid", "kim", "partai politik", "parpol", "puskesmas", "rsud", "rumah sakit", "polres", "polda", "polsek"),
+        *("individu", "perorangan", "kelompok", "pelajar", "mahasiswa", "jurnalis", "wartawan", "asn", "pns", "guru"),
+        *(
+            "masyarakat umum",
+            "sekolah dasar",
+            "sekolah menengah pertama",
+            "sekolah menengah atas",
+            "sd",
+            "smp",
+            "sma",
+            "smk",
+            "mts",
+            "madrasah",
+            "komunitas",
+            "media center",
+            "swasta",
+        ),
+        *("balai", "bagian", "kantor", "rt", "rw", "lurah", "camat", "kepala desa", "kepala daerah", "daerah"),
+        *("daerah provinsi", "daerah kabupaten", "daerah kota", "kementerian / lembaga", "non kementerian"),
+    )
+)
+_ON: Final[Phrases[str]] = Phrases.same(
+    (
+        *("daerah", "provinsi", "propinsi", "kabupaten", "kota", "pusat", "negara", "negeri", "swasta", "vertikal"),
+        *(
+            "utama",
+            "pelaksana",
+            "pembantu",
+            "publik",
+            "desa",
+            "kelurahan",
+            "kecamatan",
+            "politik",
+            "umum",
+            "pemerintah",
+        ),
+        *("non struktural", "nonstruktural", "non kementerian", "tinggi", "tingkat provinsi", "tingkat kabupaten"),
+        *("tingkat kabupaten / kota", "tingkat kota", "tingkat pusat", "teknis", "kerja", "administrasi", "nasional"),
+        *("se", "lembaga", "kementerian", "badan", "bumn", "bumd", "opd", "setingkat", "sederajat", "pemerintahan"),
+        *("kab", "perangkat daerah", "dinas", "instansi", "non", "dan lembaga"),
+    )
+)
+_BONDS: Final = frozenset({"/", "-", "dan", "&"})
+_LONGEST: Final = 14  # tokens of one group
+_BODY: Final = ("badan", "publik")
+
+
+def group_end(tokens: Tokens, place: int) -> int | None:
+    """Return the place behind the group that begins at *place*; a name behind the generic words is not in it."""
+    found = _HEADS.at(tokens, place)
+    end = found[1] if found is not None else _long_form(tokens, place)
+    if end is None:
+        return None
+    while end - place < _LONGEST:
+        on = _ON.at(tokens, end)
+        if on is not None and on[0] != "se":
+            end = on[1]
+            continue
+        bonded = end + 1 if tokens.at(end) in _BONDS else end
+        if tokens.at(bonded) == "/":
+            bonded += 1
+        head = _HEADS.at(tokens, bonded)
+        if head is None or (bonded == end and not _follows(tokens, end)):
+            break
+        end = head[1]
+    return _past_bracket(tokens, end)
+
+
+def _follows(tokens: Tokens, end: int) -> bool:
+    """Tell whether two heads side by side are one group: "Badan Publik Pemerintah", "Kabupaten Kota"."""
+    return tokens.at(end - 1) in ("publik", "kabupaten", "kementerian", "daerah", "negara", "provinsi", "center", "kab")
+
+
+def _past_bracket(tokens: Tokens, end: int) -> int:
+    """Skip an abbreviation in brackets: "Organisasi Perangkat Daerah (OPD)"."""
+    return end + 3 if tokens.at(end) == "(" and tokens.shouted(end + 1) and tokens.at(end + 2) == ")" else end
+
+
+def _long_form(tokens: Tokens, place: int) -> int | None:
+    """Return the place behind a long form with its known abbreviation in brackets, which is a group of its own."""
+    if not tokens.capital(place):
+        return None
+    for at in range(place + 2, place + 8):
+        if tokens.at(at) == "(" and tokens.at(at + 2) == ")":
+            short = tokens.at(at + 1)
+            known = any(short == term.term.casefold() for term in find_terms(tokens.printed(place, at)))
+            return at + 3 if known and _HEADS.at(tokens, at + 1) is not None else None
+    return None
+
+
+def group_text(tokens: Tokens, place: int, end: int) -> str:
+    """Return a group as it is written: a known abbreviation for its long form, *Badan Publik* only when it is all."""
+    if (
+        tuple(tokens.folded[place : place + 2]) == _BODY
+        and end > place + 2
+        and _HEADS.at(tokens, place + 2) is not None
+    ):
+        place += 2
+    long = _long_form(tokens, place)
+    if long is not None and long <= end:
+        place = long - 2
+        parts = [tokens.raw(place), tokens.printed(long, end)]
+        return " ".join(part for part in parts if part)
+    text = tokens.printed(place, end)
+    for level in ("Kota", "Lembaga", "Kelurahan", "Kabupaten"):
+        if text[:1].isupper():
+            text = text.replace(f"/{level.lower()}", f"/{level}")
+    return " ".join(text.split()).replace(" /", "/").replace("/ ", "/")

@@ -1,0 +1,294 @@
+"""Labels of places: Juara 3, tiga besar, Terbaik ke-III, Juara Harapan II, Gold Winner, Favorit, juru kunci."""
+
+import re
+from typing import Final
+
+import attrs
+
+from .items import Item, Kind
+from .numbers import Number, count_at, may_be_number, numbers_from, ordinal_at, year_of
+from .tokens import Phrases, Tokens
+
+__all__ = ["LABEL_STARTS", "is_superlative", "label_at"]
+
+_NUMBERED: Final[Phrases[str]] = Phrases(
+    {
+        "juara": "juara",
+        "jawara": "juara",
+        "terbaik": "terbaik",
+        "peringkat": "peringkat",
+        "rangking": "peringkat",
+        "ranking": "peringkat",
+        "rengking": "peringkat",
+        "rank": "peringkat",
+        "posisi": "posisi",
+        "urutan": "urutan",
+        "pemenang": "pemenang",
+        "tertinggi": "tertinggi",
+        "nilai tertinggi": "nilai tertinggi",
+        "skor tertinggi": "nilai tertinggi",
+        "poin tertinggi": "nilai tertinggi",
+        "indeks tertinggi": "nilai tertinggi",
+        "peringkat tertinggi": "peringkat",
+    }
+)
+_FRAMES: Final = frozenset({"posisi", "urutan", "terbaik", "peringkat"})  # "posisi juara 2": the second label counts
+_MAIN: Final = frozenset({"juara", "pemenang"})
+_BEFORE_NUMBER: Final = frozenset({"ke", "nomor", "nomer", "no", "#", "-", ".", ":"})
+_HOPE: Final[Phrases[str]] = Phrases(
+    {
+        "harapan": "harapan",
+        "juara harapan": "juara harapan",
+        "terbaik harapan": "terbaik harapan",
+        "peringkat harapan": "peringkat harapan",
+        "pemenang harapan": "pemenang harapan",
+    }
+)
+_GRAND: Final[Phrases[str]] = Phrases(
+    {
+        "juara umum": "juara umum",
+        "jawara umum": "juara umum",
+        "grand champion": "juara umum",
+        "overall winner": "juara umum",
+        "grand winner": "juara umum",
+        "pemenang umum": "juara umum",
+        "terbaik umum": "juara umum",
+    }
+)
+_UNORDERED: Final[Phrases[tuple[str, str]]] = Phrases(
+    {
+        "juara favorit": ("special", "favorit"),
+        "terbaik favorit": ("special", "favorit"),
+        "pemenang favorit": ("special", "favorit"),
+        "favorit": ("special", "favorit"),
+        "penghargaan khusus": ("special", "penghargaan khusus"),
+        "special award": ("special", "penghargaan khusus"),
+        "best of the best": ("special", "terbaik"),
+        "juru kunci": ("special", "terendah"),
+        "nilai tertinggi": ("special", "nilai tertinggi"),
+        "skor tertinggi": ("special", "nilai tertinggi"),
+        "peringkat tertinggi": ("special", "tertinggi"),
+        "nominasi": ("nominee", "nominasi"),
+        "nominator": ("nominee", "nominator"),
+        "nomine": ("nominee", "nomine"),
+        "nominee": ("nominee", "nomine"),
+        "finalis": ("nominee", "finalis"),
+        "unggulan": ("nominee", "unggulan"),
+        "pemenang": ("winner", "pemenang"),
+        "peraih": ("winner", "peraih"),
+        "juara bertahan": ("winner", "juara"),
+        "juara": ("winner", "juara"),
+    }
+)
+_AWARDED: Final = frozenset(
+    {"diraih", "direbut", "disabet", "diberikan", "jatuh", "adalah", "yaitu", "yakni", "kategori"}
+)
+_RUNNER: Final = Phrases.same(("runner up", "runners up", "runnerup"))
+_LOWEST: Final = frozenset({"terendah", "terbawah", "terbuncit", "buncit", "buntut", "terburuk", "terakhir"})
+_FROM_BELOW: Final = _LOWEST - {"terakhir"}
+_LAST: Final = frozenset({"buncit", "bontot", "bawah", "rendah"})
+_FEWEST: Final = frozenset({"besar", "teratas", "tertinggi"})
+_FRAMED: Final = frozenset({"masuk", "masuknya", "termasuk", "dalam", "antara", "jajaran", "salah", "dari", "menembus"})
+_METALS: Final = {
+    "gold": "gold", "emas": "gold", "silver": "silver", "perak": "silver", "bronze": "bronze", "perunggu": "bronze",
+    "platinum": "platinum", "platina": "platinum",
+}  # fmt: skip
+_TROPHY: Final = frozenset({"winner", "winners", "award", "medal", "trophy", "champion", "prize"})
+_MEDALS: Final = frozenset({"medali", "trofi", "tropi", "piala", "plakat"})
+_NO_MEDAL: Final = frozenset({"indonesia", "generasi", "masa", "era", "tambang", "bonus", "peluang", "anak", "tinta"})
+# A superlative is ter- with a quality; other words with ter- are verbs (terpilih) or little words (terhadap).
+_QUALITY: Final = re.compile(
+    r"(?:ter[a-z]{2,}(?:tif|sif|rif|nif|pif)|ter-?(?:populer|favorit|bersih|cepat|banyak|lengkap|unik|rapi|indah|hijau|"
+    r"heboh|kompak|sehat|maju|muda|digital|peduli|solid|konsisten|viral|tanggap|ramah|dinamis|giat|disiplin|tertib|"
+    r"bagus|menarik|baik|patuh|transparan|akuntabel|inklusif|berkembang|berprestasi|teladan|gesit|tangguh))"
+)
+_BEST: Final = frozenset({"best", "most", "paling"})
+_LONGEST: Final = 40  # letters of a word
+
+
+LABEL_STARTS: Final = frozenset[str]().union(
+    *(table.starts for table in (_NUMBERED, _HOPE, _GRAND, _UNORDERED, _RUNNER)),
+    {"top", "big", "terendah", "terbawah", "terbuncit"} | _BEST | _MEDALS | frozenset(_METALS),
+)
+
+
+def is_superlative(word: str) -> bool:
+    """Tell whether a folded word is ter- with a quality (terinovatif); terbaik itself is one."""
+    return len(word) <= _LONGEST and _QUALITY.fullmatch(word) is not None
+
+
+def label_at(tokens: Tokens, place: int) -> Item | None:
+    """Read the label of a place that begins at *place*."""
+    word = tokens.at(place)
+    if word not in LABEL_STARTS and not word.startswith("ter") and not (word == "(" or may_be_number(tokens, place)):
+        return None
+    for read in (_grand, _hope, _numbered, _runner_up, _number_first, _top, _medal, _unordered, _superlative):
+        item = read(tokens, place)
+        if item is not None:
+            return item
+    return None
+
+
+def _number_behind(tokens: Tokens, place: int) -> Number | None:
+    """Read the number that belongs to the label before *place*."""
+    for at in range(place, place + 3):
+        number = ordinal_at(tokens, at)
+        if number is not None:
+            return number if tokens.at(number.end) != "besar" or at == place else None
+        if tokens.at(at) not in _BEFORE_NUMBER:
+            return None
+        if tokens.at(at) in (":", "-") and not tokens.digits(at + 1):
+            return None
+    return None
+
+
+def _grand(tokens: Tokens, place: int) -> Item | None:
+    found = _GRAND.at(tokens, place)
+    if found is None:
+        return None
+    label, end = found
+    number = ordinal_at(tokens, end + (tokens.at(end) in ("peringkat", "urutan", "ke")))  # "Juara Umum peringkat I"
+    numbers = () if number is None else (number.value,)
+    return Item(kind="grand", start=place, end=end if number is None else number.end, label=label, numbers=numbers)
+
+
+def _hope(tokens: Tokens, place: int) -> Item | None:
+    found = _HOPE.at(tokens, place)
+    if found is None:
+        return None
+    label, end = found
+    number = _number_behind(tokens, end)
+    if number is None:
+        return None if label == "harapan" else Item(kind="hope", start=place, end=end, label=label)
+    if label == "harapan" and tokens.word(number.end - 1) and not tokens.capital(number.end - 1):
+        told = not number.ordinal and (not tokens.word(number.end) or tokens.at(number.end) in _AWARDED)
+        if not told:  # "harapan kedua": the other hope, but "harapan tiga diraih ..."
+            return None
+    numbers, end = numbers_from(tokens, number)
+    return Item(kind="hope", start=place, end=end, label=label, numbers=numbers)
+
+
+def _numbered(tokens: Tokens, place: int) -> Item | None:
+    """Read labels that take a number: one or two of them before it, perhaps one more behind."""
+    found = _NUMBERED.at(tokens, place)
+    if found is None:
+        return None
+    label, end = found
+    if tokens.at(end) == "yang" and tokens.at(end + 1) in ("terbaik", "paling"):
+        end += 1
+    second = _NUMBERED.at(tokens, end)
+    if second is not None and (label in _FRAMES or label in _MAIN):
+        label = label if label in _MAIN or (label == "peringkat" and second[0] == "terbaik") else second[0]
+        end = second[1]
+    if tokens.at(end) in _LOWEST:
+        return Item(kind="special", start=place, end=end + 1, label="terendah")
+    number = _number_behind(tokens, end)
+    if number is None:
+        return None
+    if tokens.at(number.end) in _FEWEST:
+        return Item(kind="shortlist", start=place, end=_past_best(tokens, number.end + 1), numbers=(number.value,))
+    numbers, end = numbers_from(tokens, number)
+    if tokens.at(end) in _FROM_BELOW or (tokens.at(end) == "dari" and tokens.at(end + 1) == "bawah"):
+        return Item(kind="special", start=place, end=end + (2 if tokens.at(end) == "dari" else 1), label="terendah")
+    doubt = "" if number.sure else "misprint"
+    return Item(kind="ordinal", start=place, end=_past_best(tokens, end), label=label, numbers=numbers, doubt=doubt)
+
+
+def _past_best(tokens: Tokens, end: int) -> int:
+    """Skip a second label that adds nothing: "juara 3 terbaik", "lima besar terbaik"."""
+    again = tokens.at(end) == "terbaik" and ordinal_at(tokens, end + 1) is None
+    return end + 1 if again else end
+
+
+def _runner_up(tokens: Tokens, place: int) -> Item | None:
+    found = _RUNNER.at(tokens, place)
+    if found is None:
+        return None
+    number = _number_behind(tokens, found[1])
+    value, end = (1, found[1]) if number is None else (number.value, number.end)
+    return Item(kind="ordinal", start=place, end=end, label="runner up", numbers=(value + 1,))
+
+
+def _number_first(tokens: Tokens, place: int) -> Item | None:
+    """Read "tiga besar", "ketiga terbaik", "tiga terbaik", "5 terendah"."""
+    counted = count_at(tokens, place)
+    if counted is not None and counted[0] > 1 and tokens.at(counted[1]) in _FEWEST and year_of(tokens, place) is None:
+        end = _past_best(tokens, counted[1] + 1)
+        return Item(kind="shortlist", start=place, end=end, numbers=(counted[0],))
+    number = ordinal_at(tokens, place)
+    if number is None or tokens.at(place - 1) == "salah":
+        return None
+    if tokens.at(number.end) in _FROM_BELOW:
+        return Item(kind="special", start=place, end=number.end + 1, label="terendah")
+    best = tokens.at(number.end) == "terbaik" and ordinal_at(tokens, number.end + 1) is None
+    return _so_many_best(tokens, place, number) if best else None
+
+
+def _so_many_best(tokens: Tokens, place: int, number: Number) -> Item | None:
+    """Read "ketiga terbaik", a place, and "tiga terbaik", which can also be the best three."""
+    plain = Item(kind="ordinal", start=place, end=number.end + 1, label="terbaik", numbers=(number.value,))
+    if number.ordinal or number.value == 1:
+        return plain if number.ordinal else None  # "satu terbaik" is no place, and no shortlist either
+    short = attrs.evolve(plain, kind="shortlist", label="")
+    framed = number.value > 3 or tokens.at(place - 1) in _FRAMED  # noqa: PLR2004  (the podium)
+    first, second = (short, plain) if framed else (plain, short)
+    return attrs.evolve(first, doubt="" if framed else "either", other=second)
+
+
+def _top(tokens: Tokens, place: int) -> Item | None:
+    if tokens.at(place) not in ("top", "big") or not tokens.digits(place + 1) or year_of(tokens, place + 1):
+        return None
+    counted = count_at(tokens, place + 1)
+    if counted is None:
+        return None
+    end = counted[1] + (tokens.at(counted[1]) == "besar")
+    return Item(kind="shortlist", start=place, end=_past_best(tokens, end), numbers=(counted[0],))
+
+
+def _medal(tokens: Tokens, place: int) -> Item | None:
+    """Read a medal; how many of them were won stands before it and is no place."""
+    at = place
+    counted = count_at(tokens, place) if tokens.at(place - 1) not in ("juara", "peringkat", "terbaik") else None
+    if counted is not None and year_of(tokens, place) is None:
+        at = counted[1]
+    named = tokens.at(at) in _MEDALS
+    at += named
+    metal = _METALS.get(tokens.at(at))
+    if metal is None or tokens.at(place - 1) in _NO_MEDAL:
+        return None
+    end = at + 1
+    trophy = tokens.at(end) in _TROPHY
+    while tokens.at(end) in _TROPHY:
+        end += 1
+    label = " ".join(tokens.folded[at:end])
+    if tokens.at(end) == "(" and (gloss := _numbered(tokens, end + 1)) is not None and tokens.at(gloss.end) == ")":
+        end = gloss.end + 1  # "Silver Winner (Peringkat II)"
+    kind: Kind = "grand" if metal == "platinum" else "medal"
+    bare = not (named or trophy or counted is not None)
+    return Item(kind=kind, start=place, end=end, label=label, text=metal, bare=bare)
+
+
+def _unordered(tokens: Tokens, place: int) -> Item | None:
+    found = _UNORDERED.at(tokens, place)
+    if found is None:
+        return None
+    (kind, label), end = found
+    if kind == "special":
+        bare = (label == "favorit" and end == place + 1) or label.endswith("tertinggi")
+        return Item(kind="special", start=place, end=end, label=label, bare=bare)
+    return Item(kind="nominee" if kind == "nominee" else "winner", start=place, end=end, label=label, bare=True)
+
+
+def _superlative(tokens: Tokens, place: int) -> Item | None:
+    word = tokens.at(place)
+    if word in ("terendah", "terbawah", "terbuncit"):
+        return Item(kind="special", start=place, end=place + 1, label="terendah", bare=True)
+    if word == "paling" and tokens.at(place + 1) in _LAST:
+        return Item(kind="special", start=place, end=place + 2, label="terendah", bare=True)
+    if word in ("terbaik", "tertinggi") or is_superlative(word):
+        return Item(kind="special", start=place, end=place + 1, label=word, bare=True)
+    if word == "ter" and tokens.at(place + 1) == "-" and is_superlative("ter" + tokens.at(place + 2)):
+        return Item(kind="special", start=place, end=place + 3, label="ter" + tokens.at(place + 2), bare=True)
+    if word in _BEST and tokens.capital(place) and tokens.capital(place + 1):
+        return Item(kind="special", start=place, end=place + 2, label=f"{word} {tokens.at(place + 1)}", bare=True)
+    return None

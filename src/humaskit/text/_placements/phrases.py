@@ -1,0 +1,269 @@
+"""From items to places: which items belong to which label, and what the phrase says in all."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+import attrs
+
+from ...values.placement import Placement, PlacementKind
+from ...values.plaintext import is_clean
+from .guesses import Guess, Place, guess
+from .items import PLACES, Field, Item
+from .tokens import Tokens
+from .values import PlacementPhrase, Stance
+
+__all__ = ["Draft", "drafts", "level_of"]
+
+_KINDS: Final = {
+    "ordinal": PlacementKind.ORDINAL, "hope": PlacementKind.HOPE, "grand": PlacementKind.GRAND,
+    "medal": PlacementKind.MEDAL, "special": PlacementKind.SPECIAL, "nominee": PlacementKind.NOMINEE,
+    "shortlist": PlacementKind.SHORTLIST, "winner": PlacementKind.WINNER, "grade": PlacementKind.PREDICATE,
+}  # fmt: skip
+_SUPERLATIVE: Final = 3
+_SCORE: Final = 7
+_NOTHING: Final = 9
+_LEVELS: Final = {"nominee": 1, "winner": 6, "score": _SCORE, "scale": 8}
+_JOINTS: Final = frozenset({"dan", ",", "/", "serta", "&"})
+_GUESSED: Final = frozenset({"short", "content"})
+_SAID: Final = frozenset({"threshold", "letter", *_GUESSED})  # what is said of a place elsewhere than in its doubts
+
+
+@attrs.frozen(kw_only=True)
+class Draft:
+    """A phrase as far as it is read: what it says, what it covers, what speaks against it."""
+
+    phrases: tuple[PlacementPhrase, ...]
+    start: int
+    end: int
+    doubts: tuple[str, ...] = ()
+    other: PlacementPhrase | None = None
+    guessed: bool = False
+
+
+def level_of(item: Item) -> int:
+    """Return how much an item says as the heart of a phrase: 0 is a place, 7 a mere score, 9 nothing."""
+    if item.kind in ("ordinal", "hope", "grand", "medal", "shortlist", "special"):
+        return (_SUPERLATIVE if item.kind == "special" else 1) if item.bare else 0
+    if item.kind == "grade":
+        return 4 if item.bare else 2
+    return _LEVELS.get(item.kind, _NOTHING)
+
+
+def drafts(
+    tokens: Tokens, items: Sequence[Item], *, prose: bool = False, first: int = 0, stop: int | None = None
+) -> list[Draft]:
+    """Return every place that the items of one phrase name, in order; in *prose* the words around them say less.
+
+    Words before the token *first*, or from the token *stop* on, are not read.
+    """
+    items = _with_hidden(items)
+    hearts = _hearts(tokens, items)
+    if not hearts:
+        return []
+    borders = _borders(items, hearts)
+    last = len(tokens) if stop is None else stop
+    found: list[Draft] = []
+    for heart, (begin, end) in zip(hearts, pairwise(borders), strict=True):
+        place = Place(
+            tokens=tokens,
+            heart=items[heart],
+            items=[item for item in items[begin:end] if item is not items[heart] and item.kind not in PLACES],
+            first=items[begin - 1].end if begin else first,
+            stop=items[end].start if end < len(items) else last,
+            prose=prose,
+        )
+        found.append(_draft(place, items[begin:end]))
+    return _shared(tokens, found)
+
+
+def _with_hidden(items: Sequence[Item]) -> list[Item]:
+    """Return the items, and behind each category the grade or superlative that it is named after."""
+    listed = any(item.kind == "grade" and item.doubt != "unlisted" for item in items)
+    placed = any(level_of(item) == 0 for item in items)
+    found: list[Item] = []
+    for item in items:
+        if placed and item.doubt == "letter":  # "Juara I kategori A"
+            found.append(attrs.evolve(item, kind="category", fields=(Field(category=item.text),), doubt=""))
+            continue
+        if listed and item.kind == "grade" and item.doubt == "unlisted":
+            continue
+        found.append(item)
+        for field in item.fields if item.kind in ("category", "sub", "group") else ():
+            if field.grade is not None:
+                found.append(Item(kind="grade", start=item.end, end=item.end, text=field.grade, bare=True))
+            elif field.best is not None:
+                found.append(Item(kind="special", start=item.end, end=item.end, label=field.best, bare=True))
+    return found
+
+
+def _hearts(tokens: Tokens, items: Sequence[Item]) -> list[int]:
+    """Return where the labels stand that say the most: every place, or else the grades, or else one score."""
+    best = min(map(level_of, items), default=_NOTHING)
+    hearts = [at for at, item in enumerate(items) if level_of(item) == best < _NOTHING]
+    if any(items[at].kind in ("grand", "ordinal") for at in hearts):  # "juara umum dengan 3 emas": how it was won
+        hearts = [at for at in hearts if items[at].kind != "medal" or " " in items[at].label]
+    listed = all(tokens.at(items[at].start) == "(" for at in hearts)  # "Satimpo (99,30), Tanjung Laut (98,20)"
+    single = best == _SUPERLATIVE or (best == _SCORE and not listed)  # the others qualify it
+    return hearts[:1] if single else hearts
+
+
+def _borders(items: Sequence[Item], hearts: Sequence[int]) -> list[int]:
+    """Return where the items of each place begin, and the end; categories go with the label before or behind them."""
+    leading = any(item.kind in ("category", "group") for item in items[: hearts[0]])
+    borders = [0]
+    for before, heart in pairwise(hearts):
+        cut = heart
+        while leading and cut - 1 > before and items[cut - 1].kind in ("category", "sub", "group"):
+            cut -= 1
+        borders.append(cut)
+    return [*borders, len(items)]
+
+
+def _draft(place: Place, items: Sequence[Item]) -> Draft:
+    """Return what the items around one label say of it."""
+    tokens, heart, qualities = place.tokens, place.heart, place.items
+    said = _said([item for item in qualities if heart.kind != "grade" or not item.bare], heart)
+    guessed = guess(
+        place,
+        category=not any(field.category for field in said),
+        track=not any(field.track for field in said),
+    )
+    fields = [*said, *guessed.fields]
+    base = _base(qualities, fields, heart, guessed)
+    total = _first(qualities, "total")
+    of = None if total is None else total.numbers[0]
+    surface = tokens.printed(heart.start, heart.end)
+    kept = surface if is_clean(surface, prose=True) else None
+    phrases, paired = _combined(base, _placements(heart, of, kept), fields)
+    doubted = (heart, _first(qualities, "score"), _first(qualities, "programme"))
+    doubts = [item.doubt for item in doubted if item is not None]
+    other = heart.other
+    return Draft(
+        phrases=phrases,
+        start=min([guessed.start, heart.start, *(item.start for item in items)]),
+        end=max([guessed.end, heart.end, *(item.end for item in items)]),
+        doubts=tuple(doubt for doubt in doubts if doubt and doubt not in _SAID) + (("pairs",) if paired else ()),
+        other=None if other is None else attrs.evolve(phrases[0], placement=_placements(other, of, kept)[0]),
+        guessed=bool(guessed.fields) or any(item.doubt in _GUESSED for item in qualities),
+    )
+
+
+def _base(items: Sequence[Item], fields: list[Field], heart: Item, guessed: Guess) -> PlacementPhrase:
+    """Return what is said of a place beside its label, category and group."""
+    programme, fields[:] = _programme(items, fields)
+    year, scope = _first(items, "year"), _first(items, "scope")
+    score = heart if heart.kind == "score" else _first(items, "score")
+    scale = heart if heart.kind == "scale" else _first(items, "scale")
+    years = [item.numbers[0] for item in (programme, year) if item is not None and item.numbers]
+    scope = scope or (None if programme is None else programme.other)
+    rule = (scale is not None and score is None) or (score is not None and score.doubt == "threshold")
+    return PlacementPhrase(
+        score=None if score is None else score.score,
+        scale=None if scale is None else scale.text,
+        predikat=_grade(items, fields, heart, guessed.start),
+        programme=None if programme is None else programme.text or None,
+        edition_year=next(iter(years), None),
+        scope=None if scope is None else scope.text,
+        stance=Stance.RULE if rule else Stance.RESULT,
+    )
+
+
+def _programme(items: Sequence[Item], fields: list[Field]) -> tuple[Item | None, list[Field]]:
+    """Return the programme; a *lomba* within another programme is the category: "Lomba Kriya pada Festival Seni"."""
+    named = [item for item in items if item.kind == "programme"]
+    inner = len(named) > 1 and named[0].text[:5].casefold() == "lomba"
+    if inner:
+        judged = any(field.category for field in fields)
+        return named[1], fields if judged else [*fields, Field(category=named[0].text)]
+    return next(iter(named), None), fields
+
+
+def _grade(items: Sequence[Item], fields: Sequence[Field], heart: Item, start: int) -> str | None:
+    """Return the grade beside a place; one that is a word of the category before the label is none."""
+    if heart.kind == "grade":
+        return heart.text
+    said = [item.text for item in items if item.kind == "grade" and not start <= item.start < heart.start]
+    return next(iter(said), None) or next((field.grade for field in fields if field.grade), None)
+
+
+def _first(items: Sequence[Item], kind: str) -> Item | None:
+    return next((item for item in items if item.kind == kind), None)
+
+
+def _placements(heart: Item, of: int | None, surface: str | None) -> tuple[Placement | None, ...]:
+    if heart.kind in ("score", "scale"):
+        return (None,)
+    kind = _KINDS[heart.kind]
+    if kind is PlacementKind.SHORTLIST:
+        return (Placement(kind=kind, top=heart.numbers[0], of=of, surface=surface),)
+    return tuple(
+        Placement(kind=kind, label=heart.label or None, ordinal=number, tier=heart.text or None, of=of, surface=surface)
+        for number in heart.numbers or (None,)
+    )
+
+
+def _combined(
+    base: PlacementPhrase, placements: tuple[Placement | None, ...], fields: Sequence[Field]
+) -> tuple[tuple[PlacementPhrase, ...], bool]:
+    """Return a phrase for every place and category; the second answer says that they were paired by guess."""
+    track = next((field.track for field in fields if field.track), None)
+    named = list(dict.fromkeys((field.category, field.track or track) for field in fields if field.category))
+    pairs = [attrs.evolve(base, category=category, track=said) for category, said in named or ((None, track),)]
+    if len(placements) == len(pairs) > 1:
+        return tuple(attrs.evolve(one, placement=place) for one, place in zip(pairs, placements, strict=True)), True
+    return tuple(attrs.evolve(one, placement=place) for place in placements for one in pairs), False
+
+
+def _said(items: Sequence[Item], heart: Item) -> list[Field]:
+    """Return the fields that are named; a sub-category stands behind its category and a slash, a group is the track."""
+    found = list(heart.fields)
+    above: Field | None = None
+    below = False
+    for item in items:
+        for field in item.fields:
+            if item.kind != "sub" or above is None:
+                found.append(field)
+                above = field if item.kind == "category" and field.category else above
+                below = False
+            else:
+                found = [each for each in found if below or each is not above]
+                found.append(_below(above, field))
+                below = True
+    return [attrs.evolve(field, grade=None) for field in found] if heart.kind == "grade" else found
+
+
+def _below(above: Field, sub: Field) -> Field:
+    """Join a sub-category to its category; a group that the category is not itself about is who competed."""
+    part = sub.category
+    if part is None and sub.track is not None and (above.category or "").split()[:1] == sub.track.split()[:1]:
+        part = sub.track  # "PPID Terbaik", "PPID Pelaksana"
+    if part is None:
+        return attrs.evolve(above, track=sub.track)
+    return attrs.evolve(above, category=f"{above.category} / {part}")
+
+
+def _shared(tokens: Tokens, found: list[Draft]) -> list[Draft]:
+    """Give every place of one phrase the programme, year, scope and category that are said once for all of them."""
+    if len(found) < 2:  # noqa: PLR2004
+        return found
+    everyone = [phrase for draft in found for phrase in draft.phrases]
+    programmes = {phrase.programme for phrase in everyone} - {None}
+    years = {phrase.edition_year for phrase in everyone} - {None}
+    scopes = {phrase.scope for phrase in everyone} - {None}
+    last = found[-1].phrases[0]
+    joined = all(set(tokens.folded[one.end : two.start]) <= _JOINTS for one, two in pairwise(found))
+    earlier = [phrase for draft in found[:-1] for phrase in draft.phrases]
+    lent = joined and all(phrase.category is None and phrase.track is None for phrase in earlier)
+
+    def completed(phrase: PlacementPhrase) -> PlacementPhrase:
+        return attrs.evolve(
+            phrase,
+            programme=phrase.programme or (next(iter(programmes)) if len(programmes) == 1 else None),
+            edition_year=phrase.edition_year or (next(iter(years)) if len(years) == 1 else None),
+            scope=phrase.scope or (next(iter(scopes)) if len(scopes) == 1 else None),
+            category=last.category if lent else phrase.category,
+            track=last.track if lent else phrase.track,
+        )
+
+    return [attrs.evolve(draft, phrases=tuple(map(completed, draft.phrases))) for draft in found]

@@ -1,0 +1,341 @@
+"""Names of award programmes by their pattern: Anugerah ..., ... Award, KIMFest, and the names that are known."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from ...values.plaintext import tidy
+from .known import HEADS, first_words, known_names, short_forms
+from .labels import is_superlative
+from .numbers import Number, ordinal_at, year_of
+from .scope import area_at, scope_at
+from .tokens import Phrases, Tokens, words_of
+
+__all__ = ["ORGANISERS", "Span", "open_programme_at", "programme_at", "spans_of"]
+
+_WEAK_HEADS: Final = frozenset({"penghargaan", "indeks", "pekan", "monev", "pemilihan", "pemeringkatan", "apresiasi"})
+_ALONE: Final = frozenset({"adipura", "adiwiyata", "kalpataru"})
+_OPEN_HEADS: Final = frozenset(
+    {"lomba", "festival", "kompetisi", "sayembara", "kontes", "turnamen", "olimpiade", "perlombaan"}
+)
+_TAILS: Final = words_of(
+    """
+    award awards hackathon fest festival championship competition challenge cup contest
+    """
+)
+_JOINED: Final = re.compile(r"[A-Z][A-Za-z]*[a-zA-Z](?:Fest|FEST|Award|Awards|AWARD|AWARDS|Con)")
+_BONDS: Final = frozenset({"dan", "&", "/", "-", "di", "untuk", "of", "for", "the", "dan/atau", "bagi", "ke", "in"})
+# A name does not go on with a label, a category, an edition or a stranger's verb.
+_ENDS: Final = words_of(
+    """
+    terbaik juara peringkat kategori sub subkategori tahun tingkat bidang nominasi tema oleh dari pada dalam yang
+    dengan se ri republik edisi th ta tgl tanggal gold silver bronze predikat diraih digelar diselenggarakan
+    diberikan top raih sabet meraih bertema kepada sebagai selasa senin rabu kamis jumat sabtu minggu kelas posisi
+    januari februari maret april mei juni juli agustus september oktober november desember bertempat berlangsung hut
+    hari
+    """
+)
+# Bodies that confer an award stand behind its name: "Anugerah Tinarbuka Komisi Informasi Pusat".
+ORGANISERS: Final[Phrases[str]] = Phrases.same(
+    (
+        *("komisi informasi", "ki pusat", "kementerian", "kominfo", "diskominfo", "dinkominfo", "dinas", "kemkominfo"),
+        *("kemenkominfo", "kemkomdigi", "komdigi", "kemendagri", "kemenpan", "kemenpanrb", "bakohumas", "ombudsman"),
+        *("pemprov", "pemkab", "pemkot", "pemko", "pemda", "pemerintah", "gubernur", "bupati", "wali kota", "walikota"),
+        *("badan pusat", "bps", "bpk", "bpkp", "bkn", "kpk", "kpu", "bawaslu", "menteri", "presiden", "komdis"),
+    )
+)
+_LEADS: Final = words_of(
+    """
+    raih meraih sabet menyabet terima menerima boyong borong ajang dalam pada di malam acara gelar gelaran ikuti
+    kegiatan event puncak juara terbaik juarai pemenang penghargaan kompetisi berlabel bertajuk bergengsi dari untuk
+    oleh ini itu yang sebagai dengan saat usai melalui setelah hadiri peraih raihan penganugerahan lewat kategori
+    kepada bertema dan serta predikat sukses nominasi finalis trofi piala dapat dapatkan rebut sementara adapun
+    selain selamat piagam plakat penyerahan peserta pemberian penerima pengumuman pelaksanaan gelaran daftar hasil
+    mereka kami tim pemkab pemkot pemprov wakil bupati gubernur
+    """
+)
+_PRIZES: Final = frozenset({"gold", "silver", "bronze", "platinum", "special", "grand"})
+_CUES: Final = frozenset(
+    {"dalam", "ajang", "pada", "di", "penghargaan", "raih", "meraih", "bertajuk", "forum", "melalui", "event", "lomba"}
+)
+_LONGEST: Final = 16  # tokens of a name
+_ABBREVIATION: Final = re.compile(r"[A-Z][A-Za-z0-9&./-]{1,11}")
+_LONGEST_NAME: Final = 9  # words of the longest known name
+
+
+@attrs.frozen(kw_only=True)
+class Span:
+    """Where a programme stands: its name ends at ``name_end``, its abbreviation, edition and region before ``end``.
+
+    ``guessed`` when nothing but the name of a body tells where the name ends.
+    """
+
+    start: int
+    name_end: int
+    end: int
+    abbreviation: str | None = None
+    year: int | None = None
+    number: int | None = None
+    scope: str | None = None
+    guessed: bool = False
+
+
+def spans_of(tokens: Tokens) -> Iterator[Span]:
+    """Yield the programmes of a text from left to right; none overlap."""
+    at = 0
+    told: set[str] = set()
+    while at < len(tokens):
+        span = programme_at(tokens, at)
+        if span is None and tokens.raw(at) in told and _meant(tokens, at):
+            span = _with_edition(tokens, at, at + 1)  # "Anugerah Media Humas (AMH)", and then "AMH"
+        if span is None:
+            at += 1
+        else:
+            yield span
+            if span.abbreviation is not None and span.abbreviation.isupper():
+                told.add(span.abbreviation)
+            at = span.end
+
+
+def _meant(tokens: Tokens, place: int) -> bool:
+    """Tell whether an abbreviation that the text has explained names the award: a known one does, or with a year."""
+    dated = year_of(tokens, _past_year_word(tokens, place + 1)) is not None
+    return dated or tokens.raw(place) in short_forms()
+
+
+def programme_at(tokens: Tokens, place: int) -> Span | None:
+    """Read the programme whose name begins at *place*."""
+    ends = [end for read in (_known, _by_tail, _by_head) if (end := read(tokens, place)) is not None]
+    return _with_edition(tokens, place, _past_occasion(tokens, max(ends))) if ends else None
+
+
+def open_programme_at(tokens: Tokens, place: int) -> Span | None:
+    """Read a name in lower case, where it is known to be one: "Lomba menulis esai"."""
+    if tokens.at(place) not in _OPEN_HEADS:
+        return None
+    end = place + 1
+    while end - place < _LONGEST and tokens.word(end) and tokens.at(end) not in _ENDS and not tokens.breaks(end):
+        if _place_name(tokens, end):
+            break
+        end += 1
+    return _with_edition(tokens, place, _past_occasion(tokens, end)) if end > place + 1 else None
+
+
+def _past_occasion(tokens: Tokens, end: int) -> int:
+    """Skip the anniversary that a name ends with: "Lomba Esai HUT ke-80 RI"; its number is no edition."""
+    if tokens.at(end) != "hut":
+        return end
+    number = ordinal_at(tokens, end + 1)
+    end = end + 1 if number is None else number.end
+    return end + 1 if tokens.at(end) == "ri" else end
+
+
+def _known(tokens: Tokens, place: int) -> int | None:
+    """Return the place behind the known name or short form at *place*."""
+    if not tokens.capital(place):
+        return None
+    if tokens.at(place) in first_words():
+        words: list[str] = []
+        best = None
+        for end in range(place, min(place + 2 * _LONGEST_NAME, len(tokens))):
+            if tokens.word(end):
+                words.append(tokens.at(end))
+                best = end + 1 if " ".join(words) in known_names() else best
+            elif tokens.at(end) not in ("-", "/"):
+                break
+        if best is not None and tokens.at(best) not in _TAILS:
+            return best
+    short = short_forms().get(tokens.raw(place))
+    if short is None or (tokens.at(place - 1) == "(" and tokens.at(place + 1) == ")"):
+        return None
+    cued = tokens.at(place - 1) in _CUES or year_of(tokens, _past_year_word(tokens, place + 1)) is not None
+    return place + 1 if cued else None
+
+
+def _past_year_word(tokens: Tokens, place: int) -> int:
+    return place + 1 if tokens.at(place) in ("tahun", "edisi") else place
+
+
+def _by_tail(tokens: Tokens, place: int) -> int | None:
+    """Return the place behind the name that begins at *place*, if a word such as *Award* ends it."""
+    if not tokens.capital(place) or tokens.at(place) in _LEADS or _ends_name(tokens, place):
+        return None
+    if _JOINED.fullmatch(tokens.raw(place)):
+        return place + 1
+    end = _tail_end(tokens, place)
+    if end == place + 2 and tokens.at(place) in _PRIZES:
+        return None  # "Platinum Award": what was won, not where
+    later = end is not None and any(_known(tokens, at) == end for at in range(place + 1, end - 1))
+    return None if later else end  # "Piagam KIM Festival": the known name begins behind
+
+
+def _tail_end(tokens: Tokens, place: int) -> int | None:
+    """Return the place behind the word such as *Award* to which a name goes on from *place*."""
+    at = place
+    while 0 <= at < place + _LONGEST:
+        if tokens.at(at) in _TAILS and tokens.capital(at) and at > place:
+            end = at + 1
+            while tokens.at(end) in _TAILS and tokens.capital(end):
+                end += 1
+            return end if tokens.at(end) not in ("of", "for") else None
+        leads = tokens.at(at) in _LEADS or _ends_name(tokens, at)
+        if at > place and leads and tokens.at(at) not in _BONDS:
+            return None
+        at = _next_in_name(tokens, at)
+    return None
+
+
+def _ends_name(tokens: Tokens, place: int) -> bool:
+    """Tell whether no name goes on at *place*; "Top Digital Awards" is one, "Top 10" is not."""
+    named = tokens.at(place) == "top" and tokens.capital(place + 1)
+    return tokens.at(place) in _ENDS and not named
+
+
+def _next_in_name(tokens: Tokens, at: int) -> int:
+    """Return where the word behind the one at *at* stands if both can be one name; -1 if they cannot."""
+    following = at + 1
+    if tokens.at(following) == "(":
+        following = _past_gloss(tokens, following, shouted=tokens.shouted(at))
+    if tokens.at(following) in _BONDS and (tokens.capital(following + 1) or tokens.digits(following + 1)):
+        following += 1
+    if tokens.at(following) == "-" and tokens.glued(following):
+        following += 1
+    return following if tokens.capital(following) and not tokens.breaks(following) else -1
+
+
+def _past_gloss(tokens: Tokens, bracket: int, *, shouted: bool) -> int:
+    """Skip a bracket inside a name: "Keterbukaan Informasi (KI) Award", "PPID (Pejabat Pengelola ...) Award"."""
+    stop = bracket + (_LONGEST if shouted else 5)
+    close = next((at for at in range(bracket + 2, min(stop, len(tokens))) if tokens.at(at) == ")"), bracket)
+    single = close == bracket + 2
+    return close + 1 if single or (close > bracket and tokens.at(close + 1) in _TAILS) else bracket
+
+
+def _by_head(tokens: Tokens, place: int) -> int | None:
+    """Return the place behind the name that a word such as *Anugerah* begins at *place*."""
+    head = tokens.at(place)
+    if head not in HEADS or not (tokens.capital(place) or (head in _OPEN_HEADS and tokens.capital(place + 1))):
+        return None
+    if tokens.capital(place + 1) and _begins_behind(tokens, place):
+        return None
+    at = place
+    while at - place < _LONGEST and (following := _next_in_name(tokens, at)) > 0:
+        if _behind_name(tokens, place, at, following):
+            break
+        at = following
+    end = at + 1
+    if end == place + 1 and head not in _ALONE:
+        return None
+    weak = head in _WEAK_HEADS or not tokens.capital(place)  # "Pekan Budaya", "lomba Poskamling"
+    if weak and end == place + 2 and year_of(tokens, end) is None and tokens.at(end) != "(":
+        return None
+    if head == "penghargaan" and _names_a_place(tokens, place, end):
+        return None
+    return end
+
+
+def _begins_behind(tokens: Tokens, place: int) -> bool:
+    """Tell whether the name begins behind the word at *place*: "Penghargaan Adipura", "Penghargaan BKN Award"."""
+    head = tokens.at(place)
+    named = head in _WEAK_HEADS and tokens.at(place + 1) in HEADS
+    return named or (head == "penghargaan" and _tail_end(tokens, place + 1) is not None)
+
+
+def _behind_name(tokens: Tokens, place: int, at: int, following: int) -> bool:
+    """Tell whether the word at *following* is no longer of the name that reaches from *place* to *at*."""
+    word = tokens.at(following)
+    if word in _ENDS or is_superlative(word) or (tokens.shouted(following) and _edition(tokens, following) is not None):
+        return True
+    organised = ORGANISERS.at(tokens, following) is not None
+    if organised or (at > place and _place_name(tokens, following)):
+        return not _covered(tokens, place, following)
+    bracketed = tokens.at(at + 1) == "(" and _ABBREVIATION.fullmatch(tokens.raw(at + 2)) is not None
+    return bracketed and tokens.at(following) not in _TAILS
+
+
+def _names_a_place(tokens: Tokens, place: int, end: int) -> bool:
+    """Tell whether *Penghargaan* is followed by what was won: "Penghargaan Desa Transparan Terbaik 3"."""
+    following = tokens.at(end)
+    return following in ("terbaik", "juara") or is_superlative(following) or "informatif" in tokens.folded[place:end]
+
+
+def _covered(tokens: Tokens, place: int, at: int) -> bool:
+    """Tell whether an abbreviation in brackets behind takes its letters from the words up to it: they are the name."""
+    letters: list[str] = []
+    for end in range(place, min(place + _LONGEST, len(tokens))):
+        if tokens.at(end) == "(":
+            said = [letter for letter in tokens.raw(end + 1).casefold() if letter.isalpha()]
+            taken = iter(letters)
+            return (
+                end > at and len(said) > 1 and all(letter in taken for letter in said) and len(said) + 2 > len(letters)
+            )
+        if tokens.word(end) and tokens.capital(end):
+            letters.append(tokens.at(end)[0])
+        elif tokens.at(end) not in _BONDS:
+            return False
+    return False
+
+
+def _place_name(tokens: Tokens, place: int) -> bool:
+    """Tell whether a region is named at *place*, other than the country; it says where, not what."""
+    area = area_at(tokens, place)
+    return area is not None and area.code is not None
+
+
+def _with_edition(tokens: Tokens, start: int, name_end: int) -> Span:
+    """Read what stands behind a name: abbreviation, region, number of the edition, year."""
+    at, abbreviation, scope, number, year = name_end, None, None, None, None
+    for _ in range(4):
+        if abbreviation is None and tokens.at(at) == "(" and (close := _closing(tokens, at)) is not None:
+            abbreviation, at = tidy(tokens.printed(at + 1, close)), close + 1
+        elif number is None and (edition := _edition(tokens, at)) is not None:
+            number, at = edition.value, edition.end
+        elif year is None and (said := year_of(tokens, _past_year_word(tokens, at))) is not None:
+            year, at = said, _past_year_word(tokens, at) + 1
+        elif scope is None and (area := _region(tokens, at) or _level_before_year(tokens, at)) is not None:
+            scope, at = area
+    return Span(
+        start=start,
+        name_end=name_end,
+        end=at,
+        abbreviation=abbreviation,
+        year=year,
+        number=number,
+        scope=scope,
+        guessed=at == name_end and tokens.capital(at) and ORGANISERS.at(tokens, at) is not None,
+    )
+
+
+def _closing(tokens: Tokens, at: int) -> int | None:
+    for end in range(at + 2, at + 5):
+        if tokens.at(end) == ")":
+            short = tokens.capital(at + 1) and (end == at + 2 or tokens.shouted(at + 1) or tokens.glued(at + 2))
+            return end if short else None
+    return None
+
+
+def _edition(tokens: Tokens, at: int) -> Number | None:
+    """Read the number of an edition: "ke-18", "XVIII", "edisi ke-5"."""
+    start = at + 1 if tokens.at(at) == "edisi" else at
+    number = ordinal_at(tokens, start)
+    if number is None:
+        return None
+    roman = tokens.shouted(start) and tokens.word(start)
+    return number if number.ordinal or roman or start > at else None
+
+
+def _region(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    if not tokens.capital(at):
+        return None
+    area = area_at(tokens, at)
+    return None if area is None or area.code is None else (area.text, area.end)
+
+
+def _level_before_year(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Read the level of an edition whose year follows: "Lomba Desa tingkat provinsi 2021"."""
+    level = scope_at(tokens, at) if tokens.at(at) == "tingkat" else None
+    if level is None or year_of(tokens, _past_year_word(tokens, level.end)) is None:
+        return None
+    return level.text, level.end

@@ -1,0 +1,268 @@
+"""One pass over the tokens of a text about places: what stands where, as items that do not overlap."""
+
+from typing import Final
+
+import attrs
+
+from ...values.plaintext import tidy
+from .fields import closing_quote, content_at, fields_in, generic_group, goes_on
+from .grades import GRADE_CUES, GRADE_STARTS, grade_at
+from .groups import group_text
+from .items import Field, Item
+from .known import known_by, spelled_out
+from .labels import LABEL_STARTS, is_superlative, label_at
+from .numbers import may_be_number, year_of
+from .programmes import Span, programme_at
+from .scope import SCOPE_STARTS, scope_at
+from .scores import SCORE_STARTS, score_at, total_at, year_at
+from .tokens import Phrases, Tokens, words_of
+
+__all__ = ["programme_item", "scan"]
+
+_CATEGORY: Final[Phrases[str]] = Phrases(
+    {
+        "kategori": "category",
+        "katagori": "category",
+        "kategorinya": "category",
+        "bidang": "category",
+        "cabang": "category",
+        "cabang lomba": "category",
+        "mata lomba": "category",
+        "jenis lomba": "category",
+        "nominasi": "category",
+        "bidang kategori": "category",
+        "kategori bidang": "category",
+        "sub kategori": "sub",
+        "subkategori": "sub",
+        "kelompok": "group",
+        "kategori kelompok": "group",
+        "klaster": "group",
+        "golongan": "group",
+        "jenjang": "group",
+    }
+)
+_NO_GROUP: Final = frozenset({"informasi", "tani", "kerja", "masyarakat", "wanita", "usaha", "sadar", "nelayan"})
+_ROLES: Final = frozenset({"sebagai", "untuk", "tingkat", "bagi"})
+_ENDS_ROLE: Final = frozenset({"oleh", "yang", "diraih", "disusul", "diterima", "direbut", "kepada", ":", ";"})
+_OPEN_HEADS: Final = frozenset({"lomba", "festival", "kompetisi", "sayembara", "kontes", "turnamen", "anugerah"})
+_MOST_BETWEEN: Final = 3  # words between a label and a programme in lower case: "dalam ajang"
+_SHORT: Final = range(3, 9)
+_NO_PROGRAMME: Final = words_of(
+    """
+    apbd apbn rpjmd rkpd tahun hut tw spbe sakip lakip lkpd wtp ikm ikip
+    """
+)
+_INTO: Final = frozenset({"dalam", "pada", "di", "ajang", "untuk", "mengikuti"})
+_STARTS: Final = (
+    GRADE_STARTS
+    | LABEL_STARTS
+    | SCOPE_STARTS
+    | SCORE_STARTS
+    | _CATEGORY.starts
+    | _ROLES
+    | _ENDS_ROLE
+    | _OPEN_HEADS
+    | {"dalam"}
+)
+_LONGEST: Final = 30  # tokens of one field
+
+
+def scan(tokens: Tokens, *, prose: bool) -> list[Item]:
+    """Return the items of a text in order; in *prose* a word must say more before it is taken for a place."""
+    found: list[Item] = []
+    at = least = 0
+    while at < len(tokens):
+        item = _Reader(tokens, prose=prose, least=least).at(at)
+        if item is None:
+            at += 1
+            continue
+        found.append(item)
+        at = least = item.end
+    return found
+
+
+def programme_item(tokens: Tokens, span: Span) -> Item:
+    """Return a programme as an item: its name in the text, its year in the numbers, its region as a scope beside."""
+    name = tidy(tokens.printed(span.start, span.name_end))
+    known = known_by(name, span.abbreviation, span.scope)
+    text = spelled_out(name, known)
+    scope = None if span.scope is None else Item(kind="scope", start=span.start, end=span.end, text=span.scope)
+    numbers = () if span.year is None else (span.year,)
+    doubt = "border" if span.guessed and known is None else ""
+    return Item(kind="programme", start=span.start, end=span.end, text=text, numbers=numbers, other=scope, doubt=doubt)
+
+
+@attrs.frozen
+class _Reader:
+    tokens: Tokens
+    prose: bool = attrs.field(kw_only=True)
+    least: int = attrs.field(kw_only=True)
+
+    def at(self, place: int) -> Item | None:
+        """Return the item that begins at *place*."""
+        word = self.tokens.at(place)
+        if word == "(" and not (self.tokens.digits(place + 1) or self.tokens.digits(place - 1)):
+            return None
+        plain = word not in _STARTS and not self.tokens.capital(place) and not word.startswith("ter")
+        if plain and not may_be_number(self.tokens, place):
+            return None
+        return self._firm(place) or self._soft(place) or self._role(place) or self._stop(place)
+
+    def _firm(self, place: int) -> Item | None:
+        """Read what ends a category before it."""
+        return self._said(place) or self._cued(place) or self._open_programme(place)
+
+    def _said(self, place: int) -> Item | None:
+        """Read everything firm but fields, whose ends depend on it."""
+        tokens = self.tokens
+        span = programme_at(tokens, place)
+        if span is not None:
+            return programme_item(tokens, span)
+        short = None if self.prose else self._short_programme(place)
+        if short is not None:
+            return short
+        for read in (total_at, year_at, score_at):
+            item = read(tokens, place)
+            if item is not None and not (self.prose and item.bare and item.kind == "score"):
+                return item
+        if tokens.at(place) != "nilai" or not tokens.at(place + 1).startswith("tertinggi"):
+            graded = self._graded(place)
+            if graded is not None:
+                return graded
+        label = label_at(tokens, place)
+        if label is not None and not label.bare:
+            return label
+        return scope_at(tokens, place)
+
+    def _short_programme(self, place: int) -> Item | None:
+        """Read an abbreviation with a year behind a label: "Kabupaten Terinovatif IGA 2022"."""
+        year = year_of(self.tokens, place + 1)
+        if year is None or not self.least or not self.tokens.shouted(place) or len(self.tokens.at(place)) not in _SHORT:
+            return None
+        if self.tokens.at(place) in _NO_PROGRAMME:
+            return None
+        return Item(
+            kind="programme", start=place, end=place + 2, text=self.tokens.raw(place), numbers=(year,), doubt="short"
+        )
+
+    def _graded(self, place: int) -> Item | None:
+        """Read a grade behind its cue, perhaps with a group between: "predikat Kabupaten/Kota Informatif"."""
+        graded = grade_at(self.tokens, place, alone=False)
+        if graded is not None and not graded.bare:
+            return graded
+        if self.tokens.at(place) not in GRADE_CUES:
+            return None
+        at = place + 1
+        while self.tokens.at(at) in ("sebagai", ":"):
+            at += 1
+        group = generic_group(self.tokens, at)
+        behind = None if group is None else grade_at(self.tokens, group, alone=True)
+        if group is None or behind is None:
+            return None
+        track = None if group == at + 2 and self.tokens.at(at) == "badan" else group_text(self.tokens, at, group)
+        return attrs.evolve(behind, start=place, bare=False, fields=(Field(track=track),))
+
+    def _soft(self, place: int) -> Item | None:
+        """Read what can also be a word of a category: a superlative, a grade without its cue."""
+        label = label_at(self.tokens, place)
+        return label or grade_at(self.tokens, place, alone=not self.prose)
+
+    def _cued(self, place: int) -> Item | None:
+        found = _CATEGORY.at(self.tokens, place)
+        if found is None:
+            return None
+        cue, start = found
+        if cue == "group" and self.tokens.at(start) in _NO_GROUP:
+            return None
+        if self.tokens.at(place) == "nominasi" and not self._names_something(start):
+            return None
+        end = self.field_end(start)
+        medal = label_at(self.tokens, start)
+        if medal is not None and medal.kind in ("medal", "grand") and medal.end == end:
+            return attrs.evolve(medal, start=place, bare=False)
+        fields = fields_in(self.tokens, start, end)
+        if not fields:
+            return None
+        if cue == "group":
+            fields = tuple(Field(track=each.track or each.category, grade=each.grade) for each in fields)
+        return Item(kind="sub" if cue == "sub" else "category", start=place, end=end, fields=fields)
+
+    def _names_something(self, start: int) -> bool:
+        """Tell whether *nominasi* is followed by what was nominated for, not by where one was nominated."""
+        named = self.tokens.capital(start) or content_at(self.tokens, start)
+        return (
+            named and self.tokens.at(start) not in ("kategori", "katagori") and programme_at(self.tokens, start) is None
+        )
+
+    def field_end(self, start: int) -> int:
+        """Return the place behind the field that begins at *start*."""
+        at = start
+        if self.tokens.at(at) == ":":
+            start = at = at + 1
+        quoted = closing_quote(self.tokens, at)
+        if quoted > at:
+            return quoted + 1
+        while 0 <= at - start < _LONGEST:
+            after = goes_on(self.tokens, at, start)
+            if after < 0 or self._ends_field(at, start):
+                break
+            at = after
+        return at
+
+    def _ends_field(self, at: int, start: int) -> bool:
+        if not (self.tokens.at(at)[:1].isalnum() or self.tokens.at(at) == "("):
+            return False
+        firm = self._said(at)
+        if firm is None:
+            return self.tokens.at(at) != "bidang" and _CATEGORY.at(self.tokens, at) is not None
+        graded = firm.kind == "grade" and firm.start == start
+        return not graded and not (firm.kind == "programme" and at == start)
+
+    def _role(self, place: int) -> Item | None:
+        """Read a group behind *sebagai*, *untuk*, *tingkat*: "untuk Pemerintah Kabupaten/Kota"."""
+        if self.tokens.at(place) not in _ROLES:
+            return self._content(place)
+        start = place + 1
+        while self.tokens.at(start) in ("tingkat", "kategori", "kelompok", "para"):
+            start += 1
+        end = generic_group(self.tokens, start)
+        if end is None:
+            return self._content(place)
+        if self._is_graded_body(start, end) or is_superlative(self.tokens.at(end)):
+            return None
+        track = group_text(self.tokens, start, end)
+        return Item(kind="group", start=place, end=end, fields=(Field(track=track),))
+
+    def _content(self, place: int) -> Item | None:
+        """Read what a place was won for, where no *kategori* says so: "dalam pengelolaan media sosial"."""
+        tokens = self.tokens
+        start = place + 2 if tokens.at(place + 1) in ("hal", "upaya") else place + 1
+        if tokens.at(place) not in ("dalam", "untuk") or not content_at(tokens, start):
+            return None
+        end = self.field_end(start)
+        fields = fields_in(tokens, start, end)
+        return (
+            Item(kind="category", start=place, end=end, fields=fields, bare=True, doubt="content") if fields else None
+        )
+
+    def _is_graded_body(self, start: int, end: int) -> bool:
+        """Tell whether *Badan Publik* goes with the grade behind it, and is no group of its own."""
+        body = end == start + 2 and self.tokens.at(start) == "badan"
+        return body and grade_at(self.tokens, end, alone=True) is not None
+
+    def _stop(self, place: int) -> Item | None:
+        if self.tokens.at(place) not in _ENDS_ROLE:
+            return None
+        return Item(kind="stop", start=place, end=place + 1)
+
+    def _open_programme(self, place: int) -> Item | None:
+        """Read "lomba video kreatif" right behind a label, where it can only be what the place was won in."""
+        tokens = self.tokens
+        if tokens.at(place) not in _OPEN_HEADS or self.prose or not self.least or place - self.least > _MOST_BETWEEN:
+            return None
+        if not set(tokens.folded[self.least : place]) <= _INTO:
+            return None
+        end = self.field_end(place + 1)
+        if end == place + 1:
+            return None
+        return Item(kind="programme", start=place, end=end, text=tidy(tokens.printed(place, end)))

@@ -1,0 +1,295 @@
+"""The vocabulary of titles of office: canonical title, what it expects behind it, level, and the forms in print.
+
+A line reads ``title | wants | level | forms``. The titles are those of :mod:`humaskit.reference.offices` and of the
+structure of the ministries, the regions (PP 18/2016), the police and the forces. What a title *wants*:
+
+``region``    the name of a region (Bupati Muba)
+``place``     the name of a place below the kabupaten (Lurah ...)
+``field``     a field of work, then perhaps an agency (Kepala Bidang IKP Diskominfo ...)
+``own``       the rest of the agency's name, which the title has begun (Kepala Dinas Kominfo ...)
+``agency``    an agency (Ketua Komisi Informasi ...)
+``function``  nothing: the words of the field are part of the title (Pranata Humas Ahli Muda)
+``anything``  whatever comes
+"""
+
+import functools
+from typing import Final, NamedTuple
+
+from ...reference.folding import fold
+from ...reference.offices import posts
+from ...values.level import Level
+
+__all__ = ["MINISTERS", "Form", "forms"]
+
+_TITLES: Final = """
+Presiden | region | national | presiden
+Wakil Presiden | region | national | wakil presiden, wapres
+Gubernur | region | province | gubernur, gub
+Wakil Gubernur | region | province | wakil gubernur, wagub
+Bupati | region | kabupaten | bupati, bupat
+Wakil Bupati | region | kabupaten | wakil bupati, wabup, wabub
+Wali Kota | region | kota | wali kota, walikota, wako, walkot
+Wakil Wali Kota | region | kota | wakil wali kota, wakil walikota, wawali, wawako, wawalkot, wawali kota
+Sekretaris Daerah | region | | sekretaris daerah, sekda, sekertaris daerah, seketaris daerah
+Sekretaris Daerah | region | province | sekdaprov, sekprov, sekdaprop, sekretaris provinsi
+Sekretaris Daerah | region | kabupaten | sekdakab, sekkab, sekretaris kabupaten
+Sekretaris Daerah | region | kota | sekdako, sekdakot, sekkot, sekko, sekretaris kota
+Sekretaris DPRD | region | | sekwan, sekretaris dprd, sekretaris dewan, sekretaris dewan perwakilan rakyat daerah
+Kepala Kepolisian Negara Republik Indonesia | anything | national | kapolri
+Wakil Kepala Kepolisian Negara Republik Indonesia | anything | national | wakapolri
+Kepala Kepolisian Daerah | region | province | kapolda, kepala polda
+Wakil Kepala Kepolisian Daerah | region | province | wakapolda
+Kepala Kepolisian Resor | region | | kapolres, kepala polres
+Wakil Kepala Kepolisian Resor | region | | wakapolres
+Kepala Kepolisian Resor Kota | region | | kapolresta, kepala polresta
+Kepala Kepolisian Resor Kota Besar | region | | kapolrestabes, kepala polrestabes
+Kepala Kepolisian Sektor | place | | kapolsek, kepala polsek
+Wakil Kepala Kepolisian Sektor | place | | wakapolsek
+Kepala Kejaksaan Negeri | region | | kajari, kepala kejari
+Kepala Kejaksaan Tinggi | region | | kajati, kepala kejati
+Panglima TNI | anything | national | panglima tni
+Panglima Kodam | anything | | pangdam, panglima kodam
+Panglima Kostrad | anything | national | pangkostrad, panglima kostrad
+Panglima Koarmada | anything | | pangkoarmada, panglima koarmada
+Panglima Kogabwilhan | anything | | pangkogabwilhan, panglima kogabwilhan
+Panglima | agency | | panglima
+Kepala Staf Angkatan Darat | anything | national | kasad, ksad, kepala staf angkatan darat
+Kepala Staf Angkatan Darat | anything | national | kepala staf tni angkatan darat
+Kepala Staf Angkatan Laut | anything | national | kasal, ksal, kepala staf angkatan laut
+Kepala Staf Angkatan Laut | anything | national | kepala staf tni angkatan laut
+Kepala Staf Angkatan Udara | anything | national | kasau, ksau, kepala staf angkatan udara
+Kepala Staf Angkatan Udara | anything | national | kepala staf tni angkatan udara
+Kepala Staf Kodam | anything | | kasdam, kepala staf kodam
+Kepala Staf Korem | anything | | kasrem, kepala staf korem
+Kepala Staf Kodim | anything | | kasdim, kepala staf kodim
+Kepala Penerangan Kodam | anything | | kapendam, kepala penerangan kodam
+Kepala Penerangan Korem | anything | | kapenrem, kepala penerangan korem
+Komandan Korem | anything | | danrem, komandan korem
+Komandan Kodim | anything | | dandim, komandan kodim
+Komandan Koramil | anything | | danramil, komandan koramil
+Komandan Lanal | anything | | danlanal, komandan lanal
+Komandan Lanud | anything | | danlanud, komandan lanud
+Komandan Lantamal | anything | | danlantamal, komandan lantamal
+Komandan Lanudal | anything | | danlanudal, komandan lanudal
+Komandan Batalyon | anything | | danyon, danyonif, komandan batalyon, komandan yonif
+Komandan Satuan | field | | dansat, komandan satuan
+Komandan Denpom | anything | | dandenpom, komandan denpom
+Jaksa Agung | anything | national | jaksa agung
+Jaksa Agung Muda | field | national | jaksa agung muda
+Jaksa Agung Muda | anything | national | jampidsus, jampidum, jampidmil, jamintel, jamdatun, jamwas, jambin
+Wakil Kepala Kejaksaan Tinggi | region | | wakajati
+Kepala Badan | anything | national | kabareskrim, kabaintelkam, kabaharkam
+Kepala Korps | anything | national | kakorlantas, kakorpolairud, kakorbinmas
+Inspektur Pengawasan Umum | anything | national | irwasum
+Inspektur Pengawasan Daerah | anything | | irwasda
+Camat | place | | camat
+Lurah | place | | lurah
+Sekretaris Camat | place | | sekcam, sekretaris camat
+Sekretaris Kecamatan | place | | sekretaris kecamatan
+Sekretaris Desa | place | | sekdes, sekretaris desa
+Sekretaris Lurah | place | | seklur, sekretaris lurah
+Kepala Desa | place | | kades
+Kepala Dusun | place | | kadus, kepala dusun
+Kepala Distrik | place | | kepala distrik, kadistrik
+Kepala Kampung | place | | kepala kampung
+Wali Nagari | place | | wali nagari, walinagari
+Keuchik | place | | keuchik, geuchik, geuchiek
+Kuwu | place | | kuwu
+Perbekel | place | | perbekel
+Hukum Tua | place | | hukum tua
+Pambakal | place | | pambakal
+Panewu | place | | panewu, penewu
+Penghulu | place | | penghulu
+Peratin | place | | peratin
+Menteri Koordinator | field | national | menteri koordinator, menko
+Menteri | field | national | menteri, menteri negara, meneg
+Wakil Menteri | field | national | wakil menteri, wamen
+Sekretaris Kabinet | anything | national | sekretaris kabinet, seskab
+Sekretaris Jenderal | agency | national | sekretaris jenderal, sekjen, sekretaris jendral
+Sekretaris Kementerian | agency | national | sekretaris kementerian, sesmen
+Sekretaris Utama | agency | national | sekretaris utama, sestama
+Sekretaris Direktorat Jenderal | field | national | sekretaris direktorat jenderal, sekretaris ditjen
+Sekretaris Direktorat Jenderal | field | national | sekretaris dirjen, sesditjen, sesdirjen
+Direktur Jenderal | field | national | direktur jenderal, dirjen, direktur jendral
+Inspektur Jenderal | agency | national | inspektur jenderal, irjen
+Deputi | field | national | deputi
+Deputi Gubernur | anything | | deputi gubernur
+Deputi Kepala Perwakilan | own | | deputi kepala perwakilan
+Asisten Deputi | field | national | asisten deputi, asdep
+Direktur Utama | agency | | direktur utama, dirut
+Direktur Eksekutif | agency | | direktur eksekutif
+Direktur | field | | direktur, dir
+Wakil Direktur | field | | wakil direktur, wadir
+Kepala Dinas | field | | kadis, kadin, kadinas
+Kepala Badan | field | | kaban, kabadan
+Kepala Biro | field | province | karo, kabiro
+Kepala Bagian | field | | kabag
+Kepala Bidang | field | | kabid
+Kepala Divisi | field | | kadiv
+Kepala Seksi | field | | kasi, kasie
+Kepala Seksi | anything | | kasiter, kasiintel, kasiops, kasipers, kasilog
+Perwira Seksi | anything | | perwira seksi, pasi, pasiter, pasiintel, pasiops, pasipers, pasilog
+Kepala Subbagian | field | | kasubag, kasubbag, kasub bag, kasubbagian, kasubang
+Kepala Subbidang | field | | kasubid, kasubbid
+Kepala Subdirektorat | field | | kasubdit
+Kepala Subseksi | field | | kasubsi
+Kepala Satuan | field | | kasat
+Kepala Unit | field | | kanit
+Kepala Urusan | field | | kaur umum, kaur keuangan, kepala urusan
+Kepala Pusat | field | | kapus, kapuspen, kapuspenkum, kapusdatin, kapusdiklat
+Kepala Kantor | field | | kakan
+Kepala Kantor Wilayah | agency | | kakanwil
+Kepala Suku Dinas | field | | kasudin
+Kepala Cabang Dinas | field | | kacabdin
+Kepala Cabang | agency | | kacab
+Kepala Pelaksana | agency | | kalaksa, kalak, kalakhar, kepala pelaksana
+Kepala Staf | field | | kepala staf
+Kepala Sekolah | agency | | kepsek
+Kepala Puskesmas | place | | kapuskesmas
+Kepala Lembaga Pemasyarakatan | agency | | kalapas
+Kepala Rumah Tahanan | agency | | karutan
+Sekretaris Dinas | field | | sekdis, sesdis
+Sekretaris Badan | field | | sekban, sesban
+Asisten Sekda | field | | asisten sekda, asisten sekretaris daerah, asekda
+Asisten | field | | asisten, assisten, ass
+Asisten | anything | | aslog, asops, aspers, asintel, aspidsus, aspidum, aspidmil, asdatun, aswas
+Staf Ahli | field | | staf ahli, staff ahli
+Staf Khusus | field | | staf khusus, stafsus, staff khusus
+Tenaga Ahli | field | | tenaga ahli
+Tim Ahli | field | | tim ahli
+Staf | field | | staf
+Ketua Pelaksana | agency | | ketua pelaksana, ketua panitia pelaksana
+Guru Besar | field | | guru besar
+Dosen | field | | dosen
+Inspektur Daerah | region | | inspektur daerah
+Inspektur Utama | agency | national | inspektur utama
+Inspektur Pembantu | field | | inspektur pembantu, irban
+Inspektur | region | | inspektur
+Ketua DPRD | region | | ketua dprd, ketua dewan perwakilan rakyat daerah
+Wakil Ketua DPRD | region | | wakil ketua dprd
+Anggota DPRD | region | | anggota dprd
+Ketua Umum | agency | | ketua umum, ketum
+Wakil Ketua Umum | agency | | wakil ketua umum, waketum
+Ketua Harian | agency | | ketua harian
+Ketua Tim | field | | ketua tim kerja, ketua tim, katim
+Ketua | agency | | ketua
+Wakil Ketua | agency | | wakil ketua
+Sekretaris Umum | agency | | sekretaris umum, sekum
+Sekretaris | agency | | sekretaris, sekertaris, seketaris
+Bendahara Umum | agency | | bendahara umum, bendum
+Bendahara | agency | | bendahara
+Anggota Komisioner | agency | | anggota komisioner
+Anggota | agency | | anggota
+Komisioner | agency | | komisioner
+Koordinator | field | | koordinator
+Subkoordinator | field | | sub koordinator, subkoordinator, subkoor
+Juru Bicara | anything | | juru bicara, jurubicara, jubir
+Rektor | agency | | rektor
+Wakil Rektor | agency | | wakil rektor, warek
+Dekan | agency | | dekan
+Duta Besar | anything | national | duta besar, dubes
+Wakil Duta Besar | anything | national | wakil duta besar, wadubes
+Konsul Jenderal | anything | national | konsul jenderal, konjen
+Pemimpin Redaksi | agency | | pemimpin redaksi, pemred
+Manajer | field | | manajer, manager, general manager
+Komandan | agency | | komandan
+Ajudan | anything | | ajudan
+Pranata Humas | function | | pranata humas, pranata hubungan masyarakat, prahum, jafung prahum, jafung pranata humas
+Pranata Humas | function | | pejabat fungsional pranata humas
+Pranata Komputer | function | | pranata komputer
+Analis | function | | analis
+Penelaah | function | | penelaah
+Pengelola | function | | pengelola
+Arsiparis | function | | arsiparis
+Pustakawan | function | | pustakawan
+Auditor | function | | auditor
+Perencana | function | | perencana
+Statistisi | function | | statistisi
+Sandiman | function | | sandiman
+Widyaiswara | function | | widyaiswara
+Penyuluh | function | | penyuluh
+"""
+
+MINISTERS: Final = {
+    "ag": "Agama",
+    "aker": "Ketenagakerjaan",
+    "atr": "Agraria dan Tata Ruang",
+    "bumn": "Badan Usaha Milik Negara",
+    "dag": "Perdagangan",
+    "dagri": "Dalam Negeri",
+    "des": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
+    "dikbud": "Pendidikan dan Kebudayaan",
+    "dikbudristek": "Pendidikan, Kebudayaan, Riset, dan Teknologi",
+    "dikdasmen": "Pendidikan Dasar dan Menengah",
+    "diknas": "Pendidikan Nasional",
+    "ekraf": "Ekonomi Kreatif",
+    "esdm": "Energi dan Sumber Daya Mineral",
+    "han": "Pertahanan",
+    "hub": "Perhubungan",
+    "hut": "Kehutanan",
+    "kes": "Kesehatan",
+    "keu": "Keuangan",
+    "komdigi": "Komunikasi dan Digital",
+    "kominfo": "Komunikasi dan Informatika",
+    "kop": "Koperasi",
+    "kopukm": "Koperasi dan Usaha Kecil dan Menengah",
+    "kp": "Kelautan dan Perikanan",
+    "kum": "Hukum",
+    "kumham": "Hukum dan Hak Asasi Manusia",
+    "lh": "Lingkungan Hidup",
+    "lhk": "Lingkungan Hidup dan Kehutanan",
+    "lu": "Luar Negeri",
+    "marves": "Kemaritiman dan Investasi",
+    "naker": "Ketenagakerjaan",
+    "pan": "Pendayagunaan Aparatur Negara",
+    "panrb": "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
+    "par": "Pariwisata",
+    "parekraf": "Pariwisata dan Ekonomi Kreatif",
+    "pen": "Penerangan",
+    "perin": "Perindustrian",
+    "pora": "Pemuda dan Olahraga",
+    "pmk": "Pembangunan Manusia dan Kebudayaan",
+    "polhukam": "Politik, Hukum, dan Keamanan",
+    "polkam": "Politik dan Keamanan",
+    "pppa": "Pemberdayaan Perempuan dan Perlindungan Anak",
+    "pu": "Pekerjaan Umum",
+    "pupr": "Pekerjaan Umum dan Perumahan Rakyat",
+    "ristek": "Riset dan Teknologi",
+    "ristekdikti": "Riset, Teknologi, dan Pendidikan Tinggi",
+    "sesneg": "Sekretaris Negara",
+    "sos": "Sosial",
+    "tan": "Pertanian",
+    "trans": "Transmigrasi",
+}
+"""The field of a minister by what follows Men- in the short form: Men+dagri."""
+
+
+class Form(NamedTuple):
+    """One form of a title, as folded words."""
+
+    words: tuple[str, ...]
+    title: str
+    wants: str
+    level: Level | None
+
+
+@functools.cache
+def forms() -> dict[str, tuple[Form, ...]]:
+    """Return the forms by their first word, the longest first."""
+    found: dict[tuple[str, ...], Form] = {}
+    for line in _TITLES.strip().splitlines():
+        title, wants, level, spellings = (cell.strip() for cell in line.split("|"))
+        for spelling in spellings.split(","):
+            words = tuple(spelling.split())
+            found[words] = Form(words, title, wants, Level(level) if level else None)
+    by_title = {form.title: form for form in found.values()}
+    for post in posts():  # short forms that the table of posts has beside those above
+        for spelling in post.short_forms:
+            words = tuple(fold(spelling).split())
+            fused = len(words) == 1 and any(words[0].startswith(known[0]) for known in found if len(known) == 1)
+            if post.title in by_title and not fused:
+                found.setdefault(words, by_title[post.title]._replace(words=words))
+    by_first: dict[str, list[Form]] = {}
+    for form in sorted(found.values(), key=lambda form: -len(form.words)):
+        by_first.setdefault(form.words[0], []).append(form)
+    return {first: tuple(group) for first, group in by_first.items()}

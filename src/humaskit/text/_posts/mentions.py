@@ -1,0 +1,103 @@
+"""Finding posts in running text."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from .._names.reading import Found, read_name
+from .._vocabulary import listed
+from .._words import Words
+from ..reading import LONGEST_PHRASE, Reading
+from .forms import forms
+from .link import Part, read_part
+from .mandates import may_open as acting_may_open
+from .phrase import PostPhrase
+from .readings import behind_name, post_first
+
+__all__ = ["mentions"]
+
+_WINDOW: Final = 60  # tokens: no phrase about one official is longer
+_NAME_BEFORE: Final = 14
+_FUSED: Final = ("ka", "sek", "men", "wamen", "dir")
+_LINKING: Final = frozenset({"selaku", "sebagai"})
+# What is of a post and not the person in it: "Kantor Bupati", "Peraturan Wali Kota", "istri Gubernur".
+_OF_A_POST: Final = listed(
+    """
+    ajudan alun anak aula cup dinas edaran gedung halaman instruksi istana istri jabatan kantor kediaman
+    keputusan kursi lapangan pemilihan pendopo peraturan perbup pergub perwali piala pidato pilkada putra putri
+    ruang ruangan rumah rumdin sambutan sk suami surat
+    """
+)
+_COMMON_WORDS: Final = listed("ajudan analis anggota auditor koordinator pengelola penyuluh perencana sekretaris")
+
+
+def mentions(tokens: Words, hint: str | None, *, whole: bool) -> Iterator[Reading[PostPhrase]]:
+    """Yield the posts of a text that are named with a person, an agency or a region, in their order."""
+    place, floor = 0, 0
+    while place < len(tokens):
+        found = _mention_at(tokens, place, floor, hint, whole=whole) if _may_open(tokens, place) else None
+        if found is None:
+            place += 1
+            continue
+        yield found
+        floor = found.end
+        while place < len(tokens) and tokens.starts[place] < floor:
+            place += 1
+
+
+def _may_open(tokens: Words, place: int) -> bool:
+    """Tell cheaply whether a post may begin at *place*."""
+    word = tokens.folded[place]
+    if word in {"kepala", "ka", "wakil"} or word in forms() or acting_may_open(word):
+        return not (tokens.at(place - 1) in _OF_A_POST and tokens.adjacent(place))
+    return word.startswith(_FUSED) and tokens.capital(place)
+
+
+def _mention_at(tokens: Words, place: int, floor: int, hint: str | None, *, whole: bool) -> Reading[PostPhrase] | None:
+    limit = min(place + _WINDOW, len(tokens))
+    while limit > place + 1 and tokens.ends[limit - 1] - tokens.starts[place] > LONGEST_PHRASE:
+        limit -= 1
+    part = read_part(tokens, place, limit, whole=whole)
+    if part is None:
+        return None
+    found = post_first(tokens, part, limit, hint)
+    if found.value is None or not _prominent(tokens, part, found.value):
+        return None
+    if found.value.person is None and (name := _name_before(tokens, place, floor)) is not None:
+        return behind_name(tokens, name, part, limit, hint)
+    parts = [found.value.agency, found.value.region, found.value.person]
+    if part.head.wants == "place":
+        parts.append(found.value.domain)
+    return found if any(part is not None for part in parts) else None
+
+
+def _prominent(tokens: Words, part: Part, value: PostPhrase) -> bool:
+    """Tell whether a post in small letters is one: a name, an agency or a region must stand with it."""
+    if part.acting is not None or tokens.text[part.post_start].isupper():
+        return True
+    return value.person is not None and value.title.casefold() not in _COMMON_WORDS
+
+
+def _name_before(tokens: Words, place: int, floor: int) -> Found | None:
+    """Return the name that ends where the post begins, with a comma or *selaku* between them."""
+    last = place
+    while last > 0 and tokens.at(last - 1) in _LINKING and tokens.adjacent(last):
+        last -= 1
+    marks = tokens.marks(last)
+    if last == 0 or (last == place and marks not in {",", ".,"}):
+        return None
+    first = last - 1
+    while first > 0 and last - first < _NAME_BEFORE and _goes_back(tokens, first):
+        first -= 1
+    for start in range(first, last):
+        if tokens.starts[start] < floor or not tokens.capital(start):
+            continue
+        found = read_name(tokens.text, tokens.starts[start], tokens.starts[last])
+        if found is not None and not tokens.text[found.end : tokens.starts[last]].strip(" ,.\n\t"):
+            return found
+    return None
+
+
+def _goes_back(tokens: Words, place: int) -> bool:
+    """Tell whether the words before *place* may belong to the same name with its titles."""
+    marks = tokens.marks(place)
+    return marks in {"", ".", ",", ".,"} and (tokens.capital(place - 1) or tokens.at(place - 1) in {"bin", "binti"})

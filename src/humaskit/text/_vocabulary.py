@@ -1,0 +1,289 @@
+"""The words of posts: lists of them, and the questions whether one belongs to an office, to a field, or to a name.
+
+Where a post ends and a name begins is told by the words: *Pengelolaan Komunikasi Publik* names a field of work,
+*Suryadi* does not. Fields come from the tables of agencies, from a list, and from the forms of Indonesian nouns that
+name an activity (pe-...-an, ke-...-an, -isasi). What the tables of :mod:`humaskit.reference` hold is not repeated in
+the lists; the rest is the vocabulary of the structure of offices (PP 18/2016, the regulations on the organisation of
+ministries, the police and the forces) and of the press.
+"""
+
+import functools
+import re
+from typing import Final
+
+from ..reference.agencies import agency_forms, agency_functions, short_forms
+from ..reference.folding import words as folded_words
+from ._agencies.coinages import blocks
+
+__all__ = [
+    "AGENCY_OPENERS",
+    "ALSO_FIELDS",
+    "ALSO_NAMES",
+    "ASSOCIATIONS",
+    "BALINESE",
+    "CAMPUSES",
+    "CONNECTORS",
+    "COUNTRIES",
+    "FIELDS",
+    "FIELD_PAIRS",
+    "FRONT_TITLES",
+    "GIVEN_NAMES",
+    "NAMED_AGENCIES",
+    "OFFICE_WORDS",
+    "SENTENCE_OPENERS",
+    "STATE_ORGANS",
+    "belongs_together",
+    "is_field",
+    "listed",
+    "may_be_name",
+    "never_in_name",
+    "weekday",
+]
+
+
+def listed(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as one text."""
+    return frozenset(text.split())
+
+
+FIELDS: Final = listed(
+    """
+    abdi adat adminduk administrasi adpim advokasi agama agraria agribisnis agro agroindustri ahli air akademik
+    akreditasi aksesibilitas aksi akuakultur akuntabilitas akuntansi alam alat alih aliran anak analisa analisis
+    anggaran angkatan angkutan antar aparatur apartemen aplikasi aptika areal arhanud armed arsip asasi aset asistensi
+    aspal aspirasi asrama asuransi atraksi audit aviasi awal bahan bahasa bandara bangkom bangsa bangunan banjir bantuan
+    barang batas bayi beasiswa belajar belanja bencana beragama berat berbasis berencana berkelanjutan berusaha beton
+    bidan bimas binmas biologi birokrasi bisnis blud buddha budha budidaya buku bumd bumdes bumil cabang cadangan cagar
+    capil catatan center centre cipta ciptakarya city command contact daerah dakwah dalam damkar dampak darah darat
+    darurat dasar data datun daya demokrasi desa desain destinasi dewasa digital digitalisasi diklat diplomasi
+    disabilitas diseminasi disiplin distribusi dokkes doktrin dokumen dokumentasi domestik drainase dukcapil e edukasi
+    ekologi ekonomi ekosistem ekraf eksekutif ekspor elektronik elektronika emas energi epidemiologi esdm evakuasi
+    evaluasi fakir farmasi fasilitas fasilitasi fatwa fauna festival fisik fiskal flora formal formasi formulasi fungsi
+    fungsional galian gambut garam gawat gedung gender geologi geospasial gigi gizi global government gratifikasi haji
+    hak harga harian hasil hayati hewan hibah hidrologi hidup hilir hindu holtikultura hortikultura hubmas hubungan
+    hukum hulu humas humpro humprohub hunian hutan identifikasi identitas ideologi ikan iklim ikp imigrasi impor
+    imunisasi indeks independen indikator industri infanteri informal informasi informatika infrastruktur inklusi
+    inklusif inovasi inspeksi instalasi instansi instrumen integrasi integritas intelijen intelkam intern internal
+    internasional inventarisasi investasi investigasi iptek irigasi islam izin jabatan jalan jalur jaminan jaringan jasa
+    jembatan jenazah jiwa jurnalistik kader kampung kapal kapasitas kas katolik kavaleri kawasan kbpp kehewanan kelas
+    kelompok kendaraan kerja kerjasama kesra keswan keumatan khonghucu khusus kimia kinerja klaster klinik klinis
+    koleksi komdigi komersial kominfo kominfosandi kominfosantik kominfotik komoditas kompetensi komputer komunikasi
+    komunitas kondisi konservasi konstitusi konstruksi konsuler konsumen konsumsi konten kontrol kontruksi koordinasi
+    koperasi korban korporasi korpri korupsi kreasi kreatif kredit kriminal krimsus krimum krisis kristen kualitas
+    kultur kurikulum laboratorium lahan lain lainnya lalin lansia lantas lapangan laporan latihan layanan lebah
+    legislasi legislatif lembaga lembur lestari limbah lingkungan lingkup linmas litbang literasi logistik lokal lokasi
+    longsor luar lulusan madrasah mahasiswa mahir makanan makro manajemen manufaktur manusia marga marinir maritim masa
+    masjid massa masyarakat materi mebel media medik medis mekanis mekanisasi menengah mental menular meteorologi
+    metrologi migas mikro mineral minimal minimum minum minuman minyak miskin mitigasi mitra modal modern monitoring
+    motor multimedia museum musik mutarlih mutasi mutu narasumber narkoba narkotika nasional negeri nelayan neraca niaga
+    nilai non nonfisik nonformal nonpelayanan nusantara obat objek obyek olahraga olimpiade opd operasi operasional
+    operator opini optimalisasi organisasi orientasi ormas ortala otda otomotif otonom otonomi otoritas pabean paham
+    pajak pakan pamobvit panas pangan pantai paralegal pariwisata parkir parmas partai partisipasi pasal pasar pasca
+    paska paten paud pegawai pejabat pekebun pelajar pelajaran pelaku pembangunan pemdes pemilih pendidik penduduk
+    pengadaan penyakit penyandang penyelenggara penyelia penyuluh peradilan peralatan perda perdata perempuan perkim
+    perlengkapan permukiman perpajakan perpustakaan pers perumahan pesantren peserta pesisir peta petani pidana pidsus
+    pidum pimpinan pk plasma pokja pokok pola polairud polhukam polisi politik pom pondok pontren pora pos posyandu
+    potensi praja praktik pramuka pranata prasarana prasekolah pratama preservasi prestasi preventif primer prioritas
+    privat produk produksi produktif produktivitas profesi profesional profil program prokopim promosi propam properti
+    protokol protokoler provider psikologi psikososial ptk ptsp publik publikasi puing pulau purbakala pusaka pusat
+    pustaka raider rakyat rancangan rangka rapat rawa rawan rawat reboisasi refleksi reformasi registrasi regulasi
+    rehabilitasi rekam rekayasa reklamasi reklame rekonstruksi rekreasi rekruitmen rekrutmen relasi remaja rencana
+    rendah rendatin reproduksi reserse residu resiko reskrim reskrimsus reskrimum resnarkoba resolusi restorasi
+    retribusi revitalisasi riset risiko ritel ruang rujukan rumah rupiah rusak rutin sabar sabhara saham sakit sama
+    samapta sampah sandang sanitasi santunan sapras sarana sarpras satu satwa sda sdm sebaya sediaan sejarah sekolah
+    sektor sektoral seleksi seluler semesta sengketa sensus sentra serbaguna serikat sertifikasi setempat siar siaran
+    siber sikap simpan sipil sistem siswa situs skala smart sosdiklih sosial sosialisasi spbe spesialis standar
+    standardisasi standarisasi stasiun statistik status stok strategi strategis struktur studi stunting suara subsidi
+    sumber sumberdaya sungai supervisi surat survei surveilans swadaya swasembada swasta syariah tahanan tahti tahunan
+    taktis taman tambak tambang tanah tanaman tanda tangga tanggap tangkap tani tapem target tarif tebu teknik teknis
+    teknologi telaah telekomunikasi telematika tembakau tempat tenaga tenun terbuka terisolasi teritorial terminal
+    ternak terpadu tertentu tertib tertinggal tik tindak tinggi tradisi tradisional transaksi transformasi transmigrasi
+    transparansi transportasi tubuh tugas tumbuh tumbuhan tungsura uang uji ukhuwah ukm ukur ulayat umkm umrah umroh
+    umum unggas unggulan unit universal upah urusan usaha usia utang utilitas vaksinasi validasi vektor verifikasi
+    veteriner video virtual visual vokasi vulkanologi wabah wajib wanita warga waris warisan wasbang waskita wawasan
+    wilayah wirausaha wisata wisatawan yandik yankes yudikatif yudisial zakat zawa zipur zoonosis
+    """
+)
+"""Words of fields of work that the tables of agencies do not hold."""
+
+ALSO_NAMES: Final = listed(
+    """
+    abdi adat agama alam alim aliran anak awal bahari bakti bina budaya bumi cipta dana dasar daya dini emas
+    fauna flora gita hak harapan harga hayati hutan intan islam jalan jasa jaya jiwa kader karya kas kelas
+    kurnia lahan laut lestari lintas madya makmur mandiri marga masa media mega mental mitra modal muda mulia
+    musik negara nilai nusantara paham pasar pejabat perdana pertama pola pos pratama prima pulau purnama pusaka
+    putra putri raya rusak sabar sandi satria satu satwa sejahtera semesta seni sentosa sikap suara sumber
+    sungai surat surya taman tani tata tradisi utama video warga waris waskita wira
+    """
+)
+"""Words of offices that are names as well: they belong to the post only where it goes on."""
+
+FIELD_PAIRS: Final = listed(
+    """
+    adat_budaya adat_istiadat agama_islam ahli_madya ahli_muda ahli_pertama ahli_utama anak_perempuan anak_usia
+    bimas_islam bina_keluarga bina_ketahanan bina_konstruksi bina_marga bina_mental bina_pemerintahan bina_program
+    bina_usaha cipta_karya dana_desa dasar_menengah data_satu daya_air daya_alam daya_manusia daya_mineral
+    ekonomi_syariah hak_asasi hukum_adat hukum_islam ibu_anak kantor_agama kanwil_agama karya_cetak kebudayaan_islam
+    kerja_sama lalu_lintas masyarakat_adat masyarakat_islam mental_spiritual pejabat_negara pendidikan_islam
+    pengadilan_agama perempuan_anak perguruan_islam peringatan_dini pol_pp rumah_sakit rumah_tangga satu_data satu_pintu
+    seni_budaya sumber_air sumber_daya sungai_pantai taman_kota tanaman_pangan tata_kelola tata_kota tata_laksana
+    tata_lingkungan tata_pemerintahan tata_ruang tata_usaha tinggi_agama usia_dini
+    """
+)
+"""Pairs in which a word that may be a name belongs to the post, joined by a low line."""
+
+OFFICE_WORDS: Final = listed(
+    """
+    anggota asisten badan bagian bicara bidang biro bupati camat dandim deputi desa dijabat dinas direktorat direktur
+    dirjen dirut diskominfo dpr dprd gampong gubernur indonesia inspektorat inspektur jadi jubir juru kabag kaban kabid
+    kabupaten kades kadin kadinas kadis kantor kapolda kapolres karo kasi kasubag kasubbag kecamatan kelurahan
+    kementerian kementrian kepada kepala ketua kominfo komisi kota lurah mantan menjadi menteri merupakan nagari nip
+    nomor pelaksana pemda pemerintah pemkab pemkot pemprov penjabat pgs pj pjs plh plt provinsi republik rsud sebagai
+    sekda sekdis sekjen sekretariat sekretaris seksi sekwan selaku setda staf tahun tanggal tentang tim wabup wagub
+    wakil walikota wawali
+    """
+)
+"""Words that no name of a person holds."""
+
+SENTENCE_OPENERS: Final = listed(
+    """
+    adapun bersama dalam dan dari demikian dengan hadir ini itu juga kata kemudian kepada ketika menurut nampak
+    namun oleh pada para saat sebelum sedangkan selain selanjutnya sementara serta setelah tampak terkait turut
+    ujar ungkap untuk usai yakni yang
+    """
+)
+"""Words that open a sentence and no name."""
+
+FRONT_TITLES: Final = listed(
+    """
+    aiptu akbp akp apt bapak brigadir brigen brigjen dr dra drg drh drs h hj hm ipda iptu ir irjen jenderal jendral
+    kapten kh kolonel kombes komisaris komjen kompol laksamana laksda laksma letjen letkol lettu marsekal mayjen mayor
+    ns pdt prof rd serda serka tgh tgk ust
+    """
+)
+"""Titles that open a name wherever they stand."""
+
+GIVEN_NAMES: Final = listed(
+    """
+    abd abdul abdullah abdurrahman ach achmad adi aditya agung agus agustinus ahmad aisyah akhmad alfian ali
+    amir andi andre andri anton antonius ari arief arif aris asep asri aulia ayu bagus baiq bambang benny
+    bernadus budi cahyo catur chandra cut daniel david deddy dede dedi dedy dewa dewi diah dian didik dodi doni
+    dwi eddy edi edy eka eko elly emi endang erni ery esti fachrul fadli faisal fajar fatimah feri fitri
+    fransiskus gatot gede gusti hadi hari hasan hendra hendri hendro heri herman herry heru husein ida iin ika
+    imam indah indra ira irfan irwan iskandar ismail iwan johannes joko juli kadek ketut komang kristina lalu
+    lilik lina luh lukman made mahmud maria mariana maya mhd moch mochamad mochammad moh mohamad mohammad mohd
+    muchamad muh muhamad muhammad muhd mukhlis mulyadi muslim mustafa nana nanang ni nina novi nugroho nunung
+    nur nurul nyoman oki pande petrus puji purwanto putu rachmat raden rahmat ratna rina rini rizal rizki robby
+    ronny rudi rudy rusdi saiful samsul santi sari sigit siti slamet soni sony sri stefanus sudirman sugeng
+    suharto sulaiman sunarto supriyadi surya susi sutrisno syaiful syamsul taufik teguh teuku tjokorda tri umar
+    untung uswatun wahyu wawan wayan widodo wiwik yanti yanto yasin yayan yohanes yudi yuli yulianto yuni yusuf
+    zainal zulkifli
+    """
+)
+"""Given names, and their shortened forms, that open very many names."""
+
+BALINESE: Final = listed("dewa gd gede gst gusti kadek ketut komang kt made md nengah ngurah nym nyoman putu wayan wy")
+"""Words that begin a name of Bali behind I: "Camat Nusa Penida I Gusti ..."."""
+
+CAMPUSES: Final = listed(
+    """
+    iain iakn ihdn institut politeknik poltek poltekkes stain stakn stia stie stih stikes stikom stis stisip stit stkip
+    stkpn stmik uin univ universitas unversitas univeristas
+    """
+)
+"""Words that open the name of a campus, which may hold the name of a region: UIN Mataram."""
+
+COUNTRIES: Final = listed(
+    """
+    afganistan afghanistan afrika aljazair amerika arab argentina australia austria azerbaijan bahrain bangladesh
+    belanda belarus belgia bosnia brasil britania brunei bulgaria ceko chile china darussalam denmark ekuador eropa
+    ethiopia fiji filipina finlandia ghana hongaria india inggris irak iran irlandia italia jepang jerman kamboja kanada
+    kazakhstan kenya kerajaan kolombia korea kroasia kuba kuwait laos lbbp lebanon libya lithuania malaysia maroko
+    meksiko mesir mongolia mozambik myanmar namibia nigeria norwegia nugini oman pakistan palestina panama papua peru
+    polandia portugal prancis perancis qatar rumania rusia saudi selandia selatan serbia serikat singapura slovakia
+    slovenia spanyol lanka sudan suriah suriname swedia swiss taiwan tanzania thailand timor tiongkok tunisia turki
+    turkiye uea ukraina uni utara uruguay uzbekistan vatikan venezuela vietnam yaman yordania yunani zimbabwe
+    """
+)
+"""Words of the names of countries that send or receive ambassadors."""
+
+AGENCY_OPENERS: Final = listed(
+    """
+    asosiasi badan bagian balai bidang biro cabang departemen desk dewan dinas direktorat divisi fakultas forum
+    gugus ikatan inspektorat instalasi institut kantor kecamatan kejaksaan kelompok kelurahan kementerian kementrian
+    kepolisian komando komisi komite laboratorium lembaga mahkamah majelis museum otoritas pangkalan panitia
+    pengadilan pengurus persatuan perusahaan perwakilan polisi politeknik pusat puskesmas rumah satgas satuan
+    sekolah sekretariat seksi stasiun subbagian subbidang subdirektorat tim unit universitas yayasan
+    """
+)
+"""Words that open the long name of an agency."""
+
+NAMED_AGENCIES: Final = listed(
+    """
+    akademi bandara bank cv dpc dpd dpp dpw harian institut lkbn majalah museum pb pelabuhan perseroda perumda
+    politeknik pt rs rsd rsia rsj rsu rsud rsup sakit tabloid terminal universitas yayasan
+    """
+)
+"""Words that open the name of an agency with a name of its own."""
+
+STATE_ORGANS: Final = listed("dpd dpr ky ma mk mpr wantimpres")
+"""Short forms of organs of the state."""
+
+ASSOCIATIONS: Final = frozenset({
+    "bpjs", "dekranasda", "dharma wanita", "dharma wanita persatuan", "fkub", "ipdn", "kadin", "kim", "knpi", "kwarcab",
+    "kwarda", "lpp", "muhammadiyah", "mui", "nu", "pkk", "pramuka", "pwi", "rupbasan", "tim penggerak pkk", "tp pkk",
+})  # fmt: skip
+"""Associations, and services without a place in the structure of the government, by the names that the press uses."""
+
+CONNECTORS: Final = frozenset({"dan", "serta", "atau", "untuk", "bagi", "antar", "terhadap", "dengan"})
+"""Words between two fields."""
+ALSO_FIELDS: Final = frozenset({"desa", "lembaga", "pusat", "perusahaan", "kelompok", "cabang", "sekolah"})
+"""Words that open names of agencies and are more often words of a field."""
+
+_WEEKDAYS: Final = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"})
+_NOUN: Final = re.compile(r"(?:pe|ke)[a-z]{4,}an|[a-z]{3,}(?:isasi|ologi|abilitas|ivitas)")
+_NAME_ENDINGS: Final = ("wan", "man", "ian")
+_LONGEST: Final = 40
+_SHORT_BLOCK: Final = 4
+
+
+@functools.cache
+def _fields() -> frozenset[str]:
+    """Return the words of fields of work, from the tables of agencies and the list."""
+    names = [name for row in agency_functions() for name in (row.name, *row.variants, *row.misprints)]
+    names += [row.name for row in short_forms()] + [row.name for row in agency_forms()]
+    spoken = {word.folded for name in names for word in folded_words(name)}
+    glued = {block for block in blocks() if len(block) > _SHORT_BLOCK}
+    return (FIELDS | ALSO_NAMES | spoken | glued) - CONNECTORS - GIVEN_NAMES - {"pada", "di"}
+
+
+@functools.lru_cache(maxsize=4_096)
+def is_field(word: str) -> bool:
+    """Tell whether a folded word names a field of work, or a part of one."""
+    if word in _fields():
+        return True
+    return len(word) <= _LONGEST and not word.endswith(_NAME_ENDINGS) and _NOUN.fullmatch(word) is not None
+
+
+def may_be_name(word: str) -> bool:
+    """Tell whether a folded word of offices is a name as well (Sandi, Utama)."""
+    return word in ALSO_NAMES
+
+
+def belongs_together(left: str, right: str) -> bool:
+    """Tell whether two folded words are a fixed expression of offices: *sumber daya*."""
+    return f"{left}_{right}" in FIELD_PAIRS
+
+
+def weekday(word: str) -> bool:
+    """Tell whether a folded word is a day of the week, which is seldom a name."""
+    return word in _WEEKDAYS
+
+
+def never_in_name(word: str, *, first: bool) -> bool:
+    """Tell whether a folded word ends a run of name words; a field of work does not open a name."""
+    if word in OFFICE_WORDS or (first and word in SENTENCE_OPENERS):
+        return True
+    if not first:
+        return weekday(word)
+    return len(word) > 1 and is_field(word) and word not in ALSO_NAMES and word not in GIVEN_NAMES
