@@ -155,7 +155,7 @@ def documents(catalog: Catalog, *, large: bool) -> Iterable[Row]:
     readable = humaskit_json.dumps(catalog, indent=1).encode()
     s, bare = (msgspec.json.Decoder(peers.document_struct(whole=whole)).decode for whole in (True, False))
     p, bare_p = (peers.document_model(whole=whole).model_validate_json for whole in (True, False))
-    ours = lambda text=data: humaskit_json.loads(text, limits=WIDE)  # noqa: E731
+    ours = lambda text=data: humaskit_json.loads(text, limits=WIDE)  # noqa: E731  (bound as the other ways are)
     everyone: dict[str, Task] = {
         "S": lambda: s(data),
         "P": lambda: p(data),
@@ -369,7 +369,7 @@ def instructions() -> None:
 def counted(program: str) -> int:
     """Return how many instructions a program takes."""
     command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable, "-c", program]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stderr  # noqa: S603
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stderr  # noqa: S603  (our own interpreter)
     return int(said.rpartition("Collected : ")[2].split()[0])
 
 

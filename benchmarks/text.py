@@ -124,7 +124,7 @@ def beside(
 
 def dated(forms: Sequence[str], row: int) -> list[list[str]]:
     """Make the dates of every round; no row of the table has those of another."""
-    return [dates(random.Random(row * ROUNDS + number), PHRASES, forms) for number in range(ROUNDS)]  # noqa: S311
+    return [dates(random.Random(row * ROUNDS + number), PHRASES, forms) for number in range(ROUNDS)]  # noqa: S311  (the same cases each run)
 
 
 def main() -> None:

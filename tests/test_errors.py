@@ -52,7 +52,7 @@ class Malicious:
 
 def pickled(error: HumaskitError) -> HumaskitError:
     """Send an error through a pickle."""
-    twin = pickle.loads(pickle.dumps(error))  # noqa: S301  (our own bytes)
+    twin = pickle.loads(pickle.dumps(error))
     assert isinstance(twin, HumaskitError)
     return twin
 

@@ -143,7 +143,7 @@ class TestImport:
     def run(*lines: str) -> str:
         """Run lines of Python in an interpreter of their own, and return what they print."""
         code = "\n".join(lines)
-        return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout  # noqa: S603
+        return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
     def test_registers(self) -> None:
         """Importing the package is enough for ``from_type``."""

@@ -227,7 +227,7 @@ class TestCanonical:
 
     @few
     @given(scores(), instants(), st.integers(-(2**53) + 1, 2**53 - 1), st.booleans())
-    def test_scalars(self, amount: Decimal, until: dt.datetime, number: int, agreed: bool) -> None:  # noqa: FBT001
+    def test_scalars(self, amount: Decimal, until: dt.datetime, number: int, agreed: bool) -> None:
         """Decimals keep their digits, date-times their offset and microseconds, in both writers."""
         grant = Grant(id="grant:a", number=number, agreed=agreed, parts=(Part(amount=amount, until=until),))
         with pytest.MonkeyPatch.context() as patch:

@@ -163,7 +163,7 @@ class TestRegions:
             pytest.param("16.99.01", True, id="kecamatan-of-none"),
         ],
     )
-    def test_codes(self, code: str, wrong: bool) -> None:  # noqa: FBT001
+    def test_codes(self, code: str, wrong: bool) -> None:
         """The table ends at kabupaten and kota; of what lies below, the upper part is looked at."""
         catalog = Catalog([agency("a", region=code)])
 
@@ -295,7 +295,7 @@ class TestTwoHolders:
         self,
         first: tuple[str | None, str | None],
         second: tuple[str | None, str | None],
-        expected: bool,  # noqa: FBT001
+        expected: bool,
     ) -> None:
         """Only overlaps that are certain are told, whichever comes first."""
         for one, other in ((first, second), (second, first)):
@@ -321,7 +321,7 @@ class TestTwoHolders:
             pytest.param({"span": None}, False, id="undated"),
         ],
     )
-    def test_who_and_what(self, changes: dict[str, Any], expected: bool) -> None:  # noqa: FBT001
+    def test_who_and_what(self, changes: dict[str, Any], expected: bool) -> None:
         """Two people, one post, both definitive."""
         fields: dict[str, Any] = {
             "slug": "b",
@@ -386,7 +386,7 @@ class TestField:
             pytest.param([], 100, False, id="unknown"),
         ],
     )
-    def test_participation(self, counts: list[Count], rank: int, expected: bool) -> None:  # noqa: FBT001
+    def test_participation(self, counts: list[Count], rank: int, expected: bool) -> None:
         """A place beyond the number that took part, where that is certain."""
         for in_edition, in_category in ((tuple(counts), ()), ((), tuple(counts))):
             catalog = Catalog(
@@ -448,7 +448,7 @@ class TestMisplaced:
             ),
         ],
     )
-    def test_category(self, home: dict[str, Any], expected: bool) -> None:  # noqa: FBT001
+    def test_category(self, home: dict[str, Any], expected: bool) -> None:
         """A category belongs to the edition of the result, or to its programme."""
         catalog = Catalog(
             [
@@ -558,7 +558,7 @@ class TestOdd:
             pytest.param("P\u0430\u0440", True, id="mostly-cyrillic"),
         ],
     )
-    def test_mixed_scripts(self, text: str, expected: bool) -> None:  # noqa: FBT001
+    def test_mixed_scripts(self, text: str, expected: bool) -> None:
         """A word of letters of two scripts that look alike is pointed out, in names of things and of people."""
         person = official("x")
         catalog = Catalog(

@@ -326,7 +326,7 @@ class TestOrder:
     def test_hash_seed(self) -> None:
         """Another process with another hash seed lists, merges and writes the same."""
         outputs = {
-            subprocess.run(  # noqa: S603  (our own interpreter)
+            subprocess.run(
                 [sys.executable, "-c", PROGRAM],
                 env={"PYTHONHASHSEED": seed},
                 capture_output=True,
@@ -371,7 +371,7 @@ class TestEquality:
     def test_twins(self, catalog: Catalog) -> None:
         """Copies and pickles are equal, and change apart."""
         list(catalog)
-        twins = [catalog.copy(), copy.copy(catalog), copy.deepcopy(catalog), pickle.loads(pickle.dumps(catalog))]  # noqa: S301  (our own)
+        twins = [catalog.copy(), copy.copy(catalog), copy.deepcopy(catalog), pickle.loads(pickle.dumps(catalog))]
 
         for twin in twins:
             assert twin == catalog

@@ -275,7 +275,7 @@ class TestRedirects:
         (entity,) = merge.catalog
 
         assert entity.id == f"agency:{new}"
-        assert getattr(entity, "region") == {"a": "16.06", "b": "16.07"}[new]  # noqa: B009
+        assert getattr(entity, "region") == {"a": "16.06", "b": "16.07"}[new]  # noqa: B009  (Entity itself has no region)
         assert entity.note == "a"
         assert [conflict.id for conflict in merge.conflicts] == [f"agency:{new}"]
 
@@ -425,7 +425,7 @@ class TestLaws:
 
     @settings(max_examples=8)
     @given(catalogs(most=2), catalogs(most=2), st.booleans())
-    def test_undo_is_exact(self, ours: Catalog, theirs: Catalog, redirect: bool) -> None:  # noqa: FBT001
+    def test_undo_is_exact(self, ours: Catalog, theirs: Catalog, redirect: bool) -> None:
         """Taking the merge back gives the catalog from before, to the byte; merging changes neither side."""
         before, there = canonical(ours), canonical(theirs)
         pairs = [(one, other) for one in (*ours, *theirs) for other in ours if type(one) is type(other)]

@@ -20,7 +20,7 @@ def _as_it_was() -> Iterator[None]:
 
 
 @pytest.mark.parametrize(("size", "expected"), [(LARGE, False), (100, True)])
-def test_paused_for_large_documents(size: int, expected: bool) -> None:  # noqa: FBT001  (a case)
+def test_paused_for_large_documents(size: int, expected: bool) -> None:
     """A small document is not worth it."""
     gc.enable()
     with collector_paused(size):

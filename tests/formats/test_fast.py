@@ -372,7 +372,7 @@ class TestWithoutMsgspec:
     def test_same_catalogs_and_bytes(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Documents, lines and rows are read and written as with it."""
         text, lines = json.dumps(GOOD), jsonl.dumps(GOOD)
-        caches = (tree_writing.msgspec_encode, _fast._ways)  # pyright: ignore[reportPrivateUsage]
+        caches = (tree_writing.msgspec_encode, _fast._ways)  # pyright: ignore[reportPrivateUsage]  # what is cached shows nowhere else
         with monkeypatch.context() as patch:
             patch.setitem(sys.modules, "msgspec", None)
             for cache in caches:

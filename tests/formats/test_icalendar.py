@@ -9,12 +9,12 @@ from hypothesis import given, settings
 
 icalendar_library = pytest.importorskip("icalendar")
 
-from formats.projections import Leaf, lost_facts, spoken, unaccounted, unfounded  # noqa: E402  (after the skip)
-from humaskit import Agency, AgencyKind, Catalog, Event, Name, PartialDate, Participation, datasets  # noqa: E402
-from humaskit.errors import DecodeError, HumaskitError  # noqa: E402
-from humaskit.formats import icalendar  # noqa: E402
-from humaskit.model.event import EventStatus, ParticipationRole  # noqa: E402
-from humaskit.testing.strategies import catalogs  # noqa: E402
+from formats.projections import Leaf, lost_facts, spoken, unaccounted, unfounded
+from humaskit import Agency, AgencyKind, Catalog, Event, Name, PartialDate, Participation, datasets
+from humaskit.errors import DecodeError, HumaskitError
+from humaskit.formats import icalendar
+from humaskit.model.event import EventStatus, ParticipationRole
+from humaskit.testing.strategies import catalogs
 
 BUNDLED = [pytest.param(datasets.press, id="press"), pytest.param(datasets.awards, id="awards")]
 DINAS = Agency(id="agency:dinas", kind=AgencyKind.DINAS, names=(Name(text="Dinas Kominfo; Kota"),))

@@ -328,7 +328,7 @@ class TestDependants:
     """A model with a class of a dependant."""
 
     MODEL = MODEL.with_(grants=Grant)
-    GOOD = {"id": "grant:a", "amount": 5, "code": "AB", "share": "1.50", "tags": ["a"], "text": "\u202e"}  # noqa: RUF012
+    GOOD = {"id": "grant:a", "amount": 5, "code": "AB", "share": "1.50", "tags": ["a"], "text": "\u202e"}  # noqa: RUF012  (copied before each use)
 
     @pytest.mark.parametrize(
         "change",

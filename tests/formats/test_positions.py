@@ -42,7 +42,7 @@ def marked(value: object, at: str, wanted: str) -> object:
 
 @settings(max_examples=60, deadline=None)
 @given(JSON, st.sampled_from([None, 1, 3]), st.sampled_from([True, False]), st.data())
-def test_every_value_is_found(value: object, indent: int | None, ascii_only: bool, data: st.DataObject) -> None:  # noqa: FBT001
+def test_every_value_is_found(value: object, indent: int | None, ascii_only: bool, data: st.DataObject) -> None:
     """Wherever a value stands and however the text is laid out, its place is where it begins."""
     wanted = data.draw(st.lists(st.sampled_from(pointers(value)), min_size=1, max_size=4))
     actual = places(json.dumps(value, indent=indent, ensure_ascii=ascii_only), wanted)

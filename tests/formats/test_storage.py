@@ -150,7 +150,7 @@ class TestCrashes:
     def test_the_file_is_whole(self, way: str, tmp_path: Path) -> None:
         """After a kill, and where the disk is full, the file is the old one or the new one."""
         script = Path(__file__).with_name("crash.py")
-        done = subprocess.run(  # noqa: S603  (our own script)
+        done = subprocess.run(
             [sys.executable, str(script), way, str(tmp_path)], capture_output=True, text=True, check=False, timeout=60
         )
 

@@ -24,10 +24,10 @@ from .test_fuzz import read
 
 pyyaml = pytest.importorskip("yaml")
 
-from humaskit.formats.yaml import _events, _reading  # noqa: E402  (they need PyYAML)
-from humaskit.formats.yaml._plain import plan_of  # noqa: E402
-from humaskit.formats.yaml._reading import composed  # noqa: E402
-from humaskit.formats.yaml._writing import yaml_text  # noqa: E402
+from humaskit.formats.yaml import _events, _reading
+from humaskit.formats.yaml._plain import plan_of
+from humaskit.formats.yaml._reading import composed
+from humaskit.formats.yaml._writing import yaml_text
 
 LOADERS = [name for name in ("SafeLoader", "CSafeLoader") if hasattr(pyyaml, name)]
 few = settings(max_examples=8, deadline=None)
@@ -394,7 +394,7 @@ class TestHostile:
 
     @pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in towers().items()])
     @pytest.mark.parametrize("fast", [True, False], ids=["libyaml", "pure"])
-    def test_refused(self, text: str, fast: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001  (a parameter of a table)
+    def test_refused(self, text: str, fast: bool, monkeypatch: pytest.MonkeyPatch) -> None:
         """No crash, no other exception, by either parser of PyYAML."""
         monkeypatch.setattr(_events, "HAS_LIBYAML", fast)
         monkeypatch.setattr(_reading, "HAS_LIBYAML", fast)
@@ -505,7 +505,7 @@ class TestExtra:
 
     def run(self, program: str) -> str:
         """Run a program in an interpreter that has no PyYAML."""
-        said = subprocess.run(  # noqa: S603  (our own interpreter)
+        said = subprocess.run(
             [sys.executable, "-c", "import sys; sys.modules['yaml'] = None\n" + program],
             capture_output=True,
             text=True,

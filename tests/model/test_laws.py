@@ -59,7 +59,7 @@ class TestAgency:
             pytest.param(ReorganisationKind.RESTRUCTURE, 2, 0, False, id="restructure-into-none"),
         ],
     )
-    def test_reorganisation(self, kind: ReorganisationKind, before: int, after: int, fits: bool) -> None:  # noqa: FBT001
+    def test_reorganisation(self, kind: ReorganisationKind, before: int, after: int, fits: bool) -> None:
         """The numbers of bodies fit the kind of change."""
         fields: dict[str, Any] = {
             "id": "reorganisation:a",
@@ -96,7 +96,7 @@ class TestAppointment:
         period: tuple[str, str | None] | None,
         attested: tuple[str, ...],
         day: str,
-        expected: bool | None,  # noqa: FBT001
+        expected: bool | None,
     ) -> None:
         """The period decides; where it does not, the days on which the person is attested."""
         span = None

@@ -43,7 +43,7 @@ class TestAssessment:
 
     def test_copies(self) -> None:
         """A result survives copying and pickling, ranking and all."""
-        pickled = pickle.loads(pickle.dumps(RESULT))  # noqa: S301  # our own bytes
+        pickled = pickle.loads(pickle.dumps(RESULT))
         for actual in (copy.deepcopy(RESULT), pickled):
             assert actual == RESULT
             assert hash(actual) == hash(RESULT)

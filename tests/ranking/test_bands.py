@@ -25,7 +25,7 @@ class TestBand:
             pytest.param(80, 90, "yes", True, id="edge-in-words"),
         ],
     )
-    def test_refuses(self, low: Decimal, high: int, has_low: bool, has_high: bool) -> None:  # noqa: FBT001  # a table column
+    def test_refuses(self, low: Decimal, high: int, has_low: bool, has_high: bool) -> None:
         """A band without room, or with edges that are no numbers, is refused."""
         with pytest.raises(InvalidValue):
             Band("A", low, high, has_low=has_low, has_high=has_high)

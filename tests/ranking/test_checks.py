@@ -27,7 +27,7 @@ class TestShapes:
         assert (is_iterable(value), as_tuple(value), as_mapping(value)) == expected
 
     @pytest.mark.parametrize(("value", "expected"), [("a", True), (" ", False), ("", False), (5, False), (None, False)])
-    def test_names(self, value: object, expected: bool) -> None:  # noqa: FBT001  # a table column
+    def test_names(self, value: object, expected: bool) -> None:
         """A name says something."""
         assert is_named(value) is expected
 

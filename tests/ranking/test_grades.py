@@ -107,7 +107,7 @@ class TestGrading:
             pytest.param(90, False, id="next"),
         ],
     )
-    def test_gap_is_said(self, score: float, expected: bool) -> None:  # noqa: FBT001  # a table column
+    def test_gap_is_said(self, score: float, expected: bool) -> None:
         """Whether a grade follows from the gap policy can be asked."""
         assert KIP.is_in_gap(score) is expected
 

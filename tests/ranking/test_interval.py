@@ -65,7 +65,7 @@ class TestArithmetic:
             pytest.param("2.6", "2.5", True, id="touching-ends"),
         ],
     )
-    def test_is_above(self, one: str, other: str, expected: bool) -> None:  # noqa: FBT001  # a table column
+    def test_is_above(self, one: str, other: str, expected: bool) -> None:
         """A figure is certainly greater when no number behind it is not."""
         a, b = as_printed(Decimal(one)), as_printed(Decimal(other))
 

@@ -148,7 +148,7 @@ class TestLaws:
         self,
         entries: dict[str, Any],
         ties: str,
-        descending: bool,  # noqa: FBT001  # drawn
+        descending: bool,
         data: st.DataObject,
     ) -> None:
         """The same entries in any order give the same list, byte for byte."""
@@ -164,7 +164,7 @@ class TestLaws:
     def test_nor_with_all_the_trimmings(
         self,
         entries: dict[str, Any],
-        published: bool,  # noqa: FBT001  # drawn
+        published: bool,
         data: st.DataObject,
     ) -> None:
         """Groups, keys, statuses and rounding change nothing in that."""
@@ -239,7 +239,7 @@ class TestTieBreaks:
         ]
 
     @pytest.mark.parametrize("descending", [True, False])
-    def test_missing_key_stands_behind(self, descending: bool) -> None:  # noqa: FBT001  # a table column
+    def test_missing_key_stands_behind(self, descending: bool) -> None:
         """Whichever way a key runs, an entry without it is behind."""
         key = Key[str](read={"b": 5}, descending=descending)
 

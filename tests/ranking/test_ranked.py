@@ -96,7 +96,7 @@ class TestAccess:
         """A list survives copying and pickling, with its fingerprint."""
         ranked = rank(PODIUM)
 
-        for other in (copy.copy(ranked), copy.deepcopy(ranked), pickle.loads(pickle.dumps(ranked))):  # noqa: S301  # our own bytes
+        for other in (copy.copy(ranked), copy.deepcopy(ranked), pickle.loads(pickle.dumps(ranked))):
             assert other == ranked
             assert hash(other) == hash(ranked)
             assert other.fingerprint == ranked.fingerprint

@@ -69,8 +69,8 @@ class TestProposal:
     def test_proposed(
         self,
         matrix: dict[str, list[int]],
-        advantage: bool,  # noqa: FBT001  # a table
-        stability: bool,  # noqa: FBT001  # a table
+        advantage: bool,
+        stability: bool,
         proposed: str,
     ) -> None:
         """One with a lead that is best by another measure too, or all who are close."""

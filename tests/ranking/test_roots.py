@@ -115,7 +115,7 @@ class TestProducts:
             pytest.param([(1, Fraction(7)), (5, Fraction(0))], True, id="empty-powers"),
         ],
     )
-    def test_is_one(self, factors: list[tuple[int, Fraction]], expected: bool) -> None:  # noqa: FBT001  # a table
+    def test_is_one(self, factors: list[tuple[int, Fraction]], expected: bool) -> None:
         """Whether a product is one is decided without factoring into primes."""
         actual = is_one(factors)
 

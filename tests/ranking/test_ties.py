@@ -104,7 +104,7 @@ class TestInference:
             pytest.param([1.25], False, set[str](), id="quarter"),
         ],
     )
-    def test_table(self, places: list[float], complete: bool, expected: set[str]) -> None:  # noqa: FBT001  # a table column
+    def test_table(self, places: list[float], complete: bool, expected: set[str]) -> None:
         """The rules that remain are those that can print these places."""
         actual = {rule.value for rule in infer_tie_rule(places, complete=complete)}
 

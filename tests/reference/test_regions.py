@@ -274,7 +274,7 @@ class TestLaws:
         )
 
         command = [sys.executable, "-c", code]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603  # our own words
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
 
         assert done.stdout.split() == ["8", "1", "1"]
 

@@ -111,7 +111,7 @@ class TestReader:
         )
 
         command = [sys.executable, "-c", code]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603  # our own words
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
 
         assert done.stdout.strip() == "[]"
 

@@ -218,7 +218,7 @@ class TestLaws:
 
     @settings(max_examples=150, deadline=None)
     @given(st.sampled_from(sorted(KINDS)), st.sampled_from(NAMES), st.sampled_from(sorted(MODES)), st.booleans())
-    def test_every_part_is_read(self, kind: str, name: str, mode: str, themed: bool) -> None:  # noqa: FBT001  (drawn)
+    def test_every_part_is_read(self, kind: str, name: str, mode: str, themed: bool) -> None:
         """An event with name, mode and theme is read part by part."""
         theme = "Terbuka untuk Semua" if themed else None
         text = f"Dinas itu menggelar {kind} {name}{mode}" + (f' bertema "{theme}".' if themed else ".")

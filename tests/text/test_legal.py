@@ -483,7 +483,7 @@ class TestLaws:
 
     @settings(max_examples=150)
     @given(references(), st.none() | st.just("17, 19"), st.none() | st.just("2"), st.booleans())
-    def test_it_comes_back(self, printed: Printed, article: str | None, paragraph: str | None, chained: bool) -> None:  # noqa: FBT001
+    def test_it_comes_back(self, printed: Printed, article: str | None, paragraph: str | None, chained: bool) -> None:
         """What is written is read as the same reference."""
         other = LegalReference(kind=LegalKind.UU, type="UU", number="9", year=2015, relation=LegalRelation.AMENDED_BY)
         reference = attrs.evolve(

@@ -274,7 +274,7 @@ class TestLaws:
         st.sampled_from(sorted(REGIONS)),
         st.sampled_from(sorted(EDITIONS)),
     )
-    def test_every_part_is_read(self, name: str, short: bool, region: str, edition: str) -> None:  # noqa: FBT001  (drawn)
+    def test_every_part_is_read(self, name: str, short: bool, region: str, edition: str) -> None:
         """A name with what can stand behind it is read part by part."""
         abbreviation = NAMES[name] if short else None
         bracket = f" ({abbreviation})" if abbreviation else ""

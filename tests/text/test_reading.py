@@ -25,7 +25,7 @@ class TestSure:
             pytest.param(reading(3, Certainty.STATED, warning("misprint", "odd")), False, id="with-an-issue"),
         ],
     )
-    def test_sure(self, given: Reading[int], expected: bool) -> None:  # noqa: FBT001  (a table of answers)
+    def test_sure(self, given: Reading[int], expected: bool) -> None:
         """Only a value without issues and without a second meaning is sure."""
         actual = given.sure
 
@@ -51,7 +51,7 @@ class TestHelpers:
             pytest.param(b"123", False, id="bytes"),
         ],
     )
-    def test_fits(self, text: object, expected: bool) -> None:  # noqa: FBT001  (a table of answers)
+    def test_fits(self, text: object, expected: bool) -> None:
         """Only text within the limit is looked at."""
         actual = fits(text, 5)
 

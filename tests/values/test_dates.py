@@ -306,7 +306,7 @@ class TestValue:
     @given(partial_dates())
     def test_twins(self, date: PartialDate) -> None:
         """Copies and pickles are equal, hash alike and look alike; so does what ``repr`` prints."""
-        twins = (copy.copy(date), copy.deepcopy(date), pickle.loads(pickle.dumps(date)), eval(repr(date)))  # noqa: S301, S307
+        twins = (copy.copy(date), copy.deepcopy(date), pickle.loads(pickle.dumps(date)), eval(repr(date)))  # noqa: S307  (our own text)
 
         assert {*twins, date} == {date}
 
@@ -396,7 +396,7 @@ class TestSpan:
             pytest.param("T09:00", "2024-03-05", None, id="any-day"),
         ],
     )
-    def test_covers(self, text: str, day: str, expected: bool | None) -> None:  # noqa: FBT001
+    def test_covers(self, text: str, day: str, expected: bool | None) -> None:
         """A day is meant, or not, or nobody can tell."""
         assert PartialDate(text).covers(dt.date.fromisoformat(day)) is expected
 
@@ -404,7 +404,7 @@ class TestSpan:
         ("text", "expected"),
         [("2024-03-02 sabtu", True), ("2024-03-02 minggu", False), ("2024-03-02", None), ("--03-02 sabtu", None)],
     )
-    def test_weekday_agrees(self, text: str, expected: bool | None) -> None:  # noqa: FBT001
+    def test_weekday_agrees(self, text: str, expected: bool | None) -> None:
         """A printed weekday that contradicts the date is kept and told."""
         assert PartialDate(text).weekday_agrees is expected
 
@@ -445,7 +445,7 @@ class TestBefore:
             pytest.param("0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00", True, id="ends-of-the-calendar"),
         ],
     )
-    def test_pairs(self, one: str, other: str, expected: bool | None) -> None:  # noqa: FBT001
+    def test_pairs(self, one: str, other: str, expected: bool | None) -> None:
         """True and False where it is known, None where it is not."""
         assert PartialDate(one).before(PartialDate(other)) is expected
 
@@ -516,7 +516,7 @@ class TestPeriod:
             pytest.param(None, None, "2024-03-05", None, id="words-alone"),
         ],
     )
-    def test_covers(self, start: str | None, end: str | None, day: str, expected: bool | None) -> None:  # noqa: FBT001
+    def test_covers(self, start: str | None, end: str | None, day: str, expected: bool | None) -> None:
         """A day lies within, or not, or nobody can tell."""
         period = Period(start=start and PartialDate(start), end=end and PartialDate(end), text="x")  # type: ignore[arg-type]  # callers may ignore types
 

@@ -54,12 +54,12 @@ class TestFrozen:
 
         assert list(extra) == list(backwards) == sorted(items)
         assert hash(extra) == hash(backwards)
-        assert pickle.loads(pickle.dumps(extra)) == copy.copy(extra) == copy.deepcopy(extra) == extra  # noqa: S301
+        assert pickle.loads(pickle.dumps(extra)) == copy.copy(extra) == copy.deepcopy(extra) == extra
 
     def test_copies_keep_the_class(self) -> None:
         """A pickled or copied one is frozen too."""
         extra = Extra({"a:b": "c"})
-        twins = (pickle.loads(pickle.dumps(extra)), copy.copy(extra), copy.deepcopy(extra))  # noqa: S301
+        twins = (pickle.loads(pickle.dumps(extra)), copy.copy(extra), copy.deepcopy(extra))
 
         assert [type(twin) for twin in twins] == [Extra] * 3
 

@@ -47,7 +47,7 @@ class TestField:
         [
             *("", "agency", "agency:", ":a", "a", "agency:A", "agency:a b", "agency:-a", "agency:a-", "agency:.a"),
             *("agency:a/b", "agency:é", "agency:a:b", "agency:a\n", " agency:a", "Agency:a", "agency:" + "a" * 129),
-            *("agency:а", "agency:\uff41", "agency:a\u200b", "agency:\ud800", "agency:" + "a" * 100_000),  # noqa: RUF001
+            *("agency:а", "agency:\uff41", "agency:a\u200b", "agency:\ud800", "agency:" + "a" * 100_000),  # noqa: RUF001  (a Cyrillic letter)
         ],
         ids=ascii,
     )

@@ -157,7 +157,7 @@ class TestSlug:
             ("٣", False),
         ],
     )
-    def test_is_latin(self, text: str, expected: bool) -> None:  # noqa: FBT001
+    def test_is_latin(self, text: str, expected: bool) -> None:
         """It is told whether a slug has lost letters or digits."""
         assert is_latin(text) is expected
 

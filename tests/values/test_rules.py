@@ -74,7 +74,7 @@ class TestShape:
 
         assert (shape.core, shape.rules, shape.optional, shape.item, shape.kinds) == (Colour, (), False, None, ())
 
-    @pytest.mark.parametrize("annotation", [Text | None, Optional[Text], Annotated[Text | None, NonEmpty]])  # noqa: UP045
+    @pytest.mark.parametrize("annotation", [Text | None, Optional[Text], Annotated[Text | None, NonEmpty]])  # noqa: UP045  (the old spelling too)
     def test_optional(self, annotation: object) -> None:
         """A field that may be None says so in any spelling, and keeps its rules."""
         shape = shape_of(annotation)
@@ -178,7 +178,7 @@ class TestStorable:
     @pytest.mark.parametrize(
         "moment",
         [
-            pytest.param(dt.datetime(2025, 2, 26, 9), id="naive"),  # noqa: DTZ001
+            pytest.param(dt.datetime(2025, 2, 26, 9), id="naive"),  # noqa: DTZ001  (naive on purpose)
             pytest.param(dt.datetime(2025, 2, 26, 9, tzinfo=Zone()), id="zone-without-offset"),
             pytest.param(dt.datetime.max.replace(tzinfo=dt.timezone(-14 * HOURS)), id="after-the-calendar"),
             pytest.param(dt.datetime.min.replace(tzinfo=dt.timezone(14 * HOURS)), id="before-the-calendar"),

@@ -302,7 +302,7 @@ class TestValues:
 
     def test_twins(self) -> None:
         """Copies and pickles are equal and hash alike."""
-        twins = (copy.copy(self.BASKET), copy.deepcopy(self.BASKET), pickle.loads(pickle.dumps(self.BASKET)))  # noqa: S301
+        twins = (copy.copy(self.BASKET), copy.deepcopy(self.BASKET), pickle.loads(pickle.dumps(self.BASKET)))
 
         assert {*twins, self.BASKET} == {self.BASKET}
 

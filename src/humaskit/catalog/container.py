@@ -109,7 +109,7 @@ class Container:
 
     def remove(self, ref: str) -> Entity:
         """Take an entity out and return it; raises :class:`UnknownReference` when it is not there."""
-        if not isinstance(ref, str) or ref not in self._entities:  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not isinstance(ref, str) or ref not in self._entities:
             raise UnknownReference(self._no_such(ref))
         self._indexes.clear()
         self._unknown.pop(ref, None)
@@ -151,7 +151,7 @@ class Container:
 
     def section(self, name: str) -> tuple[Entity, ...]:
         """Return the entities of one section, sorted by id."""
-        if not isinstance(name, str) or name not in self._model.sections:  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not isinstance(name, str) or name not in self._model.sections:
             said = f"there is no section {shown(name)}"
             hint = did_you_mean(name, self._model.sections)
             raise UnknownReference(Issue(code="section", message=said, hint=hint))
@@ -212,7 +212,7 @@ class Container:
 
     def current(self, ref: str) -> str:
         """Return the id that stands for *ref* now; raises :class:`InvalidValue` for what is no text."""
-        if not isinstance(ref, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+        if not isinstance(ref, str):
             raise InvalidValue(Issue(code="type", message=f"an id is text, not {shown(ref)}", value=shown(ref)))
         return self._current.get(ref, ref)
 

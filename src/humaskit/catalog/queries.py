@@ -77,7 +77,7 @@ class Queries(Container):
         Case, punctuation and blanks do not count; misspellings that a source prints are names too.
         """
         index = self._index("names", self._names)
-        return index.get(fold(tidy(text)), ()) if isinstance(text, str) else ()  # pyright: ignore[reportUnnecessaryIsInstance]
+        return index.get(fold(tidy(text)), ()) if isinstance(text, str) else ()
 
     def _names(self) -> dict[str, tuple[Entity, ...]]:
         found: dict[str, dict[str, Entity]] = {}

@@ -57,7 +57,7 @@ def _read(way: _Way, data: str | bytes, model: Model, references: References, li
 
 def _raw(data: str | bytes, limits: Limits) -> bytes:
     """Return *data* as bytes; raises any exception where the limits may not be kept."""
-    if not isinstance(data, (str, bytes)):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+    if not isinstance(data, (str, bytes)):
         raise TypeError
     raw = data.encode() if isinstance(data, str) else data
     if len(data) > limits.size or (len(raw) > limits.items and raw.count(b",") >= limits.items):

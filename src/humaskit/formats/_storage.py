@@ -124,7 +124,7 @@ def _translated(done: str, path: PathLike) -> Generator[None]:
     except (OSError, RuntimeError, TypeError, ValueError) as error:  # a loop of links, a path that is none
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         said = f"cannot be {done}: {reason[:1].lower()}{reason[1:]}"
-        is_path = isinstance(path, (str, bytes, os.PathLike))  # pyright: ignore[reportUnnecessaryIsInstance]
+        is_path = isinstance(path, (str, bytes, os.PathLike))
         named = os.fsdecode(path) if is_path else shown(path)
         named = named if named.isprintable() else shown(named)
         raise StorageError(Issue(code="storage", message=said, source=named)) from error

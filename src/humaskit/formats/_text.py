@@ -37,7 +37,7 @@ def text_of(data: str | bytes, limits: Limits, source: str | None) -> str:
     Raises:
         DecodeError: It is something else.
     """
-    if not isinstance(data, (str, bytes)):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+    if not isinstance(data, (str, bytes)):
         raise InvalidValue(Issue(code="type", message=f"a document is text or bytes, not {type(data).__name__}"))
     if len(data) > limits.size:
         said = f"the document is larger than {limits.size} bytes"

@@ -290,7 +290,7 @@ def from_arrow(
         ValidationError: What the tables say is not valid; every problem with its pointer.
     """
     check_options(unknown, references)
-    if not isinstance(sections, Mapping) or not all(isinstance(name, str) for name in sections):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+    if not isinstance(sections, Mapping) or not all(isinstance(name, str) for name in sections):
         raise InvalidValue(Issue(code="type", message="must be a mapping of sections to tables"))
     pyarrow = _library("pyarrow")
     document: dict[str, object] = {"humaskit": FORMAT}

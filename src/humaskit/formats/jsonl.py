@@ -178,7 +178,7 @@ def _quickly(line: str | bytes, classes: Mapping[bytes, type[Entity]], limits: L
     return None if cls is None or len(line) > limits.size else fast_entity(raw.removesuffix(b"\n"), cls, limits, start)
 
 
-def _strictly(row: object, text: str, number: int, rows: Rows, source: str | None, *, headed: bool) -> Entity | None:  # noqa: PLR0913
+def _strictly(row: object, text: str, number: int, rows: Rows, source: str | None, *, headed: bool) -> Entity | None:  # noqa: PLR0913  (a line, and what the file says of it)
     """Return the entity of a line; None for the header, which comes first."""
     entity = None
     try:

@@ -79,7 +79,7 @@ def loads(  # noqa: PLR0913  (the options that every format has)
         ValidationError: What it says is not valid; every problem with its pointer.
     """
     check_options(unknown, references)
-    if not isinstance(data, bytes):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+    if not isinstance(data, bytes):
         raise InvalidValue(Issue(code="type", message=f"a MessagePack document is bytes, not {type(data).__name__}"))
     if len(data) > limits.size:
         said = f"the document is larger than {limits.size} bytes"

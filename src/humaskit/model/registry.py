@@ -85,7 +85,7 @@ class Model:
 
     def class_of(self, kind: str) -> type[Entity]:
         """Return the class behind a kind of id; raises :class:`InvalidValue` for an unknown one."""
-        section = self._kinds.get(kind) if isinstance(kind, str) else None  # pyright: ignore[reportUnnecessaryIsInstance]
+        section = self._kinds.get(kind) if isinstance(kind, str) else None
         if section is None:
             said = f"no entity has ids of the kind {shown(kind)}"
             raise InvalidValue(unfit(said, did_you_mean(kind, self._kinds)))
@@ -113,7 +113,7 @@ class Model:
 
 
 def _wrong_section(section: str) -> list[Issue]:
-    if isinstance(section, str) and _SECTION.fullmatch(section) and section not in RESERVED_SECTIONS:  # pyright: ignore[reportUnnecessaryIsInstance]
+    if isinstance(section, str) and _SECTION.fullmatch(section) and section not in RESERVED_SECTIONS:
         return []
     return [unfit(f"{shown(section)} cannot be a section", "use lower-case letters, such as 'grants'")]
 

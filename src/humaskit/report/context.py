@@ -31,7 +31,7 @@ class Context:
 
     def heading(self, title: str | None) -> str:
         """Return the title of the report, its own where it is given none; raises :class:`InvalidValue`."""
-        if not isinstance(title, (str, type(None))):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not isinstance(title, (str, type(None))):
             raise InvalidValue(Issue(code="title", message=f"a title is a text, not {shown(title)}"))
         return title if title and title.strip() else self.say("title")
 

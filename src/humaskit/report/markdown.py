@@ -106,7 +106,7 @@ def escaped(text: str) -> str:
 
 
 def _cell(text: str) -> str:
-    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+    if not isinstance(text, str):
         raise InvalidValue(Issue(code="cell", message=f"a cell is a text, not {shown(text)}"))
     return _inline(" ".join(clean(text).split()))
 

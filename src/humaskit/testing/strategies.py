@@ -116,7 +116,7 @@ def values(cls: type[V], *, refs: Pool | None = None) -> SearchStrategy[V]:
     return cast("SearchStrategy[V]", _records(cls, refs=refs))
 
 
-def entities(cls: type[E], *, refs: Pool | None = None, id: str | None = None) -> SearchStrategy[E]:  # noqa: A002
+def entities(cls: type[E], *, refs: Pool | None = None, id: str | None = None) -> SearchStrategy[E]:  # noqa: A002  (the word of the field)
     """Instances of an entity class, also of a dependant's own.
 
     With *refs*, a mapping of kinds to ids, references hold those ids alone, and optional ones are left out where
@@ -161,7 +161,7 @@ def _needed(cls: type, model: Model, pool: Pool) -> Iterator[str]:
             yield known[0]
 
 
-def _records(cls: type, *, refs: Pool | None = None, id: str | None = None) -> SearchStrategy[object]:  # noqa: A002
+def _records(cls: type, *, refs: Pool | None = None, id: str | None = None) -> SearchStrategy[object]:  # noqa: A002  (the word of the field)
     fields = {name: _of(shape, refs) for name, shape in shapes(cls).items()}
     if Entity in cls.__mro__:
         fields["id"] = ids(*shapes(cls)["id"].kinds) if id is None else st.just(id)

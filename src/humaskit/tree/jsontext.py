@@ -57,7 +57,7 @@ class _Writer:
 
     def _object(self, fields: Mapping[str, object], level: int) -> None:
         names: Iterable[str] = fields
-        if not all(isinstance(name, str) for name in fields):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not all(isinstance(name, str) for name in fields):
             raise _unwritable("a key that is no text", fields)
         separator = "{"
         for name in sorted(names) if self._order else names:

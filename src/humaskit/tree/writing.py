@@ -26,10 +26,10 @@ class Holding(Protocol):
     @property
     def model(self) -> Model: ...  # noqa: D102  (a protocol)
     @property
-    def redirects(self) -> Mapping[str, str]: ...  # noqa: D102
+    def redirects(self) -> Mapping[str, str]: ...  # noqa: D102  (a protocol)
     @property
-    def unknown(self) -> Unknown: ...  # noqa: D102
-    def section(self, name: str, /) -> Sequence[Entity]: ...  # noqa: D102
+    def unknown(self) -> Unknown: ...  # noqa: D102  (a protocol)
+    def section(self, name: str, /) -> Sequence[Entity]: ...  # noqa: D102  (a protocol)
 
 
 def canonical(catalog: Holding) -> bytes:

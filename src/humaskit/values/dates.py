@@ -160,7 +160,7 @@ class PartialDate(TextValue):
         Two clock times with offsets are compared as moments, two without on the same day by the clock; anything else
         by its local days.
         """
-        if not isinstance(other, PartialDate):  # pyright: ignore[reportUnnecessaryIsInstance]  # see parse
+        if not isinstance(other, PartialDate):
             raise refused("must be a partial date", other, "PartialDate(text)")
         if self == other:
             return False
@@ -263,7 +263,7 @@ _PUTTERS: Final[tuple[Callable[[PartialDate, object], None], ...]] = tuple(
 def _clock(at: dt.time | None) -> str:
     if at is None:
         return ""
-    if not isinstance(at, dt.time):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+    if not isinstance(at, dt.time):
         raise refused("must be a datetime.time", at)
     if at.microsecond:
         raise refused("a clock time has no fractions of a second", at)
@@ -274,7 +274,7 @@ def _clock(at: dt.time | None) -> str:
 
 def _words(*words: str | None) -> list[str]:
     for word in words:
-        if not isinstance(word, (str, type(None))):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not isinstance(word, (str, type(None))):
             raise refused("must be a word such as 'senin' or 'pagi'", word)
     return [word for word in words if word]
 

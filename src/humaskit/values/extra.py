@@ -46,6 +46,6 @@ def extra_of(items: Mapping[str, str]) -> Extra:
     """Return *items* frozen. What is no mapping stays as it is, for the check of the entity to refuse with the rest."""
     if isinstance(items, Extra):
         return items
-    if isinstance(items, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+    if isinstance(items, Mapping):
         return Extra(items) if items else NO_EXTRA
     return items

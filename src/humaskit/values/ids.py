@@ -121,7 +121,7 @@ def kind_of(ref: str) -> str:
     >>> kind_of("agency:diskominfo-muba")
     'agency'
     """
-    if not isinstance(ref, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+    if not isinstance(ref, str):
         raise InvalidValue(Issue(code="type", message=f"an id is text, not {shown(ref)}", value=shown(ref)))
     return ref.partition(":")[0]
 
@@ -138,7 +138,7 @@ def id_for(kind: str, *parts: str | int | TextValue | None) -> str:
     >>> id_for("edition", "AMC", 2024)
     'edition:amc-2024'
     """
-    if not isinstance(kind, str) or re.fullmatch(KIND, kind) is None:  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not isinstance(kind, str) or re.fullmatch(KIND, kind) is None:
         raise InvalidValue(Issue(code="id", message=f"{shown(kind)} is no kind of id", hint="such as 'agency'"))
     said = [_part(part) for part in parts if part is not None]
     slug = "-".join(filter(None, map(slugify, said)))

@@ -106,7 +106,7 @@ def AtLeast(least: int) -> Rule:  # noqa: N802  (reads as a type in an annotatio
     return Rule("range", f"must be at least {least}", f"v >= {least}", {"minimum": least})
 
 
-def AtMost(most: int) -> Rule:  # noqa: N802
+def AtMost(most: int) -> Rule:  # noqa: N802  (see AtLeast)
     """Make the rule that a number is not above *most*."""
     return Rule("range", f"must be at most {most}", f"v <= {most}", {"maximum": most})
 
@@ -129,7 +129,7 @@ class _Seen(dict[str, bool]):
         return True
 
 
-def Matches(pattern: str, says: str, *, code: str = "pattern", kinds: tuple[str, ...] = (), **schema: object) -> Rule:  # noqa: N802
+def Matches(pattern: str, says: str, *, code: str = "pattern", kinds: tuple[str, ...] = (), **schema: object) -> Rule:  # noqa: N802  (see AtLeast)
     """Make the rule that the whole text matches *pattern* (ASCII, no look-around)."""
     name = "seen_" + pattern.encode().hex()
     accepts = _Seen(re.compile(pattern, re.ASCII).fullmatch)
@@ -149,7 +149,7 @@ def _whole(pattern: str) -> Callable[[str], object]:
     return re.compile(pattern, re.ASCII).fullmatch
 
 
-def Id(*kinds: str) -> Rule:  # noqa: N802
+def Id(*kinds: str) -> Rule:  # noqa: N802  (see AtLeast)
     """Make the rule that a text is a typed id of one of *kinds*, such as ``agency:diskominfo-muba``."""
     pattern = rf"(?:{'|'.join(map(re.escape, kinds))}):{SLUG}"
     listed = " or ".join(f"'{kind}:…'" for kind in kinds)

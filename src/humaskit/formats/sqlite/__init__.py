@@ -74,7 +74,7 @@ def loads(  # noqa: PLR0913  (the options that every format has)
         ValidationError: What it says is not valid; every problem with its table, column and pointer.
     """
     check_options(unknown, references)
-    if not isinstance(data, bytes):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+    if not isinstance(data, bytes):
         raise InvalidValue(Issue(code="type", message=f"a database is bytes, not {type(data).__name__}"))
     with (
         collector_paused(len(data)),

@@ -89,7 +89,7 @@ class _Writer:
 
 
 def _key(name: str) -> str:
-    if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # unknown fields may hold anything
+    if not isinstance(name, str):
         raise _unwritable("a key that is no text")
     return name if _PLAIN_KEY.fullmatch(name) and name.lower() not in _WORDS else _quoted(name)
 
