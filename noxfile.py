@@ -62,6 +62,5 @@ def build(session: nox.Session) -> None:
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """Run the short benchmarks."""
-    session.install("-e", ".[dev]")
-    session.run("python", "benchmarks/catalog.py")
+    """Run every benchmark beside its peers, or the file that is named."""
+    session.run("benchmarks/run", *session.posargs, external=True)

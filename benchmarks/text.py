@@ -1,6 +1,6 @@
 """The readers of text beside named peers, as ratios in one run: ``python benchmarks/text.py``.
 
-Peers: ``pip install dateparser nameparser``; a peer that is not installed is left out. Every phrase is made here and
+Peers are dateparser and nameparser; a peer that is not installed is left out. Every phrase is made here and
 new in every round, so that no reader has seen it before. Both sides take turns, and the shortest time of each counts:
 what else the machine does only ever makes a run longer. The peer of a first use is the start of the interpreter alone;
 both run from compiled modules, as an installed package has them.
