@@ -19,8 +19,7 @@ from .table_cases import GOOD, MASKED, NIP, ODD
 
 pyarrow = pytest.importorskip("pyarrow")
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
-REDIRECTED = ("post:a", "appointment:a", "appointment:b", "appointment:c", "result:a")
-WITHOUT_REDIRECTS = Catalog([one for one in GOOD if one.id not in REDIRECTED])
+KNOWN = Catalog(GOOD, redirects=GOOD.redirects)
 
 
 def read_back(catalog: Catalog, turn: Callable[[Table], object]) -> Catalog:
@@ -30,7 +29,7 @@ def read_back(catalog: Catalog, turn: Callable[[Table], object]) -> Catalog:
 
 
 class TestRoundTrip:
-    """Nested tables are a save, but for redirects and unknown fields."""
+    """Nested tables are a save, but for unknown fields."""
 
     @settings(max_examples=5, deadline=None, suppress_health_check=SLOW)
     @given(catalogs())
@@ -43,7 +42,7 @@ class TestRoundTrip:
 
     @pytest.mark.parametrize(
         "catalog",
-        [pytest.param(WITHOUT_REDIRECTS, id="good"), pytest.param(ODD, id="odd"), pytest.param(Catalog(), id="empty")],
+        [pytest.param(KNOWN, id="good"), pytest.param(ODD, id="odd"), pytest.param(Catalog(), id="empty")],
     )
     def test_hard_cases(self, catalog: Catalog) -> None:
         """Empty records, missing items, hostile texts: nothing is lost."""
@@ -228,6 +227,21 @@ class TestFromArrow:
                 {"posts": pyarrow.table({"id": [b"post:a"], "title": [1.5]})},
                 "/posts/0/title: must be text",
                 id="bytes",
+            ),
+            pytest.param(
+                {"redirects": pyarrow.table({"old": ["post:a", "post:a"], "new": ["post:b", "post:c"]})},
+                "/redirects/1: the id 'post:a' is redirected twice",
+                id="redirected-twice",
+            ),
+            pytest.param(
+                {"redirects": pyarrow.table({"old": [["post:a"]], "new": ["post:b"]})},
+                "/redirects/0: must hold the texts old and new",
+                id="redirects-of-lists",
+            ),
+            pytest.param(
+                {"redirects": pyarrow.table({"from": ["post:a"], "to": ["post:b"]})},
+                "/redirects/0: must hold the texts old and new",
+                id="redirects-of-other-columns",
             ),
         ],
     )

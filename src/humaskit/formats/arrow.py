@@ -18,7 +18,7 @@ from typing import Final, Literal, TypeAlias, cast
 import attrs
 
 from ..catalog import Catalog
-from ..errors import HumaskitError, InvalidValue, Issue, MissingExtraError, shown
+from ..errors import HumaskitError, InvalidValue, Issue, MissingExtraError, ValidationError, shown
 from ..model.registry import MODEL, Model
 from ..tree import FORMAT, field_order, row_of
 from ..values.extra import Extra
@@ -33,6 +33,9 @@ __all__ = ["Backend", "Column", "Table", "Type", "from_arrow", "tables", "views"
 
 Backend: TypeAlias = Literal["pandas", "polars", "pyarrow"]
 
+_REDIRECTS: Final = "redirects"
+_OLD: Final = "old"
+_NEW: Final = "new"
 _BACKENDS: Final = ("pandas", "polars", "pyarrow")
 _IN_PANDAS: Final = {"integer": "Int64", "boolean": "boolean", "number": "float64"}  # also where values are missing
 
@@ -200,13 +203,18 @@ def _view(catalog: Catalog, view: View, *, include_personal: bool) -> Table:
 def tables(catalog: Catalog, *, include_personal: bool = False) -> dict[str, Table]:
     """Return the sections of *catalog* by name: one row for each entity, records and lists nested as they are.
 
-    With *include_personal*, :func:`from_arrow` reads them back; a masked NIP it refuses. Redirects, and unknown fields
-    that a lenient reader kept, are in no table.
+    A catalog with redirects has a table ``redirects`` as well, of old ids and new ones. With *include_personal*,
+    :func:`from_arrow` reads all of them back; a masked NIP it refuses. Unknown fields that a lenient reader kept are in
+    no table.
     """
-    return {
+    found = {
         section: _section(catalog, section, cls, include_personal=include_personal)
         for section, cls in catalog.model.sections.items()
     }
+    if catalog.redirects:
+        columns = [Column(_OLD, Type("text"), "the id that was merged away"), Column(_NEW, Type("text"), "the id now")]
+        found[_REDIRECTS] = Table(_REDIRECTS, columns, lambda: iter(sorted(catalog.redirects.items())))
+    return found
 
 
 def _section(catalog: Catalog, section: str, cls: type, *, include_personal: bool) -> Table:
@@ -296,6 +304,9 @@ def from_arrow(
     document: dict[str, object] = {"humaskit": FORMAT}
     for section, table in sections.items():
         rows = _rows_of(pyarrow, section, table)
+        if section == _REDIRECTS:
+            document[section] = _redirects(rows)
+            continue
         cls = model.sections.get(section)
         if cls is not None:
             turns = {name: turn for name, shape in shapes(cls).items() if (turn := _pairs_in(shape, back=True))}
@@ -303,6 +314,22 @@ def from_arrow(
         if rows:
             document[section] = rows
     return read_document(document, model=model, unknown=unknown, references=references, limits=limits)
+
+
+def _redirects(rows: list[object]) -> dict[str, str]:
+    """Return new ids by old ones."""
+    found: dict[str, str] = {}
+    for number, row in enumerate(rows):
+        pointer = f"/{_REDIRECTS}/{number}"
+        pair = cast("dict[str, object]", row)
+        old, new = pair.get(_OLD), pair.get(_NEW)
+        if not isinstance(old, str) or not isinstance(new, str):
+            raise ValidationError(Issue(code="type", pointer=pointer, message=f"must hold the texts {_OLD} and {_NEW}"))
+        if old in found:
+            said = f"the id {shown(old)} is redirected twice"
+            raise ValidationError(Issue(code="repeated-key", pointer=pointer, message=said))
+        found[old] = new
+    return found
 
 
 def _rows_of(pyarrow: ModuleType, section: str, table: object) -> list[object]:
