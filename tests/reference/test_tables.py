@@ -154,6 +154,15 @@ class TestReader:
 
         assert build() == 7
 
+    @pytest.mark.parametrize("table", TABLES)
+    def test_cells_are_those_of_csv(self, table: str) -> None:
+        """The reader cuts every table as the csv module does, quoted cells too."""
+        expected = rows_of(table)
+
+        actual = list(_table.read_rows(table))
+
+        assert actual == expected
+
     @pytest.mark.parametrize(
         "data",
         [

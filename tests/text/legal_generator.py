@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 TYPES = (
     *(
         (text, "UU", None)
-        for text in ("UU", "Undang-Undang", "Undang-undang", "UNDANG-UNDANG", "UU RI", "Undang-Undang (UU)")
+        for text in (
+            "UU",
+            "Undang-Undang",
+            "UndangUndang",
+            "Undang-undang",
+            "UNDANG-UNDANG",
+            "UU RI",
+            "Undang-Undang (UU)",
+        )
     ),
     *((text, "PP", "Presiden") for text in ("PP", "Peraturan Pemerintah", "Peraturan Pemerintah Republik Indonesia")),
     *((text, "Perpres", "Presiden") for text in ("Perpres", "Peraturan Presiden", "Peraturan Presiden (Perpres)")),
@@ -28,7 +36,14 @@ TYPES = (
     ),
     *(
         (text, "Permen", "Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi")
-        for text in ("PermenPANRB", "PermenPAN-RB", "Permenpan RB", "Peraturan Menteri PANRB", "Peraturan MenPAN-RB")
+        for text in (
+            "PermenPANRB",
+            "PermenPAN-RB",
+            "Permen PAN dan RB",
+            "Permenpan RB",
+            "Peraturan Menteri PANRB",
+            "Peraturan MenPAN-RB",
+        )
     ),
     *((text, "Kepmen", "Menteri Dalam Negeri") for text in ("Kepmendagri", "Keputusan Mendagri")),
     *((text, "PerKI", "Komisi Informasi") for text in ("PerKI", "PERKI", "Perki", "Peraturan Komisi Informasi")),
@@ -49,6 +64,8 @@ TYPES = (
         )
     ),
     *((text, "Perda", "Kota Tual") for text in ("Perda Kota Tual", "Peraturan Daerah Kota Tual")),
+    ("Peraturan Daerah Provinsi Bali", "Perda", "Provinsi Bali"),
+    *((text, "Putusan", "Mahkamah Konstitusi") for text in ("Putusan MK", "Putusan Mahkamah Konstitusi (MK)")),
     *((text, "Kepgub", "Gubernur Jawa Timur") for text in ("Kepgub Jawa Timur", "Keputusan Gubernur Jawa Timur")),
     *((text, "SE", "Menteri Dalam Negeri") for text in ("SE Mendagri", "Surat Edaran Menteri Dalam Negeri")),
     *((text, "SK", "Bupati Sleman") for text in ("SK Bupati Sleman", "Surat Keputusan Bupati Sleman")),

@@ -92,6 +92,13 @@ class TestForms:
             pytest.param("5 Maret 2024 pukul 24.00", "2024-03-06T00:00", id="end-of-the-day"),
             pytest.param("Pukul 09.00 WIB, Senin 4 Maret 2024", "2024-03-04T09:00+07:00 senin", id="time-first"),
             pytest.param("Kamis Legi (14/11/2024)", "2024-11-14 kamis", id="market-day"),
+            pytest.param("Kamis (Legi), 14 November 2024", "2024-11-14 kamis", id="market-day-in-brackets"),
+            pytest.param("5 Maret 2024 (malam)", "2024-03-05 malam", id="part-in-brackets"),
+            pytest.param("minggu kedua bulan Maret 2024", "2024-03", id="week-of-a-month"),
+            pytest.param("Pekan pertama Maret 2024", "2024-03", id="other-week-of-a-month"),
+            pytest.param("5 Maret 2O2l", "2021-03-05", id="letters-for-digits"),
+            pytest.param("sejak 2019 hingga kini", "2019..", id="until-now"),
+            pytest.param("Maret 2023 sampai saat ini", "2023-03..", id="until-this-day"),
             pytest.param("pagi (14/11)", "--11-14 pagi", id="part-and-bracket"),
             pytest.param("09.00 WITA - selesai", "T09:00+08:00..", id="time-without-pukul"),
             pytest.param("Kam, 24 Nov 2022", "2022-11-24 kamis", id="short-weekday"),
@@ -138,6 +145,19 @@ class TestForms:
             pytest.param("triwulan II dan III 2024", "2024-04..2024-09", id="quarters-listed"),
             pytest.param("12-13-14 Maret 2024", "2024-03-12..2024-03-14", id="days-with-dashes"),
             pytest.param("12 & 13 Maret 2024", "2024-03-12..2024-03-13", id="ampersand"),
+            pytest.param(
+                "awal hingga pertengahan Maret 2024", "2024-03 awal..2024-03 pertengahan", id="parts-of-a-month"
+            ),
+            pytest.param(
+                "mulai Senin, 11 hingga Rabu, 13 Maret 2024", "2024-03-11 senin..2024-03-13 rabu", id="month-once"
+            ),
+            pytest.param(
+                "11-12 Maret 2024 (Senin-Selasa)", "2024-03-11 senin..2024-03-12 selasa", id="weekdays-behind"
+            ),
+            pytest.param("Tahun 2021 sampai dengan Bulan Mei Tahun 2023", "2021..2023-05", id="year-to-month"),
+            pytest.param(
+                "Senin (11/3/2024) dan Selasa (12/3/2024)", "2024-03-11 senin..2024-03-12 selasa", id="day-after-day"
+            ),
             pytest.param("tahun 2021 serta 2022", "2021..2022", id="years-in-a-row"),
             pytest.param("tahun 2021, 2022, dan 2023", "2021..2023", id="years-in-a-row"),
             pytest.param("6 hingga 8/11/2024", "2024-11-06..2024-11-08", id="day-before-digits"),
@@ -240,6 +260,17 @@ class TestReference:
             pytest.param("malam Minggu (2/3)", SATURDAY, "2024-03-02 sabtu malam", id="evening-before-sunday"),
             pytest.param("malam Minggu lalu", SATURDAY, "2024-02-24 sabtu malam", id="evening-without-a-date"),
             pytest.param("Sabtu siang tadi", SATURDAY, "2024-03-02 sabtu siang", id="earlier-today"),
+            pytest.param("Sabtu hari ini", SATURDAY, "2024-03-02 sabtu", id="weekday-of-today"),
+            pytest.param("sebulan lalu", SATURDAY, "2024-02", id="one-month-ago"),
+            pytest.param("seminggu lagi", SATURDAY, "2024-03-04..2024-03-10", id="in-one-week"),
+            pytest.param("dua hari lagi", SATURDAY, "2024-03-04", id="in-two-days"),
+            pytest.param(
+                "Sabtu ini hingga 8 Maret 2024", SATURDAY, "2024-03-02 sabtu..2024-03-08", id="from-this-weekday"
+            ),
+            pytest.param("Sabtu ini hingga 8 Maret", SATURDAY, "2024-03-02 sabtu..2024-03-08", id="year-of-neither"),
+            pytest.param(
+                "Jumat (1/3) dan Sabtu (2/3)", SATURDAY, "2024-03-01 jumat..2024-03-02 sabtu", id="day-after-day"
+            ),
         ],
     )
     def test_what_is_not_printed(self, text: str, reference: dt.date | PartialDate, expected: str) -> None:
@@ -368,6 +399,8 @@ class TestDoubts:
             pytest.param("5 dan 12/3/2024", "nothing", "several", id="two-dates-in-digits"),
             pytest.param("Senin (3/6/2024) dan Kamis (6/6/2024)", "2024-06-03 senin", "several", id="two-phrases"),
             pytest.param("29 Februari-2 Maret 2023", "nothing", "date", id="no-leap-year-by-its-end"),
+            pytest.param("Februari atau Maret 2024", "2024-03", "several", id="one-or-the-other"),
+            pytest.param("minggu kedua Maret 2024", "2024-03", "week", id="week-of-a-month"),
         ],
     )
     def test_issue(self, text: str, expected: str, issue: str) -> None:
@@ -451,6 +484,13 @@ class TestRunningText:
             pytest.param("tahun 2015, 2017 peserta", ["tahun 2015"], id="list-not-closed"),
             pytest.param("Berdiri sejak 2012.", ["2012"], id="year-behind-a-preposition"),
             pytest.param("selama 2.012 hari", [], id="thousands-behind-a-preposition"),
+            pytest.param("pada 2025 telah diperiksa, sejak 2016 merupakan", ["2025", "2016"], id="year-before-a-verb"),
+            pytest.param("pada 2025 desa, selama 2016 hari", [], id="counts-behind-a-preposition"),
+            pytest.param(
+                "Tahun 2023 ini dan Senin malam (2/12/2024) ini",
+                ["Tahun 2023", "Senin malam (2/12/2024)"],
+                id="ini-says-nothing-more",
+            ),
             pytest.param("Sekayu (07/08) \u2013 Tim", ["07/08"], id="dateline"),
             pytest.param("nilai (7/8) dan peringkat (3/4)", [], id="fractions"),
             pytest.param("pada malam Rabu, setiap malam Jumat", ["malam Rabu"], id="evenings"),

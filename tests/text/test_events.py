@@ -62,6 +62,10 @@ class TestKinds:
             pytest.param("Upacara Hari Jadi ke-75 Provinsi", ["upacara", "hari_jadi"], id="inner"),
             pytest.param("kegiatan study best practice", ["studi_tiru"], id="english"),
             pytest.param("apel rutin", ["apel"], id="two-words"),
+            pytest.param("Musrenbangnas 2024", ["musrenbang"], id="level-of-planning"),
+            pytest.param("kaji tiru ke dinas lain", ["studi_tiru"], id="study-by-another-word"),
+            pytest.param("Monev Keterbukaan Informasi Publik 2023", ["monev_keterbukaan"], id="openness"),
+            pytest.param("dari hasil E-Monev 2024", ["monev_keterbukaan"], id="electronic"),
             pytest.param("Rapat Paripurna DPRD", ["rapat_paripurna"], id="not-a-mere-meeting"),
         ],
     )
@@ -99,6 +103,27 @@ class TestNames:
                 id="number",
             ),
             pytest.param("mengikuti rakor di Jakarta", "rakor", None, id="kind-only"),
+            pytest.param(
+                "Rapat Kerja Humas se Kaltim dan Kaltara 2014 dibuka",
+                "Rapat Kerja Humas se Kaltim dan Kaltara 2014",
+                "Rapat Kerja Humas se Kaltim dan Kaltara 2014",
+                id="two-regions-behind",
+            ),
+            pytest.param(
+                "Bimtek Keamanan Data (BKD) Tahun Anggaran 2025 digelar",
+                "Bimtek Keamanan Data (BKD) Tahun Anggaran 2025",
+                "Bimtek Keamanan Data (BKD) Tahun Anggaran 2025",
+                id="budget-year",
+            ),
+            pytest.param(
+                "Pelatihan Penyusunan Peta Jalan tahun 2025-2029",
+                "Pelatihan Penyusunan Peta Jalan tahun 2025-2029",
+                "Pelatihan Penyusunan Peta Jalan tahun 2025-2029",
+                id="years",
+            ),
+            pytest.param("Rakor Forkopimda di Hotel Samudra", "Rakor Forkopimda", "Rakor Forkopimda", id="venue"),
+            pytest.param("Bimtek Humas di Depok", "Bimtek Humas", "Bimtek Humas", id="town"),
+            pytest.param("pelantikan ketiga pejabat itu", "pelantikan", None, id="no-edition"),
             pytest.param(
                 "Rakor Penguatan Humas (PH) serta Pengelola Media se-Jawa Timur (Jatim) 2024 digelar",
                 "Rakor Penguatan Humas (PH) serta Pengelola Media se-Jawa Timur (Jatim) 2024",

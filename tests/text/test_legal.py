@@ -110,6 +110,66 @@ class TestTypes:
                 "Surat Mendagri Nomor 100.2/123/SJ", LegalKind.OTHER, "Surat", "Menteri Dalam Negeri", id="letter"
             ),
             pytest.param("SK Dirjen IKP", LegalKind.SK, "SK", "Dirjen IKP", id="without-a-number"),
+            pytest.param("UndangUndang Nomor 5 Tahun 2020", LegalKind.UU, "UU", None, id="hyphen-lost"),
+            pytest.param("perbub nomor 5 tahun 2020", LegalKind.PERBUP, "Perbup", "Bupati", id="as-it-is-heard"),
+            pytest.param(
+                "Putusan MK Nomor 5/PUU-XX/2022", LegalKind.OTHER, "Putusan", "Mahkamah Konstitusi", id="judgment"
+            ),
+            pytest.param("Fatwa MUI No. 5/2020", LegalKind.OTHER, "Fatwa", "MUI", id="fatwa"),
+            pytest.param(
+                "POJK No. 5/POJK.07/2022", LegalKind.PERATURAN_LEMBAGA, "POJK", "Otoritas Jasa Keuangan", id="initials"
+            ),
+            pytest.param(
+                "Peraturan KI Pusat Nomor 5 Tahun 2022",
+                LegalKind.PERATURAN_LEMBAGA,
+                "PerKI",
+                "Komisi Informasi",
+                id="body-in-initials",
+            ),
+            pytest.param(
+                "Peraturan Daerah Provinsi Banten Nomor 5 Tahun 2020",
+                LegalKind.PERDA,
+                "Perda",
+                "Provinsi Banten",
+                id="province",
+            ),
+            pytest.param("Perdasi Papua Nomor 5 Tahun 2020", LegalKind.PERDA, "Perdasi", "Papua", id="papua"),
+            pytest.param(
+                "Peraturan Daerah Istimewa Yogyakarta Nomor 5 Tahun 2020",
+                LegalKind.PERDA,
+                "Perda",
+                "Daerah Istimewa Yogyakarta",
+                id="word-said-once",
+            ),
+            pytest.param(
+                "Perda Nomor 5 Tahun 2020 Kota Tual", LegalKind.PERDA, "Perda", "Kota Tual", id="region-behind"
+            ),
+            pytest.param(
+                "Pergub Nomor 5 Tahun 2020 Provinsi Bali tentang Arsip",
+                LegalKind.PERGUB,
+                "Pergub",
+                "Gubernur Bali",
+                id="region-before-the-title",
+            ),
+            pytest.param(
+                "Surat Keputusan Bersama (SKB) 3 Menteri Nomor 5 Tahun 2020",
+                LegalKind.OTHER,
+                "SKB",
+                "3 Menteri",
+                id="joint-decision",
+            ),
+            pytest.param(
+                "Peraturan Bersama antara Menteri Agama dan Menteri Sosial Nomor 5 Tahun 2020",
+                LegalKind.OTHER,
+                "Peraturan Bersama",
+                "Menteri Agama dan Menteri Sosial",
+                id="between",
+            ),
+            pytest.param(
+                "(Perki)/No 5 Tahun 2020", LegalKind.PERATURAN_LEMBAGA, "PerKI", "Komisi Informasi", id="slash"
+            ),
+            pytest.param("Pasal 6 Perki", LegalKind.PERATURAN_LEMBAGA, "PerKI", "Komisi Informasi", id="article-alone"),
+            pytest.param("Surat Edaran Bersama tentang Libur", LegalKind.SE, "SE", None, id="title-alone"),
         ],
     )
     def test_type(self, text: str, kind: LegalKind, short: str, issuer: str | None) -> None:
@@ -126,13 +186,54 @@ class TestTypes:
                 "Permen PPPA No. 5/2020", "Menteri Pemberdayaan Perempuan dan Perlindungan Anak", id="other-stem"
             ),
             pytest.param("PermenATR/BPN No. 5/2020", "Menteri Agraria dan Tata Ruang", id="two-in-one"),
+            pytest.param("Permen ATR KBPN Nomor 5 Tahun 2020", "Menteri Agraria dan Tata Ruang", id="two-apart"),
+            pytest.param(
+                "Permen PPN/Kepala Bappenas No. 5/2020", "Menteri Perencanaan Pembangunan Nasional", id="agency-as-well"
+            ),
+            pytest.param(
+                "Peraturan Menteri Agraria dan Tata Ruang/Kepala Badan Pertanahan Nasional Nomor 5 Tahun 2020",
+                "Menteri Agraria dan Tata Ruang",
+                id="agency-as-well-in-words",
+            ),
+            pytest.param(
+                "Permen PAN dan RB Nomor 5 Tahun 2020",
+                "Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
+                id="joined-by-and",
+            ),
+            pytest.param("Permenkum No. 5/2025", "Menteri Hukum", id="ministry-of-2024"),
+            pytest.param("Permenko Perekonomian No. 5/2021", "Menteri Koordinator Bidang Perekonomian", id="menko"),
+            pytest.param("PMK No. 5/PMK.07/2021", "Menteri Keuangan", id="initials"),
+            pytest.param("Per mendagri No 5 Tahun 2021", "Menteri Dalam Negeri", id="cut-by-a-line"),
+            pytest.param(
+                "Peraturan Menteri PANRB (Permenpan RB) No. 5/2020",
+                "Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
+                id="short-form-of-two-words",
+            ),
         ],
     )
     def test_ministries(self, text: str, issuer: str) -> None:
         """A ministry is known by its stem, in one word with the type or behind it."""
         actual = read(text)
 
-        assert (actual.type, actual.issuer, actual.number) == ("Permen", issuer, "5")
+        assert (actual.type, actual.issuer) == ("Permen", issuer)
+        assert (actual.printed or "").startswith("5")
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            pytest.param("Peraruran Gubernur Nomor 5 Tahun 2020", LegalKind.PERGUB, id="letter-wrong"),
+            pytest.param("Intruksi Presiden Nomor 5 Tahun 2020", LegalKind.INPRES, id="letter-lost"),
+            pytest.param("Keputsuan Bupati Nomor 5 Tahun 2020", LegalKind.KEPBUP, id="letters-swapped"),
+        ],
+    )
+    def test_a_misprinted_type(self, text: str, kind: LegalKind) -> None:
+        """A long word with one letter wrong is put right, and reported."""
+        reading = parse_legal(text)
+
+        assert reading is not None
+        assert reading.value is not None
+        assert (reading.value.kind, reading.value.number, reading.sure) == (kind, "5", False)
+        assert [issue.code for issue in reading.issues] == ["spelling"]
 
     def test_an_unknown_ministry_is_reported(self) -> None:
         """The type is read, the issuer stays open."""
@@ -168,6 +269,22 @@ class TestNumbers:
             pytest.param("UU Nomor ... Tahun 2024", None, 2024, id="number-left-blank"),
             pytest.param("UUD NRI Tahun 1945", None, 1945, id="constitution"),
             pytest.param("SK Gubernur Nomor 821.2/123 tanggal 5 Maret 2024", "821.2/123", 2024, id="year-of-the-date"),
+            pytest.param("Keputusan Gubernur Nomor 489-500-2022", "489-500", 2022, id="year-behind-a-dash"),
+            pytest.param("Putusan MA Nomor 23 P/HUM/2024", "23 P/HUM", 2024, id="court"),
+            pytest.param("Permenhub PM 118 Tahun 2018", "PM 118", 2018, id="class-without-nomor"),
+            pytest.param("UU/14/2008", "14", 2008, id="slash-behind-the-type"),
+            pytest.param("PP 22 2013", "22", 2013, id="year-without-a-word"),
+            pytest.param("UU Nomor 7 (drt) Tahun 1956", "7", 1956, id="emergency-law-in-brackets"),
+            pytest.param("UU Nomor 7 Darurat Tahun 1956", "7", 1956, id="emergency-law"),
+            pytest.param("UU Nomor 2 Tahun 2O2l", "2", 2021, id="letters-for-digits"),
+            pytest.param("SK Bupati Nomor\u00c2 5 Tahun 2020", "5", 2020, id="wrong-encoding"),
+            pytest.param("SK Gubernur, nomor, 821.2/ KEP/2018", "821.2/ KEP", 2018, id="comma-before-the-code"),
+            pytest.param("MoU antara Pemkab Siak dan Kejari Siak Nomor 5/NK/2024", "5/NK", 2024, id="parties"),
+            pytest.param("Nota Kesepahaman tersebut tertuang Nomor: 5/NK/2024", "5/NK", 2024, id="words-between"),
+            pytest.param("UU Pokok Pers (UU Pers) Nomor 40 Tahun 1999", "40", 1999, id="name-with-its-short-form"),
+            pytest.param("UU jasa konstruksi nomor 2 tahun 2017", "2", 2017, id="name-in-small-letters"),
+            pytest.param("Instruksi Presiden (Inpres No 6 Tahun 2020)", "6", 2020, id="number-in-the-bracket"),
+            pytest.param("UU pasal 5 nomor 12 tahun 2011", "12", 2011, id="article-before-the-number"),
         ],
     )
     def test_number_and_year(self, text: str, number: str | None, year: int | None) -> None:
@@ -215,6 +332,18 @@ class TestArticles:
             pytest.param("Pasal 28 F UUD 1945", ("28F", None, None), id="letter-of-the-article"),
             pytest.param("Pasal 17 dalam UU 14/2008", ("17", None, None), id="joined-by-a-word"),
             pytest.param("UU No. 40 Tahun 1999 Pasal 4", ("4", None, None), id="behind"),
+            pytest.param("Pasal 4 ayat (2) huruf b angka 3 UU 14/2008", ("4", "2", "b"), id="item-of-a-letter"),
+            pytest.param("Pasal 4 huruf b dan huruf c UU 14/2008", ("4", None, "b, c"), id="letters"),
+            pytest.param(
+                "Pasal 9 ayat (1), Pasal 10, dan Pasal 11 ayat (2) huruf b UU 14/2008",
+                ("9 ayat (1), 10, 11 ayat (2) huruf b", None, None),
+                id="each-with-its-paragraph",
+            ),
+            pytest.param(
+                "Pasal 27 ayat (3) juncto Pasal 45 ayat (1) UU ITE",
+                ("27 ayat (3), 45 ayat (1)", None, None),
+                id="read-together",
+            ),
             pytest.param(
                 "UU Nomor 40 Tahun 1999 tentang Pers, Pasal 18 ayat (1)", ("18", "1", None), id="behind-the-title"
             ),
@@ -248,6 +377,27 @@ class TestTitles:
                 "UU 23/2014 tentang pemerintahan daerah yang mengatur urusan", "pemerintahan daerah", id="small-letters"
             ),
             pytest.param("UU 14/2008 tentang KIP. Kepala dinas hadir", "KIP", id="full-stop"),
+            pytest.param(
+                "Perpres 5/2020 tentang Rencana Pembangunan Menengah (RPM) 2020-2024",
+                "Rencana Pembangunan Menengah (RPM) 2020-2024",
+                id="bracket-in-the-middle",
+            ),
+            pytest.param(
+                "UU 14/2008 tentang Keterbukaan Informasi Publik dan PP Nomor 61 Tahun 2010",
+                "Keterbukaan Informasi Publik",
+                id="next-law",
+            ),
+            pytest.param(
+                "UU 5/2015 tentang Penetapan Perppu Nomor 1 Tahun 2014 menjadi Undang-Undang",
+                "Penetapan Perppu Nomor 1 Tahun 2014 menjadi Undang-Undang",
+                id="made-a-law",
+            ),
+            pytest.param(
+                "Permenkominfo Nomor 5 Tahun 2020 (Permenkominfo 5/2020) tentang Sistem Elektronik",
+                "Sistem Elektronik",
+                id="short-form-before-the-title",
+            ),
+            pytest.param("UU KIP tentang informasi berkala", "KIP", id="name-and-subject"),
             pytest.param("UU KIP Nomor 14 Tahun 2008", "KIP", id="name-before-the-number"),
             pytest.param("UU ITE", "ITE", id="name-alone"),
         ],
@@ -343,6 +493,8 @@ class TestChains:
             "sebagaimana diubah dengan",
             "sebagaimana telah beberapa kali diubah, terakhir dengan",
             "sebagaimana telah diubah beberapa kali terakhir dengan",
+            "sebagaimana telah dua kali diubah terakhir dengan",
+            "yang telah direvisi menjadi",
         ],
     )
     def test_amended_by(self, words: str) -> None:
@@ -351,6 +503,29 @@ class TestChains:
 
         assert actual.title == "Pemerintahan Daerah"
         assert [(other.number, other.relation) for other in actual.nested] == [("9", LegalRelation.AMENDED_BY)]
+
+    @pytest.mark.parametrize(
+        "numbers",
+        [
+            pytest.param("Nomor 9 Tahun 2006 dan Nomor 8 Tahun 2006", id="each-with-its-year"),
+            pytest.param("Nomor 9 dan 8 Tahun 2006", id="one-year"),
+            pytest.param("Nomor: 9/2006, Nomor 8 Tahun 2006", id="comma"),
+        ],
+    )
+    def test_a_joint_instrument_has_several_numbers(self, numbers: str) -> None:
+        """The numbers behind the first are joined to it, and the title goes on behind the last."""
+        actual = read(f"Peraturan Bersama Menteri Agama dan Menteri Sosial {numbers} tentang Kerukunan")
+
+        assert (actual.number, actual.year, actual.title) == ("9", 2006, "Kerukunan")
+        assert [(other.number, other.year, other.relation) for other in actual.nested] == [
+            ("8", 2006, LegalRelation.JOINED)
+        ]
+
+    def test_date_behind_the_short_form(self) -> None:
+        """A date behind the bracket of the title belongs to the reference."""
+        actual = read("UU No. 27 tahun 2022 tentang Data Pribadi (\u201cUU PDP\u201d) tanggal 17 Oktober 2022")
+
+        assert (actual.title, actual.date) == ("Data Pribadi", PartialDate("2022-10-17"))
 
     @pytest.mark.parametrize(
         ("title", "relation"),
@@ -401,6 +576,24 @@ class TestRunningText:
             pytest.param("pengelola SP4N-LAPOR Tahun 2025", [], id="abbreviation-with-a-digit"),
             pytest.param("UU ITE dan UU Pers tetap berlaku", ["UU ITE", "UU Pers"], id="laws-by-name"),
             pytest.param("Kamis (24/2/2022) dan nilai 14/2008", [], id="dates"),
+            pytest.param("PPID se-Bali tahun 2022 dan se- Sulawesi Tenggara tahun 2024", [], id="all-of-a-region"),
+            pytest.param("PP Muhammadiyah Tahun 2022, SK CPNS Tahun 2021, MoU tahun 2022", [], id="years-alone"),
+            pytest.param("PMK merebak; PMK 2022 menyerang sapi, vaksin PMK dikirim", [], id="a-disease"),
+            pytest.param(
+                "sesuai UU 14/2008 tentang Keterbukaan Informasi (KIP) di Aula Bupati",
+                ["UU 14/2008 tentang Keterbukaan Informasi (KIP)"],
+                id="place-behind-the-bracket",
+            ),
+            pytest.param(
+                "sesuai UU nomor 25 tahun 2009 tentang pelayanan publik dan PP nomor 14 tahun 2017 yang baru",
+                ["UU nomor 25 tahun 2009 tentang pelayanan publik", "PP nomor 14 tahun 2017"],
+                id="small-letters-and-the-next-law",
+            ),
+            pytest.param(
+                "SE Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi (Menpan RB) Nomor 5 Tahun 2018",
+                ["SE Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi (Menpan RB) Nomor 5 Tahun 2018"],
+                id="issuer-with-its-short-form",
+            ),
         ],
     )
     def test_surfaces(self, text: str, expected: list[str]) -> None:

@@ -1,5 +1,7 @@
 """Every mention in a running text."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,25 @@ SENTENCE = (
     "Plt. Kepala Diskominfo Kota Batu, Drs. H. Budi Santoso, M.Si., menerima Terbaik III dalam Anugerah Contoh 2023 "
     "di Kabupaten Sleman, Senin (6/11), sesuai Inpres Nomor 9 Tahun 2015."
 )
+
+
+# Pieces of every kind, some of which run into one another, and what may stand between them.
+PIECES = (
+    "Plt. Kepala Dinas", "Komunikasi dan Informatika", "Diskominfo", "Kota Batu", "Kabupaten Sleman", "Bupati Garut",
+    "Drs. H. Budi Santoso, M.Si.", "Jawa Timur (Jatim)", "Juara II", "kategori Website", "Anugerah Media Humas",
+    "(AMH) 2023", "Senin (6/11)", "5 Maret 2024", "UU Nomor 14 Tahun 2008", "tentang Keterbukaan Informasi Publik",
+    "Rakor", "PPID", "ujar Rahmat", "Sleman, Kabar.com \u2013", "Foto: Humas", "tema 'Sinergi Bali'", "Kemenkominfo RI",
+)  # fmt: skip
+GLUE = (" ", ", ", " dan ", ". ", "\n", " (", ") ", "", " - ", " di ", "\n\n", " oleh ")
+
+
+def broken_spans(text: str, mentions: tuple[Mention, ...], start: int, end: int) -> Iterator[str]:
+    """Yield the mentions between *start* and *end* that are not what stands there, or overlap the one before."""
+    for mention in mentions:
+        if not (start <= mention.start < mention.end <= end) or text[mention.start : mention.end] != mention.surface:
+            yield mention.surface
+        start = mention.end
+        yield from broken_spans(text, mention.inner, mention.start, mention.end)
 
 
 def kinds(mentions: tuple[Mention, ...]) -> list[str]:
@@ -47,7 +68,7 @@ class TestFind:
         ("text", "expected"),
         [
             pytest.param(f"{_MAYOR} hadir. Setelah itu Rahmat pulang, dan Rahmat Hidayat lega.", 3, id="parts"),
-            pytest.param(f"Rahmat hadir. Lalu {_MAYOR} datang.", 1, id="not-before"),
+            pytest.param(f"Rumah Rahmat ramai. Lalu {_MAYOR} datang.", 1, id="not-before"),
             pytest.param(f"{_MAYOR} hadir. Rumah Rahmat Sakti dibuka.", 1, id="among-other-capitals"),
             pytest.param(f"{_MAYOR} dan Camat Sewon Rahmat Basuki hadir. Rahmat pulang.", 2, id="two-of-that-name"),
             pytest.param(f"{_MAYOR} hadir. Rahmat itu rahmat Tuhan.", 1, id="an-ordinary-word"),
@@ -65,12 +86,12 @@ class TestFind:
         [
             pytest.param("Dinas itu menggelar sosialisasi.", [], id="small-letters"),
             pytest.param("Dinas hadir. Sosialisasi berlangsung lama.", [], id="capital-of-a-sentence"),
-            pytest.param("Dinas itu membuka Rakor.", ["Rakor"], id="capitalised"),
+            pytest.param("Dinas itu membuka Rakor.", [], id="capitalised"),
             pytest.param("Dinas itu menggelar Sosialisasi Hemat Energi.", ["Sosialisasi Hemat Energi"], id="named"),
         ],
     )
     def test_without_common_nouns(self, text: str, expected: list[str]) -> None:
-        """Without *bare*, a noun that only says the kind of an event is no mention."""
+        """Without *bare*, a word that only says the kind of an event is no mention, in capitals neither."""
         events = [mention.surface for mention in find(text, bare=False) if mention.kind is MentionKind.EVENT]
 
         assert events == expected
@@ -94,13 +115,16 @@ class TestFind:
         assert find(text) == ()
 
     @given(st.text(max_size=200))
-    def test_surfaces_are_verbatim_and_in_order(self, text: str) -> None:
-        """Whatever the text: a surface is what stands there, and mentions neither overlap nor raise."""
-        found = find(text)
-        ends = [0, *(mention.end for mention in found)]
+    def test_spans_of_any_text(self, text: str) -> None:
+        """Whatever the text: a surface is what stands there, and mentions never overlap, inner ones neither."""
+        assert list(broken_spans(text, find(text), 0, len(text))) == []
 
-        assert all(text[mention.start : mention.end] == mention.surface for mention in found)
-        assert all(end <= mention.start for end, mention in zip(ends, found, strict=False))
+    @given(st.lists(st.sampled_from(PIECES), max_size=12), st.lists(st.sampled_from(GLUE), min_size=12, max_size=12))
+    def test_spans_of_pieces(self, pieces: list[str], glue: list[str]) -> None:
+        """Pieces of mentions in any order, with any marks between: the spans hold the same law."""
+        text = "".join(f"{piece}{mark}" for piece, mark in zip(pieces, glue, strict=False))
+
+        assert list(broken_spans(text, find(text), 0, len(text))) == []
 
     @given(st.lists(st.sampled_from(["Diskominfo Kota Madiun", "Juara II", "5 Maret 2024", "UU Nomor 14 Tahun 2008"])))
     def test_a_row_of_mentions(self, surfaces: list[str]) -> None:
@@ -108,6 +132,48 @@ class TestFind:
         text = ". ".join(f"lalu {surface} pun" for surface in surfaces)
 
         assert [mention.surface for mention in find(text)] == surfaces
+
+
+class TestBorders:
+    """Where a mention begins and ends."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param("Warga di Depok Jawa Barat hadir.", ["Depok", "Jawa Barat"], id="region-and-province"),
+            pytest.param("Warga Jawa Timur (Jatim) hadir.", ["Jawa Timur (Jatim)"], id="region-and-short-form"),
+            pytest.param("Warga Kabupaten Bogor (Jawa Barat) hadir.", ["Kabupaten Bogor", "Jawa Barat"], id="bracket"),
+            pytest.param("Bupati Sleman Lantik Pejabat Baru", ["Bupati Sleman"], id="verb-of-a-headline"),
+            pytest.param("WALI KOTA BATU BUKA ACARA", ["WALI KOTA BATU"], id="headline-in-capitals"),
+            pytest.param(
+                "Camat Sewon Budi Santoso Terima Piala", ["Camat Sewon Budi Santoso"], id="name-in-a-headline"
+            ),
+            pytest.param("Usul itu dibawa Mendagri.", ["Mendagri"], id="minister"),
+            pytest.param("Usul Menteri Dalam Negeri (Mendagri) tiba.", ["Menteri Dalam Negeri (Mendagri)"], id="short"),
+            pytest.param("oleh Budi Santoso (Sekda Kota Batu) lalu", ["Budi Santoso (Sekda Kota Batu)"], id="holder"),
+            pytest.param("Temanya 'Sinergi Jawa Timur untuk Sleman' bagus.", [], id="theme"),
+            pytest.param("Buka ppid.sleman.go.id atau Kalteng.co, lalu #BupatiSleman.", [], id="addresses"),
+        ],
+    )
+    def test_surfaces(self, text: str, expected: list[str]) -> None:
+        """The whole of what is named, and no more."""
+        actual = [mention.surface for mention in find(text)]
+
+        assert actual == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param("tim Pemkab Sleman", ["Sleman"], id="government"),
+            pytest.param("tim Diskominfo Lombok Utara (Lotara)", ["Lombok Utara"], id="bracket-is-of-the-body"),
+            pytest.param("di Anugerah Contoh Jateng Tahun 2020", ["Jateng"], id="edition-is-no-date"),
+        ],
+    )
+    def test_inner(self, text: str, expected: list[str]) -> None:
+        """A region inside another mention is its name alone; the year of an edition is none."""
+        actual = [inner.surface for mention in find(text) for inner in mention.inner]
+
+        assert actual == expected
 
 
 class TestNoise:
@@ -120,6 +186,10 @@ class TestNoise:
             pytest.param("Baca Juga: Lain lagi", id="other-case"),
             pytest.param("Garut1.204 Dilihat", id="counter"),
             pytest.param("Cek Berita dan Artikel yang lain di Google News", id="follow-us"),
+            pytest.param("Artikel ini telah tayang di Kabar.com dengan judul Lain Lagi", id="shown-elsewhere"),
+            pytest.param("Tags: Bupati Sleman, PPID", id="tags"),
+            pytest.param("Copyright 2024 Diskominfo Sleman", id="copyright"),
+            pytest.param("Post Views: 123", id="other-counter"),
         ],
     )
     def test_is_noise(self, line: str) -> None:
@@ -131,6 +201,38 @@ class TestNoise:
     def test_a_sentence_is_none(self) -> None:
         """A sentence that happens to use the words stays."""
         assert noise("Ia membaca juga laporan itu, yang sudah dilihat banyak orang.") == ()
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("SLEMAN, Kabar Warga \u2013 Acara itu ramai.", id="dateline"),
+            pytest.param("Batu, kabarbatu.com - Acara itu ramai.", id="dateline-with-site"),
+            pytest.param("Acara itu ramai.\nEditor: Budi, Kabupaten Sleman", id="editor"),
+            pytest.param("Acara itu ramai. (Foto: Diskominfo Kota Batu)", id="photo"),
+            pytest.param("Acara itu ramai.\n(Diskominfo Kota Batu/red)", id="bracket-that-is-a-line"),
+        ],
+    )
+    def test_what_frames_the_article(self, text: str) -> None:
+        """Datelines, signatures and credits are no part of the article."""
+        found = find(text)
+
+        assert found
+        assert all(mention.noise for mention in found)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Sleman - Bantul ramai.", id="road"),
+            pytest.param("BUPATI SLEMAN \u2013 Pejabat itu hadir.", id="post-before-a-dash"),
+            pytest.param("Warga (Kota Batu) hadir.", id="bracket-in-a-sentence"),
+        ],
+    )
+    def test_part_of_the_article(self, text: str) -> None:
+        """A dash or a bracket alone makes no furniture."""
+        found = find(text)
+
+        assert found
+        assert not any(mention.noise for mention in found)
 
 
 class TestRegions:
@@ -160,6 +262,17 @@ class TestSpeakers:
             pytest.param("Menurut Drs. H. Budi, belum.", ["Drs. H. Budi"], id="titles"),
             pytest.param("Hal itu disampaikan oleh Rahmat.", ["Rahmat"], id="passive"),
             pytest.param("menurut rencana itu", [], id="no-name"),
+            pytest.param("Rahmat menegaskan hal itu.", ["Rahmat"], id="subject"),
+            pytest.param("Sementara Siti Aminah juga hadir.", ["Siti Aminah"], id="subject-with-adverb"),
+            pytest.param("Drs. Rahmat Hidayat, M.Si, mengajak warga.", ["Drs. Rahmat Hidayat, M.Si"], id="with-titles"),
+            pytest.param("Piala diserahkan langsung oleh Hasan Basri.", ["Hasan Basri"], id="agent"),
+            pytest.param("diwakili Hasan Basri dan Dra. Siti", ["Hasan Basri", "Dra. Siti"], id="list"),
+            pytest.param("Hasan, yang sebelumnya menjabat camat, pulang.", ["Hasan"], id="relative-clause"),
+            pytest.param("Panitia menegaskan hal itu. Keduanya hadir. Ia mengajak warga.", [], id="common-nouns"),
+            pytest.param("Kapolres mengatakan, Sekda berharap.", [], id="bare-posts"),
+            pytest.param("Yayasan Cahaya Rahmat Hidayat menilai.", [], id="end-of-another-name"),
+            pytest.param("tiba di Tanjung Selor didampingi warga", [], id="place"),
+            pytest.param("Selasa menjadi saat Bank Contoh menerima piala.", [], id="company"),
         ],
     )
     def test_found(self, text: str, expected: list[str]) -> None:

@@ -160,7 +160,7 @@ class TestBackTitles:
     @pytest.mark.parametrize(
         ("text", "back"),
         [
-            pytest.param("Suryadi, A. TD", "A.TD.", id="diploma"),
+            pytest.param("Suryadi, A. Btk", "A.Btk.", id="diploma"),
             pytest.param("Suryadi, S.Batik", "S.Batik.", id="bachelor"),
             pytest.param("Suryadi SBatik", "S.Batik.", id="without dot and comma"),
             pytest.param("Suryadi, M.Batik.Lurik", "M.Batik.Lurik.", id="two fields"),

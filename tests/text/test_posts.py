@@ -369,9 +369,9 @@ class TestBorder:
         [
             pytest.param("Bupati Bima Suryadi", "Bima Suryadi", id="a region that is a name"),
             pytest.param("Kepala Bidang Xyzabc Suryadi", "Suryadi", id="a field that no list has"),
-            pytest.param("Kades Ponggok Suryadi Hakim", "Hakim", id="a place that no table has"),
+            pytest.param("Kades Ponggok Dwarsa Hakim", "Hakim", id="a place that no table has"),
             pytest.param("Camat Xyzabc", "Xyzabc", id="a place or a person"),
-            pytest.param("Ketua Umum Xyzabc Suryadi", "Suryadi", id="an association that no list has"),
+            pytest.param("Ketua Umum Xyzabc Suryadi", "Xyzabc Suryadi", id="an association that no list has"),
             pytest.param("Rektor Universitas Xyzabc Defgh Suryadi", "Suryadi", id="a name of several words"),
         ],
     )

@@ -64,6 +64,9 @@ class TestNames:
             pytest.param("PPID Awards", "PPID Awards", id="awards"),
             pytest.param("Top Digital Awards 2023", "Top Digital Awards", id="top"),
             pytest.param("KIMFest 2024", "KIMFest", id="one-word"),
+            pytest.param("anugrah media humas 2023", "Anugerah Media Humas", id="small-letters-with-its-year"),
+            pytest.param("AMH XII Tahun 2025", "Anugerah Media Humas", id="short-with-its-number"),
+            pytest.param("penghargaan Kota Ramah Burung (KRB) 2024", "Kota Ramah Burung", id="closed-by-its-bracket"),
             pytest.param("Malam Anugerah Seni Rupa", "Anugerah Seni Rupa", id="evening"),
             pytest.param("Penghargaan Adipura Kencana 2023", "Adipura Kencana", id="award-of-an-award"),
             pytest.param(
@@ -93,6 +96,11 @@ class TestNames:
             pytest.param("", id="empty"),
             pytest.param("Penghargaan ini diterima Sekda", id="common-noun"),
             pytest.param("Penghargaan Desa Transparan Terbaik 3", id="what-was-won"),
+            pytest.param("Penghargaan Khusus Literasi", id="special-prize"),
+            pytest.param("Indeks Keterbukaan Informasi Publik 2024", id="index"),
+            pytest.param("Monev Keterbukaan Informasi Publik Tahun 2025", id="event"),
+            pytest.param("Pemilihan Umum (Pemilu) 2024", id="election"),
+            pytest.param("penghargaan Badan Kepegawaian Negara (BKN)", id="who-confers"),
             pytest.param("Dinas Komunikasi dan Informatika", id="agency"),
             pytest.param("AMH", id="abbreviation-without-anything"),
         ],
@@ -118,6 +126,16 @@ class TestEditions:
                     slug="amh",
                 ),
                 id="all",
+            ),
+            pytest.param(
+                "Anugerah Seni Rupa se- Sulawesi Tenggara (Sultra) tahun 2024",
+                ProgrammePhrase(name="Anugerah Seni Rupa", edition_year=2024, scope="provinsi:Sulawesi Tenggara"),
+                id="all-of-a-region",
+            ),
+            pytest.param(
+                "Anugerah Seni Rupa 2023 Tingkat Nasional",
+                ProgrammePhrase(name="Anugerah Seni Rupa", edition_year=2023, scope="nasional"),
+                id="level-behind",
             ),
             pytest.param(
                 "Anugerah Seni Rupa Jawa Tengah 2020",

@@ -53,7 +53,11 @@ class TestFound:
             pytest.param("tim dari Provsu", [("Provsu", "12")], id="glued-short-form"),
             pytest.param("mitra kerja, babar dan batu", [], id="words"),
             pytest.param("MITRA KERJA DI BABEL", [("BABEL", "19")], id="words-in-capitals"),
-            pytest.param("ke Bupati Mitra", [], id="no-level-word"),
+            pytest.param("ke Mitra", [], id="no-level-word"),
+            pytest.param("ke Bupati Mitra", [("Mitra", "71.07")], id="behind-a-head"),
+            pytest.param(
+                "Bupati Malang dan Gubernur Jambi", [("Malang", "35.07"), ("Jambi", "15")], id="level-of-a-head"
+            ),
             pytest.param("di Kabupaten Mitra", [("Kabupaten Mitra", "71.07")], id="level-word"),
             pytest.param("kota besar", [], id="small-letters"),
         ],

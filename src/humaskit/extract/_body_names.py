@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from ..model.agency import AgencyKind
 from ..reference import regions
 from ..reference.folding import fold
 from ..text.agencies import AgencyGroup, AgencyPhrase, long_name, parse_agency
@@ -65,6 +66,8 @@ def printed_names(surface: str, phrase: AgencyPhrase) -> Iterator[tuple[str, Nam
         yield whole, _name_kind(whole, phrase)
     for match in _BRACKETS.finditer(surface):
         inner = tidy(match[1])
+        if phrase.kind is AgencyKind.SEKRETARIAT_DPRD and fold(inner) == "dprd":
+            continue  # the short name of the council, not of its secretariat
         if phrase.short is not None and fold(inner) == fold(phrase.short):
             yield inner, NameKind.ABBREVIATION
         elif _names_same(inner, phrase):

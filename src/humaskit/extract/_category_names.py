@@ -6,7 +6,7 @@ from typing import Final
 
 from ..values.plaintext import tidy
 
-__all__ = ["CATEGORY", "CATEGORY_NAME", "LIST_OF_CATEGORIES", "listed"]
+__all__ = ["CATEGORY", "CATEGORY_NAME", "COUNTED_CATEGORIES", "LIST_OF_CATEGORIES", "listed"]
 
 CATEGORY: Final = re.compile(r"\b[Kk]ategori\s+(?=[\"\u201c\u2018']?[A-Z0-9])")
 CATEGORY_NAME: Final = re.compile(
@@ -21,15 +21,25 @@ LIST_OF_CATEGORIES: Final = re.compile(
 )
 
 
-def listed(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the capitalised items of a list with their offsets; ends at the first that is none."""
-    for piece in re.finditer(r"(?:(?!,| dan (?=[A-Z\"\u201c])| serta ).)+", text):
+_PIECE: Final = re.compile(r"(?:(?!,| dan (?=[A-Z\"\u201c])| serta ).)+")
+_ANY_PIECE: Final = re.compile(r"(?:(?!,| dan | serta ).)+")
+_MOST_WORDS: Final = 10
+# "lima kategori, yaitu berita, foto dan video": the number tells whether the list was understood.
+COUNTED_CATEGORIES: Final = re.compile(
+    r"\b(?P<n>[a-z]+(?: belas)?|[0-9]{1,2}) [Kk]ategori(?: (?:lomba|penghargaan|penilaian))?,? "
+    r"(?P<some>\b\B)?(?:yaitu|yakni|meliputi|terdiri dari|terdiri atas|adalah)\s*:?\s+"
+)
+
+
+def listed(text: str, *, capital: bool = True) -> Iterator[tuple[str, int, int]]:
+    """Yield the items of a list with their offsets; ends at the first without a capital where they must have one."""
+    for piece in (_PIECE if capital else _ANY_PIECE).finditer(text):
         item = re.sub(r"^(?:\s*(?:dan|serta|kategori)\s+)*", "", piece[0])
         lead = len(piece[0]) - len(item)
         core = item.strip(' ."\u201c\u201d')
         if not core:
             continue
-        if not core[0].isupper() or len(core.split()) > 10:  # noqa: PLR2004
+        if (capital and not core[0].isupper()) or len(core.split()) > _MOST_WORDS:
             return
         first = piece.start() + lead + item.index(core)
         yield tidy(core), first, first + len(core)

@@ -45,6 +45,8 @@ DASH: Final = re.compile(
 )
 MOST_DATELINE: Final = 90
 _LEAST_OUTLET: Final = 4  # letters: INFO is no name
+_MOST_WORDS: Final = 4  # of a place or an outlet
+_PLACE_AND_OTHER: Final = 2  # parts: one place, and what is none
 _MOST_PLACE: Final = 3  # words
 
 
@@ -74,7 +76,7 @@ def _place_and_outlet(parts: list[Printed]) -> tuple[Printed | None, Printed | N
     outlets = [part for part in parts if _is_outlet(part.text)]
     places = [part for part in parts if part not in outlets]
     known = [part for part in places if _is_region(part.text)]
-    if not outlets and len(places) == 2 and len(known) == 1:  # noqa: PLR2004  (one place, and what is none)
+    if not outlets and len(places) == _PLACE_AND_OTHER and len(known) == 1:
         outlets, places = [part for part in places if part not in known], known
     outlets = [part for part in outlets if len(part.text) > _LEAST_OUTLET]
     if len(outlets) > 1 or len(places) > 1 or not (outlets or (places and _is_place(places[0].text))):
@@ -94,7 +96,9 @@ def _parts(line: Printed, stop: int) -> Iterator[Printed]:
 
 def _may_stand(text: str) -> bool:
     words = text.split()
-    return len(words) <= 4 and all(word[0].isupper() or DOMAIN.match(word) or not word[0].isalpha() for word in words)  # noqa: PLR2004
+    return len(words) <= _MOST_WORDS and all(
+        word[0].isupper() or DOMAIN.match(word) or not word[0].isalpha() for word in words
+    )
 
 
 def _is_outlet(text: str) -> bool:

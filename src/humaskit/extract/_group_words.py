@@ -22,7 +22,8 @@ COMPANY: Final = re.compile(
 SOME: Final = re.compile(
     r"(?:\b(?:di ?hadiri|di ?ikuti|melibatkan|memberangkatkan|oleh|pula|juga|itu|tersebut|ini|dan|serta|langsung)|,)\s+"
     r"(?P<takers>[Pp]eserta\s+)?(?P<how>[Ss]eluruh|segenap|[Ss]emua|para|sejumlah|beberapa)\s+"
-    r"(?P<who>[^\W\d_][^\W\d_/-]*(?:\s+(?!(?:di|pada|yang|serta|dan|untuk|dengan|secara|saat|dalam|ini|itu|tersebut|guna"
+    r"(?P<who>[^\W\d_][^\W\d_/-]*(?:\s+(?!(?:di|pada|yang|serta|dan|untuk|dengan|secara|saat|dalam|ini|itu|tersebut"
+    r"|guna"
     r"|agar|usai|sebagai|melalui|akan|juga|turut|hadir)\b)[^\W\d_][^\W\d_/-]*){0,6})(?=\s|[,.]|\Z)"
 )
 HOW_MANY: Final = {

@@ -48,6 +48,9 @@ def titles_of(name: PersonName) -> int:
 _INITIALS: Final = {"m": ("muhammad", "mohammad", "mochammad", "moh", "muh", "mohamad", "mochamad")}
 
 
+_INITIAL: Final = 2  # letters at most of a word that is short for one
+
+
 def same_name(short: frozenset[str], full: frozenset[str]) -> bool:
     """Tell whether one name has only words of the other; an initial stands for a word that begins with it."""
     left = [word for word in short if word not in full]
@@ -57,8 +60,8 @@ def same_name(short: frozenset[str], full: frozenset[str]) -> bool:
     if len(left) == len(short):
         return False
     return all(
-        any((len(word) <= 2 and other.startswith(word)) or other in _INITIALS.get(word, ()) for other in spare)  # noqa: PLR2004
-        or (len(word) > 2 and any(len(other) == 1 and word.startswith(other) for other in spare))  # noqa: PLR2004
+        any((len(word) <= _INITIAL and other.startswith(word)) or other in _INITIALS.get(word, ()) for other in spare)
+        or (len(word) > _INITIAL and any(len(other) == 1 and word.startswith(other) for other in spare))
         for word in left
     )
 

@@ -161,11 +161,16 @@ def _sentences(
         yield first, end
 
 
+_NUMBERED: Final = re.compile(r"\s*(?:[0-9]{1,2}|[a-zA-Z])")
+
+
 def _ends(text: str, paragraph: Span, quotes: Sequence[Quote]) -> Iterator[int]:
     """Yield where sentences may end: behind a full stop outside quotations, and behind a quotation that ends one."""
     start, end = paragraph
     for match in _END.finditer(text, start, end):
         stop = match.end()
+        if _NUMBERED.fullmatch(text, text.rfind("\n", start, match.start()) + 1 or start, match.start()):
+            continue  # the number of an item in a list
         quote = next((one for one in quotes if one.outer[0] <= match.start() < one.outer[1]), None)
         if quote is not None and stop < quote.outer[1]:
             continue  # a sentence within a quotation

@@ -38,19 +38,24 @@ _SELF: Final = tuple(
 )
 _CONTENT: Final = re.compile(
     r"(?:(?:pihaknya|dirinya|ia|pemerintah\w*|pem\w+|dinas\w*|diskominfo)\s(?:\w+\s){0,4}?)?"
-    r"(?:(?:terus|tetap|juga|akan|sangat|selalu)\s){0,2}(?:(?P<vows>berkomitmen|bertekad|berjanji)|(?P<hopes>berharap))\b",
+    r"(?:(?:terus|tetap|juga|akan|sangat|selalu)\s){0,2}(?:(?P<vows>berkomitmen|bertekad|berjanji)"
+    r"|(?P<hopes>berharap))\b",
     re.IGNORECASE,
 )
+_LEAST: Final = 12  # characters of a hope
 _STOP: Final = re.compile(r"[.!?]+[\"\u201d\u2019']?\s+(?=[\"\u201c\u2018]?[A-Z])")
 _ABBREVIATED: Final = re.compile(r"(?:\b[A-Z]|\b[A-Z][a-z]{0,2}|No|Jl|Kab|Prof|Drs|Pak|[A-Z]\.[A-Z])\Z")
 _TOLD: Final = re.compile(
     r"\s*(?:lagi\s|kembali\s|juga\s)?(?:kepada\s|pada\s)?(?P<how>seluruh|semua|segenap|para|setiap|masing-masing)\s+"
-    r"(?P<who>\w[\w/-]*(?:\s+(?!(?:agar|untuk|supaya|bisa|dapat|harus|terus|tetap|selalu|tidak|jangan|lebih|segera|aktif|ikut"
-    r"|turut|yang|di|dan|serta|pada|dalam|dengan|ini|itu|tersebut|sebagai|juga|benar-benar|bersama-sama|mulai|bahwa|bekerja)\b)"
+    r"(?P<who>\w[\w/-]*(?:\s+(?!(?:agar|untuk|supaya|bisa|dapat|harus|terus|tetap|selalu|tidak|jangan|lebih|segera"
+    r"|aktif|ikut"
+    r"|turut|yang|di|dan|serta|pada|dalam|dengan|ini|itu|tersebut|sebagai|juga|benar-benar|bersama-sama|mulai|bahwa"
+    r"|bekerja)\b)"
     r"(?!(?:me(?:m|n|ng|ny|l|r|w|y)|ber|ter|di)[a-z]{4,}|Me(?!nteri|nengah)(?:m|n|ng|ny)[a-z]{4,})\w[\w/-]*){0,4})"
 )
 _HOPED: Final = re.compile(
-    r"(?:(?:Melalui|Dengan|Lewat|Dari)\b[^.\u201c\"]{3,160}?[,\s]+(?:juga\s)?diharapkan|Diharapkan(?:nya)?)[\s,]+(?:juga\s)?"
+    r"(?:(?:Melalui|Dengan|Lewat|Dari)\b[^.\u201c\"]{3,160}?[,\s]+(?:juga\s)?diharapkan"
+    r"|Diharapkan(?:nya)?)[\s,]+(?:juga\s)?"
 )
 
 
@@ -108,4 +113,4 @@ def addressee_of(text: str, at: int, end: int) -> tuple[DescribedGroup, Span] | 
 def hoped(text: str, span: Span) -> Span | None:
     """Return the words of what a sentence hopes without saying who does: "Melalui lomba ini diharapkan …"."""
     match = _HOPED.match(text, *span)
-    return None if match is None or span[1] - match.end() < 12 else (match.end(), span[1])  # noqa: PLR2004
+    return None if match is None or span[1] - match.end() < _LEAST else (match.end(), span[1])

@@ -5,8 +5,21 @@ from typing import Final
 
 from ..model.statement import StatementKind
 
-__all__ = ["ADVERBS", "FUTURE", "GLUE", "OCCASION", "SAYING_AFTER", "SAYING_BEFORE", "kind_of_saying", "printed"]
+__all__ = [
+    "ADVERBS",
+    "FIRST_YEAR",
+    "FUTURE",
+    "GLUE",
+    "LAST_YEAR",
+    "OCCASION",
+    "SAYING_AFTER",
+    "SAYING_BEFORE",
+    "kind_of_saying",
+    "printed",
+]
 
+FIRST_YEAR: Final = 1900  # the years that the model holds
+LAST_YEAR: Final = 2199
 _K: Final = StatementKind
 
 # Behind a quotation: "…," ujar X; with -nya the speaker is whoever spoke last.
@@ -18,9 +31,12 @@ SAYING_AFTER: Final = re.compile(
 )
 
 _INDIRECT: Final = (
-    "mengatakan|menyatakan|menyampaikan|menjelaskan|menegaskan|menambahkan|mengungkapkan|mengungkap|menuturkan|memaparkan"
-    "|menerangkan|menyebut|menyebutkan|mengaku|mengakui|menilai|menekankan|menguraikan|membeberkan|melaporkan|mengutarakan"
-    "|menceritakan|mengenang|memastikan|menyoroti|menggarisbawahi|mengemukakan|berujar|bertutur|berkata|berpendapat|menganggap"
+    "mengatakan|menyatakan|menyampaikan|menjelaskan|menegaskan|menambahkan|mengungkapkan|mengungkap|menuturkan"
+    "|memaparkan"
+    "|menerangkan|menyebut|menyebutkan|mengaku|mengakui|menilai|menekankan|menguraikan|membeberkan|melaporkan"
+    "|mengutarakan"
+    "|menceritakan|mengenang|memastikan|menyoroti|menggarisbawahi|mengemukakan|berujar|bertutur|berkata|berpendapat"
+    "|menganggap"
     "|menyinggung|mencontohkan|merinci|memerinci|menyimpulkan|mengumumkan|berterima kasih|mengapresiasi"
     "|sangat mengapresiasi|memberi apresiasi|memberikan apresiasi|mengucapkan"
 )

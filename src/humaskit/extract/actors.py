@@ -132,16 +132,22 @@ _PREPOSITIONS: Final = frozenset(
 def _placed_by(text: str, one: Actor, before: Sequence[Actor]) -> int | None:
     """Return where the comma stands between a place and the province behind it; None where there are not two."""
     number = before.index(one)
-    if one.kind != "region" or number == 0 or before[number - 1].kind not in ("region", "agency"):
+    first = before[number - 1] if number else None
+    if first is None or first.kind not in ("region", "agency", "group"):
         return None
-    first = before[number - 1]
+    if first.kind == "group" and one.id.startswith(
+        ("agency:desa-", "agency:kelurahan-", "agency:kecamatan-", "region:")
+    ):
+        return first.end if text[first.end : one.start].strip() in (",", "") else None
+    if one.kind != "region":
+        return None
     return first.end if text[first.end : one.start].strip() == "," and len(one.id) < len("region:00.00") else None
 
 
 def _governed(before: str, kind: str) -> bool:
     """Tell whether a preposition stands right before an actor, who is then no subject."""
     words = [word for word in before.lower().split() if word.strip("-\u2013(") and word not in _POLITE]
-    if kind == "agency" and _OF_MANY.search(before) is not None:
+    if kind in ("agency", "group") and _OF_MANY.search(before) is not None:
         return True
     if not words or words[-1].endswith(","):
         return False
@@ -152,7 +158,8 @@ def _governed(before: str, kind: str) -> bool:
 
 _POLITE: Final = frozenset({"bapak", "ibu", "pak", "bu", "saudara", "saudari", "jf.", "jft.", "sdr."})
 _OF_MANY: Final = re.compile(
-    r"(?i)(?:\A|[,.]\s)\s*(?:puluhan|ratusan|ribuan|belasan|sejumlah|seluruh|segenap|semua|para|beberapa|perwakilan|peserta"
+    r"(?i)(?:\A|[,.]\s)\s*(?:salah satu|seorang|puluhan|ratusan|ribuan|belasan|sejumlah|seluruh|segenap|semua|para"
+    r"|beberapa|perwakilan|peserta"
     r"|pegawai|jajaran|anggota|rombongan|tim|admin|operator|staf|siswa|mahasiswa|warga|wartawan|pengurus)\s[^,.;:]*\Z"
 )  # whose people they are: "Puluhan admin Pemkab X mengikuti …"
 _PASSIVE: Final = re.compile(r"di[a-z]{4,}")  # "sebagaimana dibacakan X"

@@ -15,16 +15,22 @@ from ..text.reading import LONGEST_TEXT
 from ..values.citation import Certainty
 from ..values.dates import PartialDate, Period
 from ._prose import Prose, prose_of
+from ._words import FIRST_YEAR, LAST_YEAR
 from .actors import Actors
+from .agreements import write_agreements
 from .awards import Awards
 from .bodies import Bodies
 from .ceremonies import write_ceremonies
 from .companions import write_companions
+from .courses import name_courses, write_courses
 from .criteria import write_criteria
 from .desk import Card, Desk, Span
 from .draft import Draft, span_of
+from .echoes import write_echoes
 from .handovers import write_handovers
 from .happenings import Happenings
+from .invitations import write_invitations
+from .narration import write_narration
 from .others import write_counts, write_groups, write_laws, write_release, write_source
 from .page import Page, page_of
 from .people import People
@@ -32,6 +38,9 @@ from .placings import write_placings
 from .posts import Seen
 from .roles import Roles
 from .speech import Speech
+from .spokesmen import Spokesmen
+from .visits import write_visits
+from .winners import write_winners
 from .working import write_working
 
 __all__ = ["extract"]
@@ -130,7 +139,7 @@ def _write(desk: Desk, page: Page, published: PartialDate | None, here: str | No
     title = page.title.end if page.title is not None else 0
     mentions = tuple(one for one in mentions if not one.start < title < one.end)  # a headline ends where its line does
     kept = [one for one in mentions if not one.noise and (prose.at(one.start) is not None or _in_head(one, page))]
-    bodies = Bodies(desk, kept, here)
+    bodies = Bodies(desk, kept, here, prose)
     groups = write_groups(desk, kept, prose)
     happenings = Happenings(desk, [one for one in kept if prose.at(one.start) is not None], prose)
     days = _days(prose, kept, happenings.used)
@@ -142,25 +151,52 @@ def _write(desk: Desk, page: Page, published: PartialDate | None, here: str | No
         ((one.start, one.end), f"region:{one.value}", one.certainty) for one in kept if isinstance(one.value, str)
     ]
     actors = Actors([*people.everyone(), *people.posts(), *bodies.ids(), *groups, *places])
+    name_courses(desk, prose, happenings)
     spoken = Speech(desk, prose, actors, days, people.holders()).read()
     awards = Awards(desk, [one for one in kept if prose.at(one.start) is not None], prose, actors)
     awards.read()
+    write_winners(desk, prose, awards, actors)
     write_placings(desk, prose, awards, actors)
+    awards.close()
     write_ceremonies(desk, prose, awards, happenings)
-    roles = Roles(desk, prose, actors, happenings)
-    roles.read(spoken)
-    roles.deeds()
-    roles.hosts()
-    write_companions(desk, prose, roles, happenings, spoken)
-    write_criteria(desk, prose, awards)
-    write_handovers(desk, prose, awards, happenings, roles)
-    write_working(desk, prose, actors)
+    _write_roles(desk, prose, Roles(desk, prose, actors, happenings), happenings, (awards, people, spoken))
     write_laws(desk, kept)
-    write_counts(desk, prose, awards)
-
+    dated = page.published is not None or published is not None
+    _write_work(desk, prose, actors, awards, whole if dated else None)
     happenings.drop_empty()
     people.drop_unplaced()
     return prose
+
+
+def _write_roles(
+    desk: Desk,
+    prose: Prose,
+    roles: Roles,
+    happenings: Happenings,
+    told: tuple[Awards, People, list[tuple[Span, Card]]],
+) -> None:
+    """Write who took part in what, and in which role."""
+    awards, people, spoken = told
+    roles.read(spoken)
+    write_invitations(desk, prose, happenings, roles)
+    roles.deeds()
+    roles.sworn(people.sworn_in())
+    roles.hosts()
+    write_visits(desk, prose, happenings, roles)
+    write_companions(desk, prose, roles, happenings, spoken)
+    write_courses(desk, prose, happenings, roles)
+    write_handovers(desk, prose, awards, happenings, roles)
+
+
+def _write_work(desk: Desk, prose: Prose, actors: Actors, awards: Awards, published: Day | None) -> None:
+    """Write who works with whom, and what the article says of agencies and awards beside that."""
+    spokesmen = Spokesmen(desk)
+    write_working(desk, prose, actors, spokesmen, published)
+    write_agreements(desk, prose, actors, spokesmen)
+    write_criteria(desk, prose, awards, spokesmen)
+    write_echoes(desk, prose, awards, spokesmen)
+    write_narration(desk, prose, actors)
+    write_counts(desk, prose, awards)
 
 
 def _mentions(text: str, reference: PartialDate | None, *, sure: bool) -> tuple[Mention, ...]:
@@ -182,7 +218,7 @@ def _only_year(mentions: tuple[Mention, ...]) -> int | None:
 
 def _dated(text: str, mentions: tuple[Mention, ...], year: int) -> tuple[Mention, ...]:
     """Read days without a year as of *year*, where the printed weekday is that of the day."""
-    reads = find_dates(text, reference=PartialDate.of(year)) if 1900 <= year <= 2199 else ()  # noqa: PLR2004
+    reads = find_dates(text, reference=PartialDate.of(year)) if FIRST_YEAR <= year <= LAST_YEAR else ()
     agree = {
         (one.start, one.end): one.value
         for one in reads

@@ -11,49 +11,32 @@ from ..model.award import AwardCategory, AwardResult, Outcome
 from ..reference import regions
 from ..reference.folding import fold
 from ..text.mentions import Mention, MentionKind
+from ..text.numbers import parse_number
 from ..text.placements import PlacementPhrase
 from ..values.citation import Certainty
 from ..values.placement import PlacementKind
 from ..values.plaintext import tidy
-from ._category_names import CATEGORY, CATEGORY_NAME, LIST_OF_CATEGORIES, listed
+from ._award_words import (
+    AFTERWARDS,
+    COMPOUND,
+    EARLIER,
+    MOST_COMMAS,
+    NEAR,
+    PASSIVE,
+    PRIZE,
+    RECEIVED,
+    RECIPIENTS,
+    WHICH,
+    WINS,
+)
+from ._category_names import CATEGORY, CATEGORY_NAME, COUNTED_CATEGORIES, LIST_OF_CATEGORIES, listed
 from ._prose import Prose, Sentence
 from ._words import FUTURE, printed
 from .actors import Actor, Actors, subject_before
 from .desk import Card, Desk, Span
 from .editions import Edition, Editions
 
-__all__ = ["COMPOUND", "Awards", "Placed"]
-
-_RECIPIENTS: Final = frozenset({"agency", "post", "official", "region", "group"})
-_WINS: Final = re.compile(
-    r"\b(?:(?:ber)?hasil |sukses |kembali |juga )*(?P<verb>me(?:raih|nyabet|mperoleh|ndapat(?:kan)?|nerima"
-    r"|menangkan|menangi|njuarai|rebut"
-    r"|mborong|mboyong|nduduki|nempati|ngantongi|nyandang|nggondol)|raih|sabet|peroleh|boyong|borong|gondol"
-    r"|dinobatkan|terpilih"
-    r"|ditetapkan|dianugerahi|diganjar|keluar sebagai|menjadi|masuk|berada di|berada pada|memenangkan)\b"
-)
-_PASSIVE: Final = re.compile(
-    r"\b(?:diraih|diduduki|ditempati|direbut|disabet|diperoleh|dimenangkan|disandang|jatuh kepada"
-    r"|diberikan kepada|diboyong|digondol"
-    r"|diserahkan kepada|dianugerahkan kepada|dipegang|adalah|ditempati|yakni|yaitu)(?: langsung)?(?: oleh"
-    r"| kepada)?\s"
-)
-_PRIZE: Final = re.compile(r"\b(?:penghargaan|anugerah|apresiasi|prestasi|gelar|award|trofi|piagam)\b", re.IGNORECASE)
-_RECEIVED: Final = re.compile(r"\bditerima(?: secara)?(?: langsung)?(?: oleh)?\s")
-_WHICH: Final = re.compile(
-    r"(?:(?:Adapun |Kedua |Ketiga |Dua |Tiga |Empat |Beberapa |Sejumlah |Berbagai )?(?:[Pp]enghargaan"
-    r"|[Pp]restasi|[Aa]nugerah|[Gg]elar|[Cc]apaian)"
-    r"[^.\n]{0,90}?\b(?:yakni|yaitu|adalah|meliputi|di antaranya|diantaranya|antara lain|masing-masing"
-    r"|sebagai)\b|Mulai dari|Yakni|Yaitu|Di antaranya|Antara lain|Masing-masing)\s*:?\s*"
-)
-_NEAR: Final = 90  # characters between a verb of winning and the award that it is about
-_AFTERWARDS: Final = re.compile(r"[;.]|\b(?:sementara|sedangkan|serta diraih|yang diraih|untuk juara)\b")
-COMPOUND: Final = re.compile(
-    r"(?:[0-9IVX]|pertama|kedua|ketiga|keempat|satu|dua|tiga|empat)(?:,\s|\s*(?:dan|&))\s*"
-    r"(?:[0-9IVX]+|kedua|ketiga|keempat|kelima|dua|tiga|empat|lima)\b",
-    re.IGNORECASE,
-)
-_EARLIER: Final = re.compile(r"(?i)\b(?:tahun lalu|tahun sebelumnya|sebelumnya|tahun-tahun sebelumnya)\b")
+__all__ = ["Awards", "Placed"]
 
 
 @attrs.frozen(kw_only=True)
@@ -82,6 +65,7 @@ class Awards:
         self._results: list[tuple[Sentence, Card]] = []
         self._winner: tuple[Sentence, Actor] | None = None
         self.placed: list[Placed] = []
+        self.headings: dict[str, Span] = {}
 
     def read(self) -> None:
         """Write who makes the awards, the categories, and the results."""
@@ -96,6 +80,9 @@ class Awards:
                 self._active(sentence, first, last)
                 self._passive(sentence, first, last)
             self._received(sentence)
+
+    def close(self) -> None:
+        """Drop what the text tells better elsewhere: bare awards, and editions that nothing is said of."""
         self._drop_told_better()
         self.editions.drop_unused({card.get("edition") for _, card in self._results})
 
@@ -103,7 +90,7 @@ class Awards:
 
     def _active(self, sentence: Sentence, first: int, last: int) -> None:
         """Write "X meraih Z pada Y"."""
-        for match in _WINS.finditer(self._text, first, last):
+        for match in WINS.finditer(self._text, first, last):
             subject = subject_before(self._text, sentence, match.start(), self._actors, _can_win)
             if subject is None:
                 continue
@@ -127,26 +114,30 @@ class Awards:
         verb = match["verb"]
         if actor.kind == "official" and verb == "menerima":
             return  # whoever takes the prize in hand is not who won it
-        if _EARLIER.search(self._text, sentence.start, match.end()) and not self._named_in(match.end(), stop):
+        if EARLIER.search(self._text, sentence.start, match.end()) and not self._named_in(match.end(), stop):
             self._desk.leave_open(
                 "earlier", "the text speaks of an earlier edition", (actor.start, match.end()), [actor.id]
             )
             return
-        if _PRIZE.search(self._text, match.end(), min(stop, match.end() + 60)):
+        if PRIZE.search(self._text, match.end(), min(stop, match.end() + 60)):
             self._winner = (sentence, actor)
-        ranks = [one for one in self.ranks(match.end(), stop) if self._text[match.end() : one.start].count(",") <= 3]  # noqa: PLR2004
+        ranks = [
+            one
+            for one in self.ranks(match.end(), stop)
+            if self._text[match.end() : one.start].count(",") <= MOST_COMMAS
+        ]
         if ranks:
-            passive = [one for one in ranks if not _PASSIVE.match(self._text, one.end + 1)]
+            passive = [one for one in ranks if not PASSIVE.match(self._text, one.end + 1)]
             for one in passive[:1] if len(passive) == 1 else passive:
                 if FUTURE.search(self._text, match.end(), one.start):
                     continue
                 self.place(sentence, actor, sure, one, (actor.start, one.end))
             return
-        prize = _PRIZE.search(self._text, match.end(), min(stop, match.end() + 60))
+        prize = PRIZE.search(self._text, match.end(), min(stop, match.end() + 60))
         named = [
             one
             for span, one in self.editions.at.items()
-            if match.end() <= span[0] < stop and span[0] - match.end() <= _NEAR
+            if match.end() <= span[0] < stop and span[0] - match.end() <= NEAR
         ]
         wins = verb.startswith(("memenang", "menjuarai"))
         if verb in ("menjadi", "masuk", "berada di", "berada pada", "ditetapkan") or not (prize or named or wins):
@@ -164,14 +155,14 @@ class Awards:
 
     def _continued(self, sentence: Sentence) -> None:
         """Write the list behind a winner named before: "Dua penghargaan itu yakni juara 1 X dan juara II Y"."""
-        match = _WHICH.match(self._text, sentence.start, sentence.end)
+        match = WHICH.match(self._text, sentence.start, sentence.end)
         if match is None or self._winner is None or sentence.paragraph - self._winner[0].paragraph > 1:
             return
         actor = self._winner[1]
         if any(_can_win(one) and one.kind != "region" for one in self._actors.within(match.start(), match.end())):
             return
         ranks = list(self.ranks(match.end(), sentence.end))
-        stop = _AFTERWARDS.search(self._text, match.end(), sentence.end)
+        stop = AFTERWARDS.search(self._text, match.end(), sentence.end)
         last = stop.start() if stop is not None else sentence.end
         for one in ranks:
             if one.start < last and not any(a.kind == "agency" for a in self._actors.within(match.end(), one.start)):
@@ -195,7 +186,7 @@ class Awards:
     def _passive(self, sentence: Sentence, first: int, last: int) -> None:
         """Write "peringkat 1 diraih X"."""
         for one in self.ranks(first, last):
-            match = _PASSIVE.match(self._text, _skip(self._text, one.end), last)
+            match = PASSIVE.match(self._text, _skip(self._text, one.end), last)
             if match is None or not cast("PlacementPhrase", one.value).is_result or COMPOUND.search(one.surface):
                 continue
             actor = next(iter(self._actors.within(match.end(), last)), None)
@@ -277,7 +268,7 @@ class Awards:
     def _category(self, edition: Edition, name: str, span: Span) -> Card:
         card = self._desk.card(AwardCategory, self._desk.ref("category", edition.card.id.partition(":")[2], name))
         if card.get("name") is None:
-            where = printed(self._text, name, span) or span
+            where = printed(self._text, name, span) or self.headings.get(name, span)
             self._desk.set(card, "name", name, where)
             self._desk.set(card, "edition", edition.card.id, where, Certainty.INFERRED)
         return card
@@ -342,14 +333,14 @@ class Awards:
 
     def _received(self, sentence: Sentence) -> None:
         """Write who took the prize in hand: "diterima langsung oleh X"."""
-        match = _RECEIVED.search(self._text, sentence.start, sentence.end)
+        match = RECEIVED.search(self._text, sentence.start, sentence.end)
         if match is None or not self._results or self._prose.quoted(match.start()):
             return
         actor = next(iter(self._actors.within(match.end(), sentence.end)), None)
         if actor is None or actor.kind not in ("official", "post") or self._text[match.end() : actor.start].strip():
             return
         lead = self._text[sentence.start : match.start()].lower()
-        if FUTURE.search(lead) or not (_PRIZE.search(lead) or "piala" in lead):
+        if FUTURE.search(lead) or not (PRIZE.search(lead) or "piala" in lead):
             return
         latest = self._results[-1][0]
         own = [card for home, card in self._results if home.start == latest.start]
@@ -361,12 +352,14 @@ class Awards:
 
     def _categories(self, sentence: Sentence) -> None:
         """Write the list of categories: "kategori yang diberikan antara lain A, B, dan C"."""
-        match = LIST_OF_CATEGORIES.search(self._text, sentence.start, sentence.end)
+        counted = COUNTED_CATEGORIES.search(self._text, sentence.start, sentence.end)
+        match = counted or LIST_OF_CATEGORIES.search(self._text, sentence.start, sentence.end)
         edition = self.editions.of(sentence, (sentence.start, sentence.start)) if match is not None else None
         if match is None or edition is None:
             return
-        names = list(listed(self._text[match.end() : sentence.end]))
-        if len(names) < 2:  # noqa: PLR2004
+        names = list(listed(self._text[match.end() : sentence.end], capital=counted is None))
+        number = parse_number(counted["n"]) if counted is not None else None
+        if len(names) < _LEAST_LISTED or (number is not None and number.value != len(names)):
             return
         for order, (name, first, last) in enumerate(names, start=1):
             span = (match.end() + first, match.end() + last)
@@ -376,6 +369,9 @@ class Awards:
             self._desk.set(edition[0].card, "categories_complete", False, (match.start(), match.end()))
 
 
+_LEAST_LISTED: Final = 2  # names: one alone is no list
+
+
 def _skip(text: str, at: int) -> int:
     while at < len(text) and text[at] in " ,\n":
         at += 1
@@ -383,7 +379,7 @@ def _skip(text: str, at: int) -> int:
 
 
 def _can_win(actor: Actor) -> bool:
-    return actor.kind in _RECIPIENTS
+    return actor.kind in RECIPIENTS
 
 
 def _outcome(phrase: PlacementPhrase) -> Outcome:

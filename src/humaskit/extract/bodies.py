@@ -26,6 +26,8 @@ from ._body_phrases import (
     stands_alone,
     within,
 )
+from ._person_names import overlaps
+from ._prose import Prose
 from .desk import Card, Desk, Span
 
 __all__ = ["Bodies", "Body"]
@@ -49,6 +51,18 @@ _BUILDING: Final = re.compile(
 )
 
 
+_ALONE: Final = re.compile(
+    r"(?<![/-])\b(?:Kementerian|Pemkab|Pemkot|Pemko|Pemprov)\b(?!\s?[A-Z(/-]|\s(?:dan|atau|maupun|serta|/)\s)"
+)
+_ALONE_KINDS: Final = {
+    "Kementerian": frozenset({AgencyKind.KEMENTERIAN}),
+    "Pemkab": frozenset({AgencyKind.PEMERINTAH_KABUPATEN}),
+    "Pemkot": frozenset({AgencyKind.PEMERINTAH_KOTA}),
+    "Pemko": frozenset({AgencyKind.PEMERINTAH_KOTA}),
+    "Pemprov": frozenset({AgencyKind.PEMERINTAH_PROVINSI}),
+}
+
+
 @attrs.define(kw_only=True)
 class Body:
     """One body of the text: what it is, and every mention of it."""
@@ -63,8 +77,9 @@ class Body:
 class Bodies:
     """The bodies of one text, by the place of their mentions."""
 
-    def __init__(self, desk: Desk, mentions: Sequence[Mention], region: str | None) -> None:
+    def __init__(self, desk: Desk, mentions: Sequence[Mention], region: str | None, prose: Prose) -> None:
         self._desk = desk
+        self._prose = prose
         self._region = region
         self._all: list[Body] = []
         self._at: dict[Span, tuple[Body, Certainty]] = {}
@@ -82,6 +97,7 @@ class Bodies:
         for one in sorted(found, key=lambda one: ("(" not in one.surface, one.start)):
             if one not in settled:
                 self._resolve(one, before[id(one)])
+        self._bare(sorted((one.start, one.end) for one in mentions))
         for body in self._all:
             self._write(body)
 
@@ -183,6 +199,29 @@ class Bodies:
             self._desk.leave_open("region", f"the agency may be of {names}", span)
         else:
             self._desk.leave_open("agency", "the text does not say whose agency this is", span)
+
+    def _bare(self, taken: Sequence[Span]) -> None:
+        """Take "Kementerian", "Pemkab" or "Tim Publikasi" by itself for the one body of the text that it may be."""
+        for match in _ALONE.finditer(self._desk.text):
+            wanted = _ALONE_KINDS[match[0]]
+            fits = [body for body in self._all if body.phrase.kind in wanted]
+            if len(fits) == 1:
+                self._again(fits[0], match, taken)
+        for body in list(self._all):
+            above = body.phrase.parent
+            name = "" if above is None else body.phrase.surface.removesuffix(above.surface).strip(" ,")
+            if body.phrase.kind is AgencyKind.TIM and " " in name and name != body.phrase.surface:
+                for match in re.finditer(rf"\b{re.escape(name)}\b(?!\s[A-Z(])", self._desk.text):
+                    self._again(body, match, taken)
+
+    def _again(self, body: Body, match: re.Match[str], taken: Sequence[Span]) -> None:
+        """Put words that no mention covers to a body, by the short name that they are."""
+        many = _MANY_BEFORE.search(self._desk.text, max(0, match.start() - 24), match.start()) is not None
+        if many or self._prose.at(match.start()) is None or overlaps(match.span(), taken):
+            return
+        phrase = attrs.evolve(body.phrase, surface=match[0], region_span=None)
+        body.mentions.append((match.span(), phrase, Certainty.INFERRED))
+        self._at[match.span()] = (body, Certainty.INFERRED)
 
     def _through(self, one: Mention, last: Mention | None) -> tuple[AgencyPhrase, str] | None:
         """Return the government that acts through the body of a mention: "Pemkab X melalui Dinas Y"."""

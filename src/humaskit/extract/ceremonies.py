@@ -9,9 +9,10 @@ from ..values.citation import Certainty
 from ..values.names import Name, NameKind
 from ..values.plaintext import tidy
 from ._prose import Prose
-from ._words import SAYING_AFTER, SAYING_BEFORE
+from ._words import FUTURE, SAYING_AFTER, SAYING_BEFORE
 from .awards import Awards
 from .desk import Desk, Span
+from .draft import span_of
 from .happenings import Happening, Happenings
 
 __all__ = ["ceremony_of", "write_ceremonies"]
@@ -32,7 +33,11 @@ _QUOTED: Final = re.compile(
     r"\b[Aa]cara(?:nya)?\s+(?:akan |ini |itu |tersebut )?(?:digelar|dilaksanakan|diselenggarakan|berlangsung"
     r"|diadakan|dihelat)\s+(?:pada )?(?:tanggal )?"
 )
-_CALLED: Final = re.compile(r"\b[Aa]cara (?P<name>(?:malam )?(?:puncak )?(?:penghargaan|penganugerahan|penyerahan)) \Z")
+_CALLED: Final = re.compile(r"\b(?P<name>[Aa]cara (?:malam )?(?:puncak )?(?:penghargaan|penganugerahan|penyerahan)) \Z")
+_WAS_GIVEN: Final = re.compile(
+    r"\b[Pp]enghargaan (?:ini |tersebut |itu )?(?:telah |sudah )?(?:diberikan|diserahkan"
+    r"|dianugerahkan)(?! kepada [a-z]+ yang)\b"
+)
 _KINDS: Final = frozenset({EventKind.PENGHARGAAN, EventKind.MALAM_PUNCAK})
 _NEAR: Final = 160
 
@@ -57,6 +62,19 @@ def write_ceremonies(desk: Desk, prose: Prose, awards: Awards, happenings: Happe
     _named(desk, prose, awards, happenings)
     _as_quoted(desk, prose, happenings)
     _how_far(desk, awards)
+    _was_given(desk, prose, awards)
+
+
+def _was_given(desk: Desk, prose: Prose, awards: Awards) -> None:
+    """Take "penghargaan diberikan …" for a witness that an edition has been awarded."""
+    for sentence in prose.sentences:
+        for first, last in sentence.bare():
+            match = _WAS_GIVEN.search(desk.text, first, last)
+            edition = awards.editions.of(sentence, match.span()) if match is not None else None
+            if match is None or edition is None or FUTURE.search(desk.text, first, match.start()):
+                continue
+            if edition[0].card.get("status") is EditionStatus.AWARDED:
+                desk.set(edition[0].card, "status", EditionStatus.AWARDED, match.span(), Certainty.INFERRED)
 
 
 def _named(desk: Desk, prose: Prose, awards: Awards, happenings: Happenings) -> None:
@@ -80,6 +98,9 @@ def _how_far(desk: Desk, awards: Awards) -> None:
         ceremony = desk.cards.get(str(edition.card.get("ceremony")))
         if ceremony is not None and ceremony.get("status") is EventStatus.PLANNED:
             desk.set(edition.card, "status", EditionStatus.ANNOUNCED, span, Certainty.INFERRED)
+            for told in [span_of(one.place) for one in ceremony.citations if one.field == "status"]:
+                if told is not None:
+                    desk.set(edition.card, "status", EditionStatus.ANNOUNCED, told, Certainty.INFERRED)
         elif edition.card.id in won:
             desk.set(edition.card, "status", EditionStatus.AWARDED, span, Certainty.INFERRED)
 

@@ -46,6 +46,28 @@ _PRESS: Final = re.compile(
 )
 
 
+_OFFICES: Final = re.compile(
+    r"\b(?:di ?ikuti|di ?hadiri)(?: langsung)?(?: oleh)?\s+(?P<who>(?:(?:perwakilan|peserta|unsur|jajaran|admin"
+    r"|operator|pengelola)"
+    r"(?: dari)? )?(?:Organisasi Perangkat Daerah|perangkat daerah|OPD|SKPD)(?:\s\([A-Z]+\))?"
+    r"(?:\s(?:di lingkungan|se-?|lingkup)\s?[A-Z]\w+(?: [A-Z]\w+){0,4})?)"
+)
+_FOR: Final = re.compile(
+    r"\b(?:bagi|untuk|kepada)\s+(?:sebanyak\s+)?(?P<n>[0-9][0-9.]*)\s+(?:orang\s+)?"
+    r"(?P<who>(?:admin|operator|peserta|pegawai|aparatur|pengelola|perwakilan|pelaku|kepala|perangkat|wartawan|guru"
+    r"|siswa|kader"
+    r"|anggota|tenaga|relawan|penyuluh|ASN|pranata|petugas)(?:\s(?!(?:di|dari|yang|pada|se|untuk|guna|dengan"
+    r"|resmi)\b)[a-z]+){0,3})"
+)
+_INSTEAD: Final = re.compile(r"\b(?:yang )?(?:hadir )?mewakili\s+")
+_AMONG: Final = re.compile(
+    r"(?:Di antaranya|Diantaranya|Antara lain|Yakni|Yaitu|Mereka adalah|Keduanya adalah|Ketiganya adalah)\s+"
+)
+_INVITES: Final = re.compile(
+    r"\b(?:menghadirkan|mengundang|narasumber|pemateri|pembicara)\b[^.]{0,40}\b(?:narasumber|pemateri|pembicara)?\b"
+)
+
+
 _NAME: Final = re.compile(
     r"[\s,]*(?:bersama|serta|dan)\s+(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z'\u2019]+){1,3})(?=[.,;]|\s(?:dan|serta)\b|\Z)"
 )
@@ -62,6 +84,7 @@ def write_companions(
     scribe = _Scribe(desk, roles, happenings)
     for place, card in spoken:
         scribe.said_at(prose.at(place[0]), place, card)
+    before: Sentence | None = None
     for sentence in prose.sentences:
         for part in sentence.bare():
             scribe.partners(sentence, part)
@@ -70,6 +93,10 @@ def write_companions(
             scribe.sent(sentence, part)
             scribe.press(sentence, part)
             scribe.speakers(sentence, part)
+            scribe.bodies(sentence, part)
+            scribe.stands_in(sentence, part)
+        scribe.named_next(sentence, before)
+        before = sentence
 
 
 class _Scribe:
@@ -194,6 +221,55 @@ class _Scribe:
                 person = Actor(*span, card.id, Certainty.INFERRED)
                 self._roles.take_part(target, _R.NARASUMBER, person, span, sentence)
                 at = span[1]
+
+    def bodies(self, sentence: Sentence, part: Span) -> None:
+        """Write "diikuti Organisasi Perangkat Daerah (OPD)" and "pelatihan bagi 50 admin"."""
+        for match in _OFFICES.finditer(self._text, *part):
+            target = self._here(sentence, match.start())
+            if target is not None:
+                role = _R.HADIR if "hadir" in match[0][:10] else _R.PESERTA
+                group = DescribedGroup(text=tidy(match["who"]))
+                self._roles.group((target[0], Certainty.INFERRED), role, group, match.span("who"))
+        for match in _FOR.finditer(self._text, *part):
+            number, target = parse_number(match["n"]), self._here(sentence, match.start())
+            named = target is not None and any(part[0] <= span[0] < match.start() for span in target[0].spans)
+            if number is None or number.value is None or target is None or not named or number.surface != match["n"]:
+                continue
+            said, who = (match.start("n"), match.end("who")), tidy(match["who"])
+            count = Count(value=number.value, unit=who, surface=tidy(self._text[slice(*said)]))
+            self._roles.group((target[0], Certainty.INFERRED), _R.PESERTA, DescribedGroup(text=who, count=count), said)
+
+    def stands_in(self, sentence: Sentence, part: Span) -> None:
+        """Write "X hadir mewakili Y": Y takes part, and X comes in their place."""
+        for match in _INSTEAD.finditer(self._text, *part):
+            people = [one for one in self._actors.within(part[0], match.start()) if one.kind == "official"]
+            other = next(iter(self._actors.within(match.end(), part[1])), None)
+            target = self._happenings.near(sentence, match.start())
+            if not people or other is None or other.start != match.end() or target is None:
+                continue
+            one = people[-1]
+            if (
+                self._text[one.end : match.start()].strip(" ,")
+                or other.kind not in ("official", "post")
+                or one.id == other.id
+            ):
+                continue
+            span = (one.start, other.end)
+            whom = Actor(other.start, other.end, other.id, Certainty.INFERRED)
+            card = self._roles.take_part((target[0], Certainty.INFERRED), _R.HADIR, whom, span, sentence)
+            self._desk.set(card, "represented_by", one.id, span, Certainty.INFERRED)
+
+    def named_next(self, sentence: Sentence, before: Sentence | None) -> None:
+        """Write "… menghadirkan narasumber. Di antaranya X dan Y": they are the resource persons."""
+        among = _AMONG.match(self._text, sentence.start, sentence.end)
+        if among is None or before is None or _INVITES.search(self._text, before.start, before.end) is None:
+            return
+        target = self._happenings.near(before, before.end)
+        some = [one for one in self._actors.listed(self._text, among.end(), sentence.end) if one.kind == "official"]
+        if target is None or not some or some[0].start != among.end():
+            return
+        for one in some:
+            self._roles.take_part((target[0], Certainty.INFERRED), _R.NARASUMBER, one, (one.start, one.end), sentence)
 
     def _here(self, sentence: Sentence, at: int) -> tuple[Happening, Certainty] | None:
         """Return the event that the sentence itself names, or points to: "Kegiatan ini …"."""

@@ -10,7 +10,7 @@ from ..errors import HumaskitError, Issue, Severity, shown
 from ..model.entity import Entity
 from ..model.registry import MODEL
 from ..model.source import Source
-from ..values.citation import Certainty, Citation
+from ..values.citation import Certainty, Citation, Claim
 from ..values.ids import id_for
 from ..values.plaintext import is_clean
 from ..values.rules import shapes
@@ -89,6 +89,15 @@ class Desk:
         if value not in held:
             held = card.fields[field] = (*held, value)
         self.cite(card, f"{field}/{held.index(value)}", span, certainty)
+
+    def claim(self, card: Card, claim: Claim, span: Span, certainty: Certainty = Certainty.INFERRED) -> None:
+        """Keep another reading of a field beside the first, with the words that give it."""
+        cited = self.citation(span, claim.field.partition("/")[0], certainty)
+        held = cast("tuple[Claim, ...]", card.fields.get("claims", ()))
+        if any((one.field, one.value) == (claim.field, claim.value) for one in held):
+            return
+        card.fields["claims"] = (*held, attrs.evolve(claim, citations=(cited,)))
+        self.cite(card, f"claims/{len(held)}", span, certainty)
 
     def cite(self, card: Card, field: str | None, span: Span, certainty: Certainty = Certainty.STATED) -> None:
         """Cite the words at *span* for a field; the same words say it once, a surer reading of them stays."""

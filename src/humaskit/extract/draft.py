@@ -1,7 +1,7 @@
 """What an extraction gives back: :class:`Draft`, the catalog with what was found, left open, and not read."""
 
 import re
-from typing import Final
+from typing import Final, cast
 
 import attrs
 
@@ -117,9 +117,10 @@ class Draft:
 def _at(value: object, field: str) -> object:
     for step in field.split("/"):
         if isinstance(value, dict):
-            value = value.get(step)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
-        elif isinstance(value, list) and step.isdigit() and int(step) < len(value):  # pyright: ignore[reportUnknownArgumentType]
-            value = value[int(step)]  # pyright: ignore[reportUnknownVariableType]
-        else:
+            value = cast("dict[str, object]", value).get(step)
+            continue
+        items = cast("list[object]", value) if isinstance(value, list) else []
+        if not (step.isdigit() and int(step) < len(items)):
             return None
-    return value  # pyright: ignore[reportUnknownVariableType]
+        value = items[int(step)]
+    return value

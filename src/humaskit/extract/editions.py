@@ -11,11 +11,12 @@ from ..model.award import AwardEdition, AwardProgram, ProgramKind
 from ..reference.folding import fold
 from ..text.mentions import Mention, MentionKind
 from ..text.programmes import ProgrammePhrase
-from ..values.citation import Certainty
+from ..values.citation import Certainty, Claim
 from ..values.names import Name, NameKind
 from ..values.plaintext import tidy
 from ..values.terms import Purpose
 from ._prose import Prose, Sentence
+from ._words import FIRST_YEAR, LAST_YEAR
 from .actors import Actors
 from .desk import Card, Desk, Span
 
@@ -27,6 +28,7 @@ _KINDS: Final = (
     ("hackathon", ProgramKind.COMPETITION),
     ("festival", ProgramKind.FESTIVAL),
     ("monev", ProgramKind.MONITORING),
+    ("evaluasi", ProgramKind.MONITORING),
     ("indeks", ProgramKind.INDEX),
     ("anugerah", ProgramKind.AWARD),
     ("penghargaan", ProgramKind.AWARD),
@@ -65,7 +67,8 @@ _INNER: Final = re.compile(
 
 # The rest of a name and its year: "Lomba Konten Kehumasan" + " Pemerintah Tahun 2025".
 _MORE: Final = re.compile(
-    r"(?P<more>(?:\s(?:dan\s)?(?!Tahun\b|Tingkat\b)[A-Z][\w&/-]*){0,4})(?:\s(?:[Tt]ingkat|se-?)\s?(?:[A-Z]\w+\s?){1,4})?"
+    r"(?P<more>(?:\s(?:dan\s)?(?!Tahun\b|Tingkat\b)[A-Z][\w&/-]*){0,4})(?:\s(?:[Tt]ingkat"
+    r"|se-?)\s?(?:[A-Z]\w+\s?){1,4})?"
     r"\s(?:[Tt]ahun\s)?(?P<year>20[0-9]{2})\b(?![.,/-][0-9])"
 )
 _EARLIER: Final = re.compile(r"(?i)\b(?:tahun lalu|sebelumnya|tahun kemarin|kali (?:pertama|kedua|ketiga))\b")
@@ -91,7 +94,7 @@ class Editions:
         self.at: dict[Span, Edition] = {}
         self._programs: dict[str, Card] = {}
         self._regions = [one for one in mentions if one.kind is MentionKind.REGION]
-        found = [self._longer(one) for one in _programmes(mentions)]
+        found = [self._longer(one) for one in _programmes(mentions)] or list(_conferrals(self._text, prose))
         for one, following in itertools.zip_longest(found, found[1:]):
             phrase = cast("ProgrammePhrase", one.value)
             if following is not None and self._or(one, following):
@@ -178,13 +181,16 @@ class Editions:
         if kind is not None:
             self._desk.add(card, "kinds", kind, span, Certainty.INFERRED)
         short = phrase.abbreviation is not None and fold(phrase.abbreviation) in printed.split()
-        if fold(phrase.name) in printed:
+        inner = _INNER.fullmatch(phrase.name)
+        if inner is not None:
+            whole = re.sub(r"\s*\([A-Z]{2,8}\)", "", phrase.name)
+            self._desk.add(card, "names", Name(text=whole), span, one.certainty)
+        elif fold(phrase.name) in printed:
             self._desk.add(card, "names", Name(text=phrase.name), span, one.certainty)
         elif not card.get("names"):
             self._desk.add(card, "names", Name(text=phrase.name), span, Certainty.INFERRED)
-        whole = _INNER.fullmatch(phrase.name)
-        if whole is not None:
-            alias = Name(text=f"{whole['short']} {whole['rest']}", kind=NameKind.SHORT)
+        if inner is not None:
+            alias = Name(text=f"{inner['short']} {inner['rest']}", kind=NameKind.SHORT)
             self._desk.add(card, "names", alias, span, Certainty.INFERRED)
         if short and phrase.abbreviation is not None:
             self._desk.add(card, "names", Name(text=phrase.abbreviation, kind=NameKind.ABBREVIATION), span)
@@ -199,7 +205,7 @@ class Editions:
                 return
         card = self._desk.card(AwardEdition, self._desk.ref("edition", name, year, None if year else number))
         self._desk.set(card, "program", program.id, span)
-        if year is not None and 1900 <= year <= 2199:  # noqa: PLR2004  (what the model holds)
+        if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
             self._desk.set(card, "year", year, span)
         if number is not None and number >= 1:
             self._desk.set(card, "ordinal", number, span)
@@ -261,6 +267,10 @@ class Editions:
                 others = [one for one in self.at.values() if sentence.start <= one.span[0] < span[0]]
                 certainty = maker.certainty if near and not others else Certainty.INFERRED
                 self._desk.add(edition.program, field, maker.id, (span[0], maker.end), certainty)
+                if near and field == "initiated_by":
+                    for other in others:  # "A, B hingga C yang digagas oleh X": perhaps all of them
+                        claim = Claim(field=field, value=maker.id)
+                        self._desk.claim(other.program, claim, (match.start(), maker.end), Certainty.AMBIGUOUS)
                 break
 
     def aims(self) -> None:
@@ -296,6 +306,45 @@ class Editions:
                     span = (given.start(), giver.end)
                     self._desk.add(own[0].program, "conferred_by", giver.id, span, Certainty.INFERRED)
             before = sentence
+
+
+# A ceremony by the name of what it confers stands for the programme where the text names no other.
+_CONFERS: Final = re.compile(
+    r"\b(?P<name>[Pp]enganugerahan (?!Penghargaan\b|Gelar\b|Tanda\b|Bintang\b|Satya|Piagam\b|Pemenang\b)[A-Z][\w/-]*"
+    r"(?: (?:(?:dan|bagi|untuk|[Ss]e) )?(?!Tahun\b"
+    r"|Kategori\b)[A-Z][\w/-]*){1,10})(?:\s(?:[Tt]ahun\s)?(?P<year>20[0-9]{2}))?"
+)
+
+
+_MEASURES: Final = re.compile(
+    r"\b(?P<name>(?:[Ee]valuasi|[Pp]enilaian|[Ss]urvei|Indeks|[Mm]onitoring dan [Ee]valuasi"
+    r"|Monev) (?!Kinerja Pegawai\b)[A-Z][\w/-]*"
+    r"(?: (?:(?:dan|atas) )?(?!Tahun\b)[A-Z][\w/-]*){1,8}(?:\s\([A-Z]{2,8}\))?)\s(?:[Tt]ahun\s)?(?P<year>20[0-9]{2})\b"
+)
+
+
+def _conferrals(text: str, prose: Prose) -> Iterator[Mention]:
+    """Yield the programmes that are named only by their ceremony, or by what they measure."""
+    found: list[Mention] = []
+    for match in (*_CONFERS.finditer(text), *_MEASURES.finditer(text)):
+        if prose.at(match.start()) is None or prose.quoted(match.start()):
+            continue
+        value = ProgrammePhrase(
+            name=tidy(re.sub(r"\s\([A-Z]{2,8}\)", "", match["name"][:1].upper() + match["name"][1:])),
+            edition_year=int(match["year"]) if match["year"] else None,
+        )
+        found.append(
+            Mention(
+                kind=MentionKind.AWARD_PROGRAM,
+                surface=match[0],
+                start=match.start(),
+                end=match.end(),
+                value=value,
+                certainty=Certainty.INFERRED,
+            )
+        )
+    if len({_key(cast("ProgrammePhrase", one.value).name) for one in found}) == 1:
+        yield from found
 
 
 def _key(name: str) -> str:

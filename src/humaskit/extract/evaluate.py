@@ -18,7 +18,7 @@ from ..model.entity import Entity
 from ..model.event import Event, Participation
 from ..model.legal import LegalInstrument
 from ..model.office import Appointment, Official, Post
-from ..model.source import Outlet
+from ..model.source import Outlet, Source
 from ..model.statement import Cooperation, Statement
 from ..reference.folding import fold
 from ..tree import row_of
@@ -63,8 +63,23 @@ def align(draft: Draft, truth: Catalog, source: str) -> dict[str, str]:
                 continue
             fits = [one for one in own if key(entity, one, same)]
             if fits:
-                same[entity.id] = fits[0].id
+                same[entity.id] = max(fits, key=lambda one: _nearness(entity, one)).id
     return same
+
+
+def _nearness(true: Entity, said: Entity) -> int:
+    """Return how much alike two events or two described groups are, of several that may be meant."""
+    if isinstance(true, Event) and isinstance(said, Event):
+        return len(_names(true) & _names(said))
+    if not (isinstance(true, Participation) and isinstance(said, Participation)):
+        return 0
+    if true.group is None or said.group is None:
+        return 0
+    mine, yours = fold(true.group.text).split(), fold(said.group.text).split()
+    counted = [
+        one.group.count.value if one.group is not None and one.group.count is not None else None for one in (true, said)
+    ]
+    return 2 * (mine == yours) + (counted[0] == counted[1])
 
 
 def holds(draft: Draft, same: Mapping[str, str], wanted: Wanted) -> bool:
@@ -137,19 +152,34 @@ def _agrees(field: str, held: object, expected: object) -> bool:
     if isinstance(held, dict) and isinstance(expected, dict):
         told = cast("Row", held)
         return all(
-            told.get(key) == item
+            _agrees(key, told.get(key), item)
             for key, item in cast("Row", expected).items()
             if key not in ("within", "surface", "level")
         )
     if isinstance(held, str) and isinstance(expected, str):
-        if field == "text":
-            return _overlap(held, expected)
-        if field in ("start", "end", "date", "attested"):
-            return held.split()[0] == expected.split()[0]
-        return fold(held) == fold(expected)
+        return _same_words(field, held, expected)
     if isinstance(held, list) and isinstance(expected, list):
-        return sorted(map(str, cast("list[object]", held))) == sorted(map(str, cast("list[object]", expected)))
+        return _same_items(cast("list[object]", held), cast("list[object]", expected))
     return held == expected or str(held) == str(expected)  # pyright: ignore[reportUnknownArgumentType]  # plain data
+
+
+def _same_words(field: str, held: str, expected: str) -> bool:
+    if field == "text":
+        return _overlap(held, expected)
+    if field in ("start", "end", "date", "attested"):
+        return held.split(maxsplit=1)[0] == expected.split(maxsplit=1)[0]
+    return fold(held) == fold(expected)
+
+
+def _same_items(held: list[object], expected: list[object]) -> bool:
+    """Tell whether two lists hold the same things, in any order."""
+    left = list(held)
+    for item in expected:
+        place = next((place for place, one in enumerate(left) if _agrees("", one, item)), None)
+        if place is None:
+            return False
+        left.pop(place)
+    return not left
 
 
 _SHARE: Final = 0.6
@@ -211,10 +241,13 @@ def _agency(true: Agency, said: Agency, _: Mapping[str, str]) -> bool:
     )
 
 
+_SHARED_WORDS: Final = 3  # of two names of one body of a kind and region
+
+
 def _only(true: Agency, said: Agency) -> bool:
     mine = {word for name in _names(true) for word in name.split()}
     yours = {word for name in _names(said) for word in name.split()}
-    return len(mine & yours) >= 3  # noqa: PLR2004
+    return len(mine & yours) >= _SHARED_WORDS
 
 
 def _official(true: Official, said: Official, _: Mapping[str, str]) -> bool:
@@ -287,6 +320,10 @@ def _shared(true: object, said: object, _: Mapping[str, str]) -> bool:
     return bool(_names(true) & _names(said))
 
 
+def _source(true: Source, said: Source, same: Mapping[str, str]) -> bool:
+    return true.kind is said.kind and true.publisher is not None and same.get(true.publisher) == said.publisher
+
+
 def _called(true: Outlet | AwardCategory, said: Outlet | AwardCategory, _: Mapping[str, str]) -> bool:
     return fold(true.name) == fold(said.name)
 
@@ -311,5 +348,6 @@ _KEYS: Final = cast(
         (Statement, _statement),
         (MediaPartnership, _partnership),
         (Cooperation, _cooperation),
+        (Source, _source),
     ),
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final, cast
+from typing import cast
 
 import attrs
 
@@ -15,7 +15,39 @@ from ..values.citation import Certainty
 from ..values.dates import PartialDate, Period
 from ..values.names import Name, NameKind
 from ..values.plaintext import tidy
-from ._event_phrases import SHORT_WORDS, close_by, cut, day_of, events_of, phrase_of, speaks
+from ._event_phrases import (
+    QUOTATION_MARKS,
+    SHORT_WORDS,
+    THEME,
+    THEME_ENDS,
+    close_by,
+    cut,
+    day_of,
+    events_of,
+    grown,
+    phrase_of,
+    speaks,
+)
+from ._happening_words import (
+    AT_HEAD,
+    BODIES,
+    CALLED,
+    COMING,
+    COURSE,
+    DEED_KINDS,
+    DEEDS,
+    DOING,
+    FARTHEST,
+    GENERIC,
+    HELD,
+    NO_EVENT,
+    OF_AWARD,
+    OF_AWARDS,
+    PURPOSE,
+    RECURS,
+    TAKES_PLACE,
+    UNTIL,
+)
 from ._prose import Prose, Sentence
 from ._purposes import purposes_in
 from ._venues import Printed, write_place
@@ -25,68 +57,6 @@ from .desk import Card, Desk, Span
 __all__ = ["Happening", "Happenings"]
 
 Day = tuple[PartialDate, Span, Certainty]
-
-_HELD: Final = re.compile(
-    r"\b(?:digelar|diselenggarakan|dilaksanakan|berlangsung|diadakan|dihelat|dipusatkan|bertempat|dibuka"
-    r"|dihadiri|diikuti|mengikuti"
-    r"|menghadiri|hadiri|ikuti|membuka|menggelar|gelar|mengadakan|menyelenggarakan|melaksanakan|melakukan|dilakukan"
-    r"|mengunjungi|memimpin"
-    r"|diperingati|ditaja|luncurkan|meluncurkan|melantik|meresmikan|diserah ?terimakan|diserahkan|menerima"
-    r"|meraih|pada|dalam)\b"
-)
-_DOING: Final = re.compile(
-    r"\b(?:menggelar|gelar|melaksanakan|mengadakan|menyelenggarakan|melakukan|mengikuti|menghadiri|membuka|menjalani)"
-    r"\s+(?:(?:acara|kegiatan|agenda)\s+)?\Z"
-)
-_COMING: Final = re.compile(r"(?i)\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|mendatang)\b")
-_GENERIC: Final = re.compile(
-    r"\b(?:[Aa]cara|[Kk]egiatan|[Aa]genda|[Kk]unjungan|[Pp]ertemuan|[Pp]uncak acara)(?:nya\b"
-    r"|(?:\s\w+)?\s(?:ini|itu|tersebut|yang)\b|\s(?=di))"
-)
-_BODIES: Final = (
-    "Forum Indonesia",
-    "Forum Komunikasi",
-    "Forum Koordinasi",
-    "Forum Kerukunan",
-    "Forum Wartawan",
-    "Forum Pimpinan",
-)
-_NO_EVENT: Final = re.compile(
-    r"(?i)\b(?:pengurus|ketua|anggota|jajaran|mempererat|menjalin|memperkuat|meningkatkan|ajang|wadah|sarana"
-    r"|jalinan|tali|demi|bentuk"
-    r")\s+\Z"
-)
-_CALLED: Final = re.compile(
-    r"\b(?:menggelar|mengadakan|menyelenggarakan|melaksanakan|mengikuti|menghadiri|gelar)\s+(?:acara"
-    r"|kegiatan)\s+(?P<name>[a-z]+(?: [a-z]+){0,4}?)"
-    r"(?=\s+(?:bersama (?!\w+ dengan)|dengan|di|pada|yang|untuk|sebagai|bagi|secara|se-|se\b|oleh|tahun"
-    r"|tingkat|dalam)\b|[,.])"
-)
-_DEEDS: Final = re.compile(
-    r"\b(?:resmi |secara resmi )?(?P<verb>meluncurkan|me-?launching|luncurkan|melantik|dilantik|meresmikan"
-    r"|diresmikan|menandatangani|mengunjungi|diserah ?terimakan"
-    r"|[Kk]unjungan(?= (?:\w+,? )?(?:dilakukan|digelar|dilaksanakan|berlangsung)))\b"
-)
-_DEED_KINDS: Final = (
-    (("meluncurkan", "me-launching", "melaunching", "luncurkan"), EventKind.PELUNCURAN),
-    (("melantik", "dilantik"), EventKind.PELANTIKAN),
-    (("meresmikan", "diresmikan"), EventKind.PERESMIAN),
-    (("menandatangani",), EventKind.PENANDATANGANAN),
-    (("mengunjungi",), EventKind.KUNJUNGAN_KERJA),
-    (("diserah",), EventKind.SERAH_TERIMA),
-    (("Kunjungan", "kunjungan"), EventKind.KUNJUNGAN_KERJA),
-)
-_COURSE: Final = re.compile(r"\bdalam (?:rangkaian|rangka) (?:acara |kegiatan )?(?=\w)")
-_RECURS: Final = re.compile(
-    r"\b(?:(?:agenda|kegiatan|acara) tahunan|(?P<rutin>apel rutin|agenda rutin|kegiatan rutin)"
-    r"|setiap tahun(?:nya)?|tiap tahun)\b"
-)
-_OF_AWARD: Final = re.compile(r"(?:Penghargaan|Anugerah|Ajang|Kompetisi|Lomba)\b")
-_UNTIL: Final = re.compile(r"\b(?:hingga|sampai|sampai dengan|s\.?d\.?)\s+(?:tanggal\s+|hari\s+)?\Z")
-_PURPOSE: Final = re.compile(
-    r"\b(?:bertujuan (?:untuk|agar|sebagai)?|(?:di(?:gelar|adakan|laksanakan|selenggarakan|maksudkan))"
-    r" (?:untuk|guna|dalam rangka|sebagai upaya))\s*(?P<what>[a-z][^.\n]{9,300})"
-)
 
 
 @attrs.define(kw_only=True)
@@ -110,11 +80,11 @@ class Happenings:
         self._all: list[Happening] = []
         self.used: set[Span] = set()
         events = [one for one in events_of(mentions) if prose.at(one.start) is not None and not prose.quoted(one.start)]
-        events = [one for one in events if not one.surface.startswith(_BODIES)]
-        events = [one for one in events if not _NO_EVENT.search(self._text[max(0, one.start - 24) : one.start])]
+        events = [one for one in events if not one.surface.startswith(BODIES)]
+        events = [one for one in events if not NO_EVENT.search(self._text[max(0, one.start - 24) : one.start])]
         self._dates = [one for one in mentions if one.kind is MentionKind.DATE and not one.noise]
         self._regions = [one for one in mentions if one.kind is MentionKind.REGION and not one.noise]
-        for one in sorted(map(cut, events), key=lambda each: not phrase_of(each).name):
+        for one in sorted((grown(self._text, cut(one)) for one in events), key=lambda each: not phrase_of(each).name):
             self._gather(one, phrase_of(one))
         for sentence in prose.sentences:
             self._called(sentence)
@@ -124,6 +94,8 @@ class Happenings:
             self._again(sentence)
             self._when(sentence)
             self._purpose(sentence)
+            self._themed(sentence)
+            self._where(sentence)
 
     @property
     def all(self) -> tuple[Happening, ...]:
@@ -147,7 +119,7 @@ class Happenings:
         if not earlier:
             return None
         last = max(earlier, key=lambda pair: pair[0])[1]
-        if len({one.card.id for _, one in earlier}) == 1 or _GENERIC.search(self._text, sentence.start, sentence.end):
+        if len({one.card.id for _, one in earlier}) == 1 or GENERIC.search(self._text, sentence.start, sentence.end):
             return last, Certainty.INFERRED
         return None
 
@@ -156,7 +128,7 @@ class Happenings:
         for one in list(self._all):
             fields = ("event", "ceremony", "parent", "series")
             used = {card.get(field) for card in self._desk.cards.values() for field in fields}
-            if not one.named and one.card.id not in used and not one.card.get("start"):
+            if not one.named and one.card.id not in used and not (one.card.get("start") or one.card.get("venue")):
                 self._desk.cards.pop(one.card.id, None)
                 self._all.remove(one)
 
@@ -186,22 +158,39 @@ class Happenings:
             self._desk.add(card, "names", alias, span, Certainty.INFERRED)
         if phrase.name is not None:
             known = cast("tuple[Name, ...]", card.get("names") or ())
-            use = NameKind.LEGAL if not known else NameKind.ALIAS
+            use = NameKind.LEGAL if not known and phrase.name[0].isupper() else NameKind.ALIAS
             if all(fold(name.text) != fold(phrase.name) for name in known):
                 self._desk.add(card, "names", Name(text=phrase.name, kind=use), span, one.certainty)
         if phrase.theme is not None and card.get("theme") is None:
-            where = printed(self._text, phrase.theme, (one.start, one.start + 1_500)) or span
-            self._desk.set(card, "theme", phrase.theme, where)
+            self._theme(card, phrase.theme, (one.start, one.start + 1_500), Certainty.STATED)
         sentence = self._prose.at(one.start)
         joined = phrase.name is None and "mengikuti" in self._text[sentence.start if sentence else 0 : one.start]
         if phrase.mode is not None and card.get("mode") is None and not joined:  # how one of many took part
             where = (sentence.start, sentence.end) if sentence is not None else span
             self._desk.set(card, "mode", phrase.mode, where)
 
+    def _theme(self, card: Card, words: str, stretch: Span, certainty: Certainty) -> None:
+        """Write the theme of an event; one without quotation marks ends where a clause goes on."""
+        where = printed(self._text, words, stretch)
+        if where is None or self._text[where[0] - 1 : where[0]] not in QUOTATION_MARKS:
+            goes_on = THEME_ENDS.search(words)
+            words, certainty = (words[: goes_on.start()] if goes_on is not None else words), Certainty.INFERRED
+            where = printed(self._text, words, stretch)
+        if where is not None and words:
+            self._desk.set(card, "theme", words, where, certainty)
+
+    def _themed(self, sentence: Sentence) -> None:
+        """Write "Acara ini mengangkat tema …", where the sentence itself names no event."""
+        found = THEME.search(self._text, sentence.start, sentence.end)
+        target = None if found is None else self.near(sentence, found.start())
+        if found is None or target is None or target[0].card.get("theme") is not None:
+            return
+        self._theme(target[0].card, tidy(found["theme"]), found.span("theme"), target[1])
+
     def _called(self, sentence: Sentence) -> None:
         """Take what follows "menggelar kegiatan" for the name of an event: "buka puasa bersama"."""
         for first, last in sentence.bare():
-            for match in _CALLED.finditer(self._text, first, last):
+            for match in CALLED.finditer(self._text, first, last):
                 span = match.span("name")
                 if any(one[0] < span[1] and span[0] < one[1] for each in self._all for one in each.spans):
                     continue
@@ -221,25 +210,31 @@ class Happenings:
     def _deed(self, sentence: Sentence) -> None:
         """Take a verb for an event of its kind: "meluncurkan", "melantik"; a day must stand behind it."""
         for first, last in sentence.bare():
-            for match in _DEEDS.finditer(self._text, first, last):
-                if not any(match.end() <= one.start < last and day_of(one) is not None for one in self._dates):
+            for match in DEEDS.finditer(self._text, first, last):
+                if not any(
+                    day_of(one) is not None and (match.end() <= one.start < last or one.start - first <= AT_HEAD)
+                    for one in self._dates
+                    if first <= one.start < last
+                ):
                     continue
-                kind = next(kind for words, kind in _DEED_KINDS if match["verb"].startswith(words))
+                kind = next(kind for words, kind in DEED_KINDS if match["verb"].startswith(words))
                 known = [one for one in self._all if kind in one.kinds]
                 if known:
                     known[0].spans.append(match.span())
                     self._desk.cite(known[0].card, "kinds", match.span())
                     continue
-                self.add(
+                made = self.add(
                     kind,
                     match.span(),
                     Certainty.STATED,
                     " ".join(self._text[match.end() : match.end() + 60].split()[:3]),
                 )
+                if kind is EventKind.SERAH_TERIMA and OF_AWARDS.search(self._text, first, match.start()):
+                    made.card.fields["kinds"] = (kind, EventKind.PENGHARGAAN)
 
     def _within(self, sentence: Sentence) -> None:
         """Put an event under the one in whose course it is: "… dalam rangkaian apel"."""
-        for match in _COURSE.finditer(self._text, sentence.start, sentence.end):
+        for match in COURSE.finditer(self._text, sentence.start, sentence.end):
             over = [one for one in self._all for span in one.spans if match.end() <= span[0] <= match.end() + 3]
             own = [one for one in self._all for span in one.spans if sentence.start <= span[0] < match.start()]
             if len(over) == 1 and len(own) == 1 and own[0] is not over[0]:
@@ -247,8 +242,14 @@ class Happenings:
 
     def _again(self, sentence: Sentence) -> None:
         """Say how often an event comes round: "agenda tahunan", "apel rutin"."""
-        match = _RECURS.search(self._text, sentence.start, sentence.end)
+        match = RECURS.search(self._text, sentence.start, sentence.end)
         if match is None or self._prose.quoted(match.start()):
+            return
+        right = [one for one in self._all for span in one.spans if span[1] == match.end() or span == match.span()]
+        if right and match["rutin"]:
+            self._desk.set(right[0].card, "recurrence", Recurrence.ROUTINE, match.span())
+            alias = Name(text=tidy(match[0]), kind=NameKind.ALIAS)
+            self._desk.add(right[0].card, "names", alias, match.span(), Certainty.INFERRED)
             return
         own = [one for one in self._all for span in one.spans if span[0] <= match.start() and sentence.start <= span[0]]
         if (own and len({one.card.id for one in own}) == 1) or (own and match["rutin"]):
@@ -273,24 +274,37 @@ class Happenings:
             self.placed(happening.card, sentence.bare(), certainty)
             self.status(happening, (sentence.start, one.end))
 
+    def _where(self, sentence: Sentence) -> None:
+        """Give the place of a sentence without a day to the event that it goes on about: "Acara itu digelar di …"."""
+        first, last = sentence.bare()[0] if sentence.bare() else (sentence.start, sentence.start)
+        match = TAKES_PLACE.search(self._text, first, last)
+        if match is None or self.dates(first, last) or speaks(self._text[first : match.start()]):
+            return
+        about = GENERIC.match(self._text, first) or any(
+            first <= span[0] < match.start() for one in self._all for span in one.spans
+        )
+        target = self.near(sentence, match.start()) if about else None
+        if target is not None and not COMING.search(self._text, first, match.start()):
+            self.placed(target[0].card, [(match.start(), last)], Certainty.INFERRED)
+
     def _event_of(self, sentence: Sentence, day: Mention) -> tuple[Happening, Certainty] | None:
         """Return the event that a date is the date of."""
         own = [(span, one) for one in self._all for span in one.spans if sentence.start <= span[0] < sentence.end]
         before = [pair for pair in own if pair[0][1] <= day.start]
         if before:
-            deeds = [pair for pair in before if _DEEDS.match(self._text, pair[0][0])]
+            deeds = [pair for pair in before if DEEDS.match(self._text, pair[0][0])]
             span, happening = deeds[-1] if deeds else max(before, key=lambda pair: pair[0])
             gap = self._text[span[1] : day.start]
             done = self._done(sentence, span, gap)
-            if speaks(gap) or len(gap) > 220 or not (deeds or done or _HELD.search(gap) or close_by(gap)):  # noqa: PLR2004
+            if speaks(gap) or len(gap) > FARTHEST or not (deeds or done or HELD.search(gap) or close_by(gap)):
                 return None
             single = bool(deeds) or len({one.card.id for _, one in own}) == 1
             single = single and not (done and speaks(self._text[sentence.start : span[0]]))
             return happening, Certainty.STATED if single else Certainty.INFERRED
         lead = self._text[sentence.start : day.start]
-        if own and len(lead) < 12 and len({one.card.id for _, one in own}) == 1:  # noqa: PLR2004  ("Pada Senin (6/11), …")
+        if own and len(lead) <= AT_HEAD + 4 and len({one.card.id for _, one in own}) == 1:
             return own[0][1], Certainty.INFERRED
-        if not own and _GENERIC.search(lead) and _HELD.search(lead) and not speaks(lead):
+        if not own and GENERIC.search(lead) and HELD.search(lead) and not speaks(lead):
             found = self.near(sentence, day.start)
             return None if found is None else (found[0], Certainty.INFERRED)
         return None
@@ -298,7 +312,7 @@ class Happenings:
     def _done(self, sentence: Sentence, event: Span, gap: str) -> bool:
         """Tell whether a sentence says that an event was held, and ends with the day: "menggelar bimtek …, Senin"."""
         before = self._text[max(sentence.start, event[0] - 60) : event[0]]
-        verb = _DOING.search(before) is not None or self._text[slice(*event)].startswith("menerima ")
+        verb = DOING.search(before) is not None or self._text[slice(*event)].startswith("menerima ")
         return verb and gap.rstrip(" (").endswith((",", " pada", " hari"))
 
     def dates(self, start: int, end: int) -> list[Mention]:
@@ -333,7 +347,7 @@ class Happenings:
                 return True
             self._desk.leave_open("date", f"another day than {held} for {happening.card.id}", (one.start, one.end))
             return False
-        if _UNTIL.search(self._text, max(0, one.start - 24), one.start) and not isinstance(value, Period):
+        if UNTIL.search(self._text, max(0, one.start - 24), one.start) and not isinstance(value, Period):
             return self._desk.set(happening.card, "end", first, (one.start, one.end), sure)
         self._desk.set(happening.card, "start", first, (one.start, one.end), sure)
         if isinstance(value, Period) and value.end is not None:
@@ -348,13 +362,14 @@ class Happenings:
     def status(self, happening: Happening, span: Span) -> None:
         """Say whether the words up to the day of an event speak of what is to come."""
         if happening.card.get("status") is None:
-            planned = _COMING.search(self._text, *span) is not None
+            planned = COMING.search(self._text, *span) is not None
             status = EventStatus.PLANNED if planned else EventStatus.HELD
             self._desk.set(happening.card, "status", status, span, Certainty.INFERRED)
 
     def _purpose(self, sentence: Sentence) -> None:
-        match = _PURPOSE.search(self._text, sentence.start, sentence.end)
-        if match is None or self._prose.quoted(match.start()) or _OF_AWARD.match(self._text, sentence.start):
+        last = sentence.quotes[0].outer[0] if sentence.quotes else sentence.end
+        match = PURPOSE.search(self._text, sentence.start, last)
+        if match is None or self._prose.quoted(match.start()) or OF_AWARD.match(self._text, sentence.start):
             return
         target = self.near(sentence, match.start())
         if target is not None:

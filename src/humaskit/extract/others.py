@@ -19,6 +19,7 @@ from ..values.names import Name, NameKind
 from ..values.plaintext import tidy
 from ._datelines import Printed
 from ._prose import Prose
+from ._words import FIRST_YEAR, LAST_YEAR
 from .awards import Awards
 from .desk import Card, Desk, Span
 from .page import Page
@@ -39,8 +40,10 @@ _OF_TOTAL: Final = re.compile(
     r" (?P<unit>[a-z/]+(?: [a-z/]+)?)(?P<rest>[^.;\n]{0,80}?)\bdari (?:total )?(?P<of>[0-9]{1,5}) (?P=unit)\b"
 )
 _CATEGORY_COUNT: Final = re.compile(
-    r"\b(?:dalam|terdiri dari|terdiri atas|memiliki|ada|pada) (?P<n>[a-z]+(?: belas)?|[0-9]{1,3}) kategori\b"
+    r"\b(?:dalam|terdiri dari|terdiri atas|memiliki|ada|pada|memperlombakan|melombakan|mempertandingkan|meliputi"
+    r"|mencakup) (?P<n>[a-z]+(?: belas)?|[0-9]{1,3}) kategori\b"
 )
+_LEAST_COMMON: Final = 3  # common words in what is taken for Indonesian
 _NOBODY: Final = frozenset({"redaksi", "admin", "administrator", "editor", "tim redaksi"})
 
 
@@ -57,7 +60,7 @@ def write_source(desk: Desk, page: Page, card: Card) -> None:
     if page.page_date is not None:
         desk.set(card, "page_date", page.page_date[0], page.page_date[1])
     _write_page(desk, page, card)
-    if page.paragraphs and len(_COMMON.findall(desk.text[:2_000])) >= 3:  # noqa: PLR2004
+    if page.paragraphs and len(_COMMON.findall(desk.text[:2_000])) >= _LEAST_COMMON:
         first = page.paragraphs[0]
         desk.set(card, "language", "id", (first[0], min(first[1], first[0] + 80)), Certainty.INFERRED)
 
@@ -148,7 +151,7 @@ def write_laws(desk: Desk, mentions: Sequence[Mention]) -> None:
         desk.set(card, "kind", value.kind, span)
         if value.number is not None:
             desk.set(card, "number", value.number, span)
-        if value.year is not None and 1900 <= value.year <= 2199:  # noqa: PLR2004  (what the model holds)
+        if value.year is not None and FIRST_YEAR <= value.year <= LAST_YEAR:
             desk.set(card, "year", value.year, span)
         if value.title is not None:
             desk.set(card, "subject", tidy(value.title).rstrip(" .,;"), span, Certainty.INFERRED)

@@ -37,6 +37,10 @@ class Page:
 
 _LINE: Final = re.compile(r"[^\n]+")
 _LEAST_BODY: Final = 130  # characters: a line of this length with a verb in it is a paragraph, not a headline
+_LEAST_HEAD: Final = 4  # words of a headline or a caption
+_LONGEST_TITLE: Final = 32  # words
+_MOST_SITE: Final = 40  # characters of the name of an outlet
+_BESIDE_DAY: Final = 20  # letters of a name beside the day
 _MOST_HEAD: Final = 260
 _FURNITURE: Final = re.compile(
     r"(?i)^\W*(?:advertisement|scroll to continue.*|bacaan lainnya|baca juga|pilihan redaksi|komentar"
@@ -50,9 +54,15 @@ _FURNITURE: Final = re.compile(
     r"|foto\s?:.*|photo\s?:.*|editor\s?:.*|id [\w ,]{10,}|skip to content|.{0,40}whatsapp channel.*"
     r"|dapatkan .*update.*|lulus verifikasi.*|(?:telah )?terverifikasi.*dewan pers.*)\W*$"
 )
-_RELATED: Final = re.compile(r"(?i)^\W*(?:baca juga|lihat juga|simak juga|baca selengkapnya)\s*:?\s*(?P<link>\S.*)$")
+_RELATED: Final = re.compile(
+    r"(?i)^\W*(?:(?:baca|lihat|simak) (?:juga|pula)|baca selengkapnya)\s*:?\s*(?P<link>\S.*)$"
+    r"|^\W*baca(?: [a-z]+){0,2}\s*:\s*(?P<other>\S.*)$"
+)
 _ANNOUNCED: Final = re.compile(r"(?i)^\W*(?:baca|lihat|simak) juga\W*$")
-_VIEWS: Final = re.compile(r"(?i)(?P<count>[0-9][0-9.]{0,9})\s*(?:kali\s*)?(?:dilihat|views|dibaca|pembaca)\b")
+_VIEWS: Final = re.compile(
+    r"(?i)\b(?:dilihat|dibaca)\s+(?:sebanyak\s+)?(?P<seen>[0-9][0-9.]{0,9})\s*kali\b"
+    r"|(?P<count>[0-9][0-9.]{0,9})\s*(?:kali\s*)?(?:dilihat|views|dibaca|pembaca)\b"
+)
 _AUTHOR: Final = re.compile(
     r"(?i)^\W*(?:reporter|penulis|pewarta|laporan|kontributor|oleh|by|jurnalis"
     r"|wartawan)\s*:?\s+(?P<name>[A-Z][\w.' ]{2,40}?)\W*$"
@@ -173,7 +183,7 @@ def _head(lines: list[Printed], aside: tuple[Span, ...]) -> Page:
         counted = _VIEWS.search(line.text)
         if counted is not None:
             span = (line.start + counted.start(), line.start + counted.end())
-            page = attrs.evolve(page, views=(int(counted["count"].replace(".", "")), span))
+            page = attrs.evolve(page, views=(int((counted["seen"] or counted["count"]).replace(".", "")), span))
             continue
         if _aside(line, aside) or line.text in seen:
             continue
@@ -191,10 +201,10 @@ def _head(lines: list[Printed], aside: tuple[Span, ...]) -> Page:
             page = _captioned(page, line)
         elif not titled and _is_title(line):
             page, titled = attrs.evolve(page, title=line), True
-        elif titled and page.caption is None and len(line.text.split()) >= 4 and len(line.text) <= _MOST_HEAD:  # noqa: PLR2004
+        elif titled and page.caption is None and len(line.text.split()) >= _LEAST_HEAD and len(line.text) <= _MOST_HEAD:
             again = page.title is not None and line.text.startswith(page.title.text)
             page = page if again else attrs.evolve(page, caption=line)
-        elif not titled and page.site is None and PRESS.search(line.text) and len(line.text) <= 40:  # noqa: PLR2004
+        elif not titled and page.site is None and PRESS.search(line.text) and len(line.text) <= _MOST_SITE:
             page = attrs.evolve(page, site=line)
     return page
 
@@ -236,14 +246,14 @@ def _day_line(line: Printed) -> tuple[PartialDate, Span] | None:
     left = re.sub(
         r"(?i)wi[bt]a?|pukul|diperbarui|dipublikasi\w*|diterbitkan|publish\w*|posted on|update\w*|[\W\d]", "", read.rest
     )
-    if len(left) > 20:  # noqa: PLR2004  (a name beside the date at most)
+    if len(left) > _BESIDE_DAY:
         return None
     return day, (line.start, line.end)
 
 
 def _is_title(line: Printed) -> bool:
     words = line.text.split()
-    return 4 <= len(words) <= 32 and len(line.text) <= _MOST_HEAD and "://" not in line.text  # noqa: PLR2004
+    return _LEAST_HEAD <= len(words) <= _LONGEST_TITLE and len(line.text) <= _MOST_HEAD and "://" not in line.text
 
 
 # --- the article --------------------------------------------------------------------------------------------------
@@ -264,7 +274,7 @@ def _body(text: str, lines: list[Printed], aside: tuple[Span, ...]) -> dict[str,
         if announced:
             continue
         if link is not None:
-            related.append(part_of(line, *link.span("link")))
+            related.append(part_of(line, *link.span("link" if link["link"] is not None else "other")))
         elif credit is not None:
             found["credit"] = part_of(line, *credit.span("who"))
         elif (signed := _AUTHOR.match(line.text)) is not None:
@@ -280,9 +290,17 @@ def _body(text: str, lines: list[Printed], aside: tuple[Span, ...]) -> dict[str,
     return found | {"paragraphs": tuple(span for span in paragraphs if span[1] > span[0]), "related": tuple(related)}
 
 
+_ITEM: Final = re.compile(
+    r"(?:\(?(?:[0-9]{1,2}|[a-z])[.)]|[-\u2022\u2013*\u00b7])\s+\S|(?:Juara|Terbaik|Peringkat|Harapan|Pemenang"
+    r"|Kategori)\b[^.]{1,90}$"
+)
+
+
 def _goes_on(text: str, before: Span, line: Printed) -> bool:
     """Tell whether a line break stands within a sentence."""
     gap = text[before[1] : line.start]
+    if _ITEM.match(line.text):
+        return False
     return gap.count("\n") == 1 and text[before[1] - 1] not in '.?!"\u201d:)'
 
 

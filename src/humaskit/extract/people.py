@@ -13,7 +13,9 @@ from ..text.posts import Marker, PostPhrase, parse_post
 from ..values.citation import Certainty
 from ..values.dates import PartialDate
 from ..values.names import PersonName
+from ._holders import LISTED, may_be_one, read_post, vague
 from ._person_names import in_a_longer_name, name_span, overlaps, same_name, titles_of, words_of
+from ._sworn import Sworn, moved_before, sworn_before
 from .bodies import Bodies
 from .desk import Desk, Span
 from .posts import HEADS, Posts, Seen
@@ -25,13 +27,7 @@ _NO_PERSON: Final = re.compile(
     r"|kabupaten|provinsi"
     r"|(?:ka|wa|danpos|dan|pa)(?:sub|bid|bag|sat|nit|div|pol|ro|si|pos|mil|rem|dim|lan)[a-z]*)\b"
 )
-_LISTED: Final = re.compile(r"\s(?:dan|&)\s[A-Z]")  # "… Informatika, Sandi dan Statistik" is no Sandi
 _NOT_NOW: Final = frozenset({Marker.FORMER, Marker.CANDIDATE, Marker.ELECTED})
-_TWO_POSTS: Final = re.compile(
-    r"(?:Bupati|Wali ?[Kk]ota|Walikota|Gubernur|Presiden|Ketua|Menteri|Direktur|Kepala \w+)(?: \w+)?\s+dan\s+\Z"
-)
-_GIVEN_TO: Final = re.compile(r"\s(?:kepada|untuk|bagi|terhadap)\s")
-_DISTRICT: Final = re.compile(r"\b(?:Kecamatan|Kelurahan|Desa|Kec\.?|Kel\.?)\s\Z")
 _LEAST: Final = 3  # letters of a name that stands for a person
 _WORD: Final = re.compile(r"[A-Z][A-Za-z'\u2019`-]+")
 _BARE_POST: Final = re.compile(
@@ -50,6 +46,7 @@ class Person:
     words: frozenset[str]
     id: str = ""
     posts: list[str]
+    also: list[frozenset[str]] = attrs.field(factory=list[frozenset[str]])
 
 
 class People:
@@ -63,13 +60,15 @@ class People:
         self._people: list[Person] = []
         self._posts = Posts(desk, bodies)
         self._at: dict[Span, tuple[str, Certainty]] = {}
+        self._sworn_in: list[tuple[Span, str]] = []
         officials = [one for one in mentions if one.kind is MentionKind.OFFICIAL and not one.noise]
-        named = [(one, _read(desk.text, one, one.value)) for one in officials if isinstance(one.value, PostPhrase)]
+        named = [(one, read_post(desk.text, one, one.value)) for one in officials if isinstance(one.value, PostPhrase)]
+        named, later = self._sworn(named)
         # A headline has every word capitalised: it names nobody whom the article does not name.
         titles = {(one.start, one.end) for one in head}
         self._gather([pair for pair in named if (pair[0].start, pair[0].end) not in titles])
         named = [pair for pair in named if (pair[0].start, pair[0].end) not in titles or self._is_known(pair[1])]
-        for one, phrase in sorted(named, key=lambda pair: _vague(pair[1])):
+        for one, phrase in sorted(named, key=lambda pair: vague(pair[1])):
             self._posts.write(one, phrase)
         taken = [
             (one.start, one.end)
@@ -81,6 +80,8 @@ class People:
             second = phrase.second
             if second is not None and phrase.person is not None and (second.region_code or second.title not in HEADS):
                 self._second(one, second)
+        for one, phrase, sworn in later:
+            self._put(one, phrase, sworn)
         self._people = [person for person in self._people if person.id in desk.cards]
         for one in officials:
             if isinstance(one.value, PersonName):
@@ -116,6 +117,60 @@ class People:
             if not (card.get("agency") or card.get("region") or national or ref in held):
                 del cards[ref]
 
+    # --- who is put into a post ---
+
+    def _sworn(
+        self, named: Sequence[tuple[Mention, PostPhrase]]
+    ) -> tuple[list[tuple[Mention, PostPhrase]], list[tuple[Mention, PostPhrase, Sworn]]]:
+        """Give a post to the person named before "sebagai", not to the one behind it.
+
+        People who hold another post already come second: their new post is written when everybody is known.
+        """
+        kept: list[tuple[Mention, PostPhrase]] = []
+        later: list[tuple[Mention, PostPhrase, Sworn]] = []
+        people = [((one.start, one.end), phrase.person) for one, phrase in named if phrase.person is not None]
+        for one, phrase in named:
+            moved = moved_before(self._desk.text, one.start, people) if phrase.second is not None else None
+            if moved is not None and phrase.second is not None and phrase.person is None:
+                kept.append((one, attrs.evolve(phrase, second=None)))
+                later.append((one, phrase.second, moved))
+                continue
+            sworn = sworn_before(self._desk.text, one.start, people)
+            if sworn is None or _NO_PERSON.match(sworn.name.name):
+                kept.append((one, phrase))
+                continue
+            bare = attrs.evolve(phrase, person=None, second=None)
+            if phrase.second is not None and phrase.person is not None:  # "A sebagai P, B sebagai Q": B has the second
+                kept.append((one, attrs.evolve(phrase.second, person=phrase.person)))
+            else:
+                kept.append((one, bare))
+            later.append((one, bare, sworn))
+        return kept, later
+
+    def _put(self, one: Mention, phrase: PostPhrase, sworn: Sworn) -> None:
+        """Write that somebody was put into a post."""
+        span = (sworn.span[0], one.end)
+        fits = self._known(sworn.name)
+        if len(fits) > 1 or phrase.marker in _NOT_NOW:
+            return
+        if not fits:
+            person = Person(name=sworn.name, words=words_of(sworn.name), posts=[])
+            person.id = self._desk.ref("official", sworn.name.name)
+            self._people.append(person)
+            self._name(person, sworn.name, sworn.span, Certainty.STATED if sworn.told else Certainty.INFERRED)
+            self._at[sworn.span] = (person.id, Certainty.STATED if sworn.told else Certainty.INFERRED)
+            fits = [person]
+        self._posts.write(one, phrase)
+        post = self._posts.at.get((one.start, one.end))
+        if post is not None:
+            self._appoint(fits[0], post, phrase, span, Certainty.INFERRED)
+            if "lantik" in self._desk.text[slice(*span)]:
+                self._sworn_in.append((span, fits[0].id))
+
+    def sworn_in(self) -> tuple[tuple[Span, str], ...]:
+        """Return the people who are said to be sworn in, and where."""
+        return tuple(self._sworn_in)
+
     # --- who is who ---
 
     def _gather(self, named: Sequence[tuple[Mention, PostPhrase]]) -> None:
@@ -127,8 +182,26 @@ class People:
                 continue  # an address, or another post that was taken for the name
             if own and not any(same_name(own, person.words) for person in self._people):
                 self._people.append(Person(name=name, words=own, posts=[]))
+        self._shortened(named)
         for person in self._people:
             person.id = self._desk.ref("official", person.name.name)
+
+    def _shortened(self, named: Sequence[tuple[Mention, PostPhrase]]) -> None:
+        """Take "Gubernur Mirza" for the "Gubernur X, Rahmat Mirzani" of the text: the post and the beginning agree."""
+        heads = [(phrase, words_of(phrase.person)) for _, phrase in named if phrase.person and phrase.title in HEADS]
+        posts = [(one, phrase) for phrase, own in heads for one in self._people if one.words == own]
+        for person in list(self._people):
+            word = next(iter(person.words))
+            own = [phrase for one, phrase in posts if one is person]
+            fits = [
+                other
+                for other, phrase in posts
+                if any(each != word and each.startswith(word) for each in other.words)
+                and any(one.title == phrase.title and may_be_one(one, phrase) for one in own)
+            ]
+            if len(person.words) == 1 and len(word) >= _LEAST and fits and all(one is fits[0] for one in fits):
+                fits[0].also.append(person.words)
+                self._people.remove(person)
 
     def holders(self) -> dict[str, list[str]]:
         """Return the people who hold each post in the text."""
@@ -143,7 +216,7 @@ class People:
 
     def _known(self, name: PersonName) -> list[Person]:
         own = words_of(name)
-        exact = [person for person in self._people if person.words == own]
+        exact = [person for person in self._people if person.words == own or own in person.also]
         return exact or [person for person in self._people if own and same_name(own, person.words)]
 
     def _write_person(self, one: Mention, phrase: PostPhrase) -> None:
@@ -157,7 +230,7 @@ class People:
             return
         person, certainty = fits[0], one.certainty
         titled = phrase.person.front or phrase.person.back
-        listed = not titled and _LISTED.match(self._desk.text[span[1] : span[1] + 40]) is not None
+        listed = not titled and LISTED.match(self._desk.text[span[1] : span[1] + 40]) is not None
         if len(person.words) == 1 and (listed or self._unplaced(span) or one.certainty is Certainty.AMBIGUOUS):
             self._desk.leave_open("person", "one word behind a post may be a name or not", span)
             return
@@ -304,23 +377,3 @@ class People:
             seen = PartialDate.of(day[0].year, day[0].month, day[0].day)
             self._desk.add(card, "attested", seen, day[1], day[2])
             self._desk.add(card, "attested", seen, span, day[2])
-
-
-def _read(text: str, one: Mention, phrase: PostPhrase) -> PostPhrase:
-    """Return the post of a mention with the word before it that belongs to it, and without a field of one letter."""
-    if text[: one.start].endswith("Wakil ") and not phrase.title.startswith("Wakil"):
-        phrase = attrs.evolve(phrase, title=f"Wakil {phrase.title}", post=f"Wakil {phrase.post}")
-    two = _TWO_POSTS.search(text, max(0, one.start - 40), one.start) is not None
-    if two and phrase.person is not None and _LISTED.match(text, one.end, one.end + 40) is not None:
-        phrase = attrs.evolve(phrase, person=None)  # "Bupati dan Wakil Bupati X, A dan B": A is not the second
-    if phrase.second is not None and phrase.person is not None and _GIVEN_TO.search(one.surface):
-        phrase = attrs.evolve(phrase.second, person=phrase.person)  # "Komisioner X kepada Kepala Dinas Y, B": B is Y's
-    if phrase.person is not None and _DISTRICT.search(one.surface.removesuffix(phrase.person.name)):
-        phrase = attrs.evolve(phrase, person=None)  # "Kasi X Kecamatan Y": the district is nobody
-    if phrase.domain is not None and len(phrase.domain) == 1:
-        phrase = attrs.evolve(phrase, domain=None)
-    return phrase
-
-
-def _vague(phrase: PostPhrase) -> bool:
-    return phrase.agency is None and phrase.region_code is None

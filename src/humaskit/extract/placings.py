@@ -11,9 +11,10 @@ from ..text.placements import PlacementPhrase, find_placements
 from ..values.citation import Certainty
 from ..values.placement import Placement, PlacementKind
 from ..values.plaintext import tidy
+from ._award_words import COMPOUND
 from ._prose import Prose, Sentence
 from .actors import Actors
-from .awards import COMPOUND, Awards, Placed
+from .awards import Awards, Placed
 from .desk import Desk, Span
 
 __all__ = ["write_placings"]

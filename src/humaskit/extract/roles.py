@@ -33,7 +33,6 @@ _GAP: Final = re.compile(
 )
 _MOST_BETWEEN: Final = 8  # words between an event and what is said of it
 _ACTIVE: Final = re.compile(r"^(?:me|ikuti|gelar|hadiri|buka|turut serta|berpartisipasi)", re.IGNORECASE)
-_TO_RECEIVE: Final = re.compile(r"(?i)\b(?:akan|nantinya) menerima (?:penghargaan|reward|piala|trofi|piagam|anugerah)")
 _VISITS: Final = frozenset({EventKind.KUNJUNGAN_KERJA, EventKind.STUDI_TIRU, EventKind.KUNJUNGAN_TAMU})
 _TO: Final = re.compile(r"(?: \w+)?,? (?:(?:ini )?(?:dilakukan|digelar|dilaksanakan) )?ke (?:[Kk]antor )?")
 _OPENS: Final = re.compile(
@@ -44,9 +43,7 @@ _OPENS: Final = re.compile(
 _UPON: Final = re.compile(
     r"(?:Usai|Seusai|Setelah|Saat|Ketika|Dalam|Selepas) (?P<verb>mengikuti|menghadiri|membuka(?: acara| kegiatan)?) "
 )
-_INVITED: Final = re.compile(
-    r"\b(?:(?P<got>menerima undangan)|[Uu]ndangan (?:itu |tersebut )?ditujukan kepada\s|mengundang\s)"
-)
+_TO_COME: Final = re.compile(r"(?i)\b(?:akan|bakal|nantinya|rencananya|dijadwalkan)\b")
 _DEED_ROLES: Final = (
     (("meluncurkan", "me-launching", "melaunching", "luncurkan"), _R.PENYELENGGARA),
     (("melantik",), _R.PELANTIK),
@@ -99,19 +96,13 @@ class Roles:
             self._many(sentence)
             self._some(sentence)
             self._upon(sentence)
-            self._to_receive(sentence)
-            self._invited(sentence)
 
     def _behind(self, sentence: Sentence, role: ParticipationRole, span: Span, word: str) -> None:
         """Write "dibuka oleh X", "dihadiri X, Y, dan Z", "narasumber X"."""
         if word in ("hadir", "peserta", "penyelenggara", "tuan rumah") and word != "hadir":
             return
-        if role is _R.PENYELENGGARA and not self._text[span[1] : sentence.end].lstrip().startswith(
-            ("oleh ", "langsung oleh")
-        ):
-            bare = next(iter(self.actors.within(span[1], sentence.end)), None)
-            if bare is None or self._text[span[1] : bare.start].strip():
-                return
+        if role is _R.PENYELENGGARA and not self._held_by(span[1], sentence.end):
+            return
         if role is _R.HADIR and word.startswith("dihadiri"):
             self._attended(sentence, span)
             return
@@ -129,7 +120,29 @@ class Roles:
         if role is _R.NARASUMBER:
             some = self._speaking(some)
         for one in some if role in (_R.HADIR, _R.NARASUMBER, _R.PESERTA) else some[:1]:
-            self.take_part(target, role, one, (span[0], one.end), sentence)
+            for event in (target, *self._joined(target, sentence)):
+                self.take_part(event, role, one, (span[0], one.end), sentence)
+
+    def _held_by(self, at: int, last: int) -> bool:
+        """Tell whether whoever held an event stands right behind the verb."""
+        if self._text[at:last].lstrip().startswith(("oleh ", "langsung oleh")):
+            return True
+        bare = next(iter(self.actors.within(at, last)), None)
+        return bare is not None and not self._text[at : bare.start].strip()
+
+    def _joined(self, target: tuple[Happening, Certainty], sentence: Sentence) -> list[tuple[Happening, Certainty]]:
+        """Return the event that *dan* joins to the one that something is said of: "Kelas A dan Kelas B yang …"."""
+        starts = [start for start, _ in target[0].spans if sentence.start <= start < sentence.end]
+        for one in self._happenings.all if starts and target[0].named else ():
+            ends = [end for start, end in one.spans if sentence.start <= start < starts[0]]
+            if (
+                one.named
+                and one.kinds == target[0].kinds
+                and ends
+                and self._text[ends[-1] : starts[0]].strip() == "dan"
+            ):
+                return [(one, Certainty.INFERRED)]
+        return []
 
     def _right_behind(self, happening: Happening, at: int) -> bool:
         """Tell whether an event is what "yang digelar oleh X" is said of: nothing but its own words stand between."""
@@ -239,19 +252,6 @@ class Roles:
         )
         self.take_part(target, role, one, (match.start(), one.end), sentence)
 
-    def _to_receive(self, sentence: Sentence) -> None:
-        """Write "X yang akan menerima penghargaan": who is to take it in hand."""
-        for first, last in sentence.bare():
-            match = _TO_RECEIVE.search(self._text, first, last)
-            target = self._happenings.near(sentence, match.start()) if match is not None else None
-            before = self.actors.within(first, match.start()) if match is not None else ()
-            if match is None or target is None or not before or before[-1].kind != "official":
-                continue
-            one = before[-1]
-            if self._text[one.end : match.start()].strip(" ,") in ("", "yang"):
-                card = self.take_part(target, _R.PENERIMA, one, (one.start, match.end()), sentence)
-                self._desk.set(card, "status", ParticipationStatus.PLANNED, (one.start, match.end()))
-
     def hosts(self) -> None:
         """Write whom a visit went to: "kunjungan kerja ke Diskominfo X"."""
         for happening in self._happenings.all:
@@ -263,28 +263,6 @@ class Roles:
                 one = next(iter(self.actors.within(match.end(), sentence.end)), None)
                 if one is not None and one.kind == "agency" and one.start == match.end():
                     self.take_part((happening, Certainty.STATED), _R.TUAN_RUMAH, one, (start, one.end), sentence)
-
-    def _invited(self, sentence: Sentence) -> None:
-        """Write "X sudah menerima undangan …" and "undangan ditujukan kepada X"."""
-        for first, last in sentence.bare():
-            for match in _INVITED.finditer(self._text, first, last):
-                target = self._happenings.near(sentence, match.start())
-                if match["got"] is not None:
-                    found = subject_before(
-                        self._text, sentence, match.start(), self.actors, lambda one: one.kind in _TAKERS
-                    )
-                    one = None if found is None else found[0]
-                else:
-                    one = next(iter(self.actors.within(match.end(), last)), None)
-                    one = one if one is not None and not self._text[match.end() : one.start].strip() else None
-                if one is None or target is None or one.kind not in _TAKERS:
-                    continue
-                span = (min(one.start, match.start()), max(one.end, match.end()))
-                card = self.take_part(target, _R.UNDANGAN, one, span, sentence)
-                card.fields["status"] = ParticipationStatus.INVITED
-                self._desk.cite(card, "status", span)
-                if match["got"] is not None:
-                    self._desk.set(card, "invitation_received", True, span)
 
     def deeds(self) -> None:
         """Write who launched, inaugurated or swore in: the subject of the verb."""
@@ -299,6 +277,15 @@ class Roles:
                 if found is not None:
                     self.take_part((happening, Certainty.STATED), role, found[0], (found[0].start, end), sentence)
 
+    def sworn(self, people: Sequence[tuple[Span, str]]) -> None:
+        """Write who was sworn in, at the one inauguration that the text tells of."""
+        own = [one for one in self._happenings.all if EventKind.PELANTIKAN in one.kinds]
+        for span, ref in people if len(own) == 1 else ():
+            sentence = self._prose.at(span[0])
+            if sentence is not None:
+                who = Actor(*span, ref, Certainty.INFERRED)
+                self.take_part((own[0], Certainty.INFERRED), _R.YANG_DILANTIK, who, span, sentence)
+
     def take_part(
         self, target: tuple[Happening, Certainty], role: ParticipationRole, one: Actor, span: Span, sentence: Sentence
     ) -> Card:
@@ -312,7 +299,9 @@ class Roles:
         self._desk.set(card, "event", happening.card.id, span, sure)
         self._desk.set(card, "role", role, span, certainty)
         self._desk.set(card, "participant", one.id, span, one.certainty)
-        if FUTURE.search(self._text, sentence.start, span[1]) is None:
+        if _TO_COME.search(self._text, max(sentence.start, span[0] - 24), span[1]) is not None:
+            self._desk.set(card, "status", ParticipationStatus.PLANNED, span, Certainty.INFERRED)
+        elif FUTURE.search(self._text, sentence.start, span[1]) is None:
             self._desk.set(card, "status", ParticipationStatus.ATTENDED, span, Certainty.INFERRED)
             if role in _SHOWS_IT:
                 self._desk.set(happening.card, "status", EventStatus.HELD, span, Certainty.INFERRED)
@@ -329,13 +318,14 @@ class Roles:
 
     def group(
         self, target: tuple[Happening, Certainty], role: ParticipationRole, group: DescribedGroup, span: Span
-    ) -> None:
+    ) -> Card:
         """Write that a group that words describe took part in an event."""
         surface = group.text if group.count is None or group.count.value is None else str(group.count.surface)
         card = self._desk.card(Participation, self.id_of(target[0], role, f":{surface}"))
         self._desk.set(card, "event", target[0].card.id, span, target[1])
         self._desk.set(card, "role", role, span, target[1])
         self._desk.set(card, "group", group, span, target[1])
+        return card
 
     def _many(self, sentence: Sentence) -> None:
         """Write "diikuti 53 peserta": a group that is counted, not named."""

@@ -1,13 +1,15 @@
 """Who said what: quotations with their speaker, indirect speech, hopes, directives."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ..model.statement import Statement, StatementKind
 from ..values.citation import Certainty
 from ..values.dates import PartialDate
-from ..values.plaintext import is_clean
+from ..values.plaintext import is_clean, tidy
+from ..values.terms import DescribedGroup
 from ._prose import Prose, Quote, Sentence
 from ._tellings import addressee_of, hoped, kind_of_content, pieces
 from ._words import SAYING_AFTER, SAYING_BEFORE, kind_of_saying
@@ -36,8 +38,11 @@ _PASSIVELY: Final = re.compile(
 )
 _STRESSED: Final = ("Ditekankan", "Ditegaskan")
 _MUST: Final = re.compile(r"\b(?:harus|wajib|agar)\b")
+_WHO_MUST: Final = re.compile(r"(?P<who>[a-z]\w+(?: [a-z]\w+){0,4}?) (?:harus|wajib)\b")
 _THAT: Final = re.compile(r"(?:\s*,\s*(?:bahwa\s+)?|\s*:\s*|\s+bahwa\s+)")
 _CAPITALS: Final = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+_MOST_TOLD: Final = 4  # sentences that one "Demikian disampaikan X" covers
+_NEAR: Final = 40  # characters before a verb of saying that has its speaker elsewhere
 _LEAST: Final = 12  # characters of an indirect statement
 
 
@@ -108,7 +113,7 @@ class Speech:
         """Return the speaker named behind the quotation: "…," ujar X."""
         for first, last in sentence.bare():
             for match in SAYING_AFTER.finditer(self._text, first, last):
-                if match.start() - first > 40 and not sentence.quotes:  # noqa: PLR2004
+                if match.start() - first > _NEAR and not sentence.quotes:
                     continue
                 found = self._named_behind(match.end(), last, nya=match["nya"] is not None)
                 if found is not None:
@@ -159,17 +164,31 @@ class Speech:
             return self._holder(found[0].id, found[1])
         start = max([sentence.start, *(quote.outer[1] for quote in sentence.quotes if quote.outer[1] <= verb)])
         lead = self._text[start:verb]
-        if _PRONOUN.search(lead) and len(lead) <= 40 and not self._actors.within(start, verb):  # noqa: PLR2004
+        if _PRONOUN.search(lead) and len(lead) <= _NEAR and not self._actors.within(start, verb):
             return self._again()
         return None
 
     def _note_people(self, sentence: Sentence) -> None:
         """Remember the person whom a sentence names; with several, nobody can be meant by a pronoun."""
         people = {one.id for one in self._actors.within(sentence.start, sentence.end) if one.kind == "official"}
+        spoke = self._spoke_in(sentence)
+        if spoke is not None or self._speaks_on(sentence):
+            return  # who is only named in a speech, or behind one, does not go on to speak
         if len(people) == 1:
             self._last = (people.pop(), Certainty.INFERRED)
-        elif len(people) > 1 and (self._last is None or self._spoke_in(sentence) is None):
+        elif len(people) > 1:
             self._last = None
+
+    def _speaks_on(self, sentence: Sentence) -> bool:
+        """Tell whether the person who spoke last did so in this paragraph."""
+        home = self._prose.at(self._spoken[-1][0][0]) if self._spoken else None
+        official = self._last is not None and self._last[0].startswith("official:")
+        return home is not None and official and home.paragraph == sentence.paragraph
+
+    def _remember(self, speaker: tuple[str, Certainty]) -> None:
+        """Remember who spoke; a body that vows or hopes does not take the word from a person."""
+        if self._last is None or not self._last[0].startswith("official:") or speaker[0].startswith("official:"):
+            self._last = speaker
 
     def _spoke_in(self, sentence: Sentence) -> Card | None:
         if self._spoken and sentence.start <= self._spoken[-1][0][0] < sentence.end:
@@ -216,12 +235,24 @@ class Speech:
         if actor is None or actor.kind not in _SPEAKERS or self._text[at : actor.start].strip():
             return False
         speaker, sure = self._holder(actor.id, actor.certainty)
-        if before is not None and not before.quotes:
-            self._state(
-                StatementKind.INDIRECT, self._trim(before.start, before.end), speaker, Certainty.INFERRED, sentence
-            )
+        for one in self._untold(sentence) if match[0].startswith("Demikian") else filter(None, [before]):
+            if not one.quotes:
+                self._state(
+                    StatementKind.INDIRECT, self._trim(one.start, one.end), speaker, Certainty.INFERRED, sentence
+                )
         self._last = (speaker, sure)
         return True
+
+    def _untold(self, sentence: Sentence) -> list[Sentence]:
+        """Return the sentences of the paragraph before this one that nobody was said to say."""
+        place = bisect_left(self._prose.starts, sentence.start)
+        found: list[Sentence] = []
+        for one in reversed(self._prose.sentences[max(0, place - _MOST_TOLD) : place]):
+            spoken = self._spoken and self._spoken[-1][0][0] >= one.start
+            if one.paragraph != sentence.paragraph or one.quotes or spoken:
+                break
+            found.append(one)
+        return found[::-1] or [one for one in self._prose.sentences[max(0, place - 1) : place] if not one.quotes]
 
     def _trim(self, start: int, end: int) -> Span:
         while end > start and self._text[end - 1] in " \n.,;":
@@ -251,7 +282,7 @@ class Speech:
     def _passive(self, sentence: Sentence, passive: re.Match[str]) -> None:
         """Write "Ditekankan bahwa …"."""
         span = self._trim(passive.end(), sentence.end)
-        again = self._again() if passive["nya"] else None
+        again = self._again() if passive["nya"] or self._goes_on(sentence) else None
         if again is None:
             self._desk.leave_open(
                 "speaker", "the text does not name who says this", span, [self._last[0]] if self._last else ()
@@ -259,6 +290,20 @@ class Speech:
         must = passive[0].startswith(_STRESSED) and _MUST.search(self._text, *span) is not None
         kind = StatementKind.DIRECTIVE if must else StatementKind.INDIRECT
         self._state(kind, span, again[0] if again else None, Certainty.INFERRED, sentence)
+        must_do = _WHO_MUST.match(self._text, *span) if kind is StatementKind.DIRECTIVE else None
+        card = self._spoke_in(sentence)
+        if must_do is not None and card is not None:
+            group = DescribedGroup(text=tidy(must_do["who"]))
+            self._desk.set(card, "addressee", group, must_do.span("who"), Certainty.INFERRED)
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Tell whether the sentence right before, in the same paragraph, reports what somebody says."""
+        if not self._spoken or self._last is None:
+            return False
+        home = self._prose.at(self._spoken[-1][0][0])
+        place = bisect_left(self._prose.starts, sentence.start)
+        near = home is not None and place > 0 and self._prose.sentences[place - 1] is home
+        return near and home is not None and home.paragraph == sentence.paragraph
 
     def _reported(self, sentence: Sentence, match: re.Match[str]) -> None:
         """Write "X mengatakan bahwa …"."""
@@ -279,7 +324,7 @@ class Speech:
         kind = kind_of_content(self._text, (said, span[1]), kind_of_saying(match[0].lower()))
         self._state(kind, span, subject[0], subject[1], sentence)
         self._told(kind, match.end(), sentence)
-        self._last = subject
+        self._remember(subject)
 
     def _unnamed(self, sentence: Sentence, match: re.Match[str]) -> bool:
         """Write "… dan mewajibkan seluruh OPD …" where the text does not make sure who does."""

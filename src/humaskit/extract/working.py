@@ -1,23 +1,24 @@
-"""What agencies are like and with whom they work: class and divisions, partners in the press, cooperation."""
+"""What agencies are like: class and divisions, and their partners in the press."""
 
 import re
-from typing import Final, cast
+from typing import Final
 
 from ..model.agency import AgencyClass
 from ..model.community import MediaPartnership
-from ..model.office import Appointment, Post
-from ..model.statement import Cooperation, Statement
+from ..reference.folding import fold
 from ..text.numbers import parse_number
 from ..values.citation import Certainty
 from ..values.count import Count
+from ..values.dates import PartialDate
 from ..values.plaintext import tidy
 from ._prose import Prose, Sentence
-from ._words import FUTURE
-from .actors import Actor, Actors, subject_before
-from .desk import Desk, Span
-from .draft import span_of
+from .actors import Actors
+from .desk import Card, Desk, Span
+from .spokesmen import Spokesmen
 
 __all__ = ["write_working"]
+
+Day = tuple[PartialDate, Span, Certainty]
 
 _CLASS: Final = re.compile(
     r"\b(?:merupakan|adalah|termasuk|berstatus)\s(?:\w+ ){0,3}(?:[Tt]ipe"
@@ -28,32 +29,32 @@ _PARTNERS: Final = re.compile(
     r"|pers)(?: (?:online|cetak|massa|daring|siber))?)"
     r"\s(?:yang\s)?(?:telah\s|sudah\s)?(?:bekerja\s?sama|bermitra|menjalin kerja\s?sama)\sdengan\s(?P<us>kami|kita)?"
 )
-_TOGETHER: Final = re.compile(
-    r"\b(?:bekerja\s?sama|menjalin (?:kerja\s?sama|kolaborasi)|berkolaborasi|bermitra|bersinergi)\sdengan\s"
-    r"|\bmenggandeng\s"
+_SO_FAR: Final = re.compile(
+    r"\b(?:sampai saat ini|hingga saat ini|saat ini|hingga kini|sampai sekarang|hingga sekarang)\b"
 )
-_BETWEEN: Final = re.compile(
-    r"\b(?:[Kk]erja\s?sama|[Kk]olaborasi|[Ss]inergi|[Kk]emitraan)\b(?:[^.,;\u201c\"]{0,60}?)"
-    r"\b(?:yang (?:dilakukan|dijalin)|antara)\s+"
+_CHOSEN: Final = re.compile(
+    r"\b(?:perekrutan|rekrutmen|rekruitmen|seleksi|pendaftaran|pengajuan) (?:kerja\s?sama )?(?:dengan )?"
+    r"(?:(?:perusahaan )?(?:media|pers|pewarta|wartawan))[\s,]*(?:juga )?(?:dilaksanakan|dilakukan|diajukan)?\s*"
+    r"(?:melalui|lewat|secara)\s(?P<how>[a-z][a-z ]{3,60}?)(?=\sdengan\s|[,.]"
+    r"|\Z)(?:\sdengan\s(?P<what>[a-z][^.,;\n]{5,160}))?"
 )
-_THEIRS: Final = re.compile(
-    r"(?:Hal (?:ini|itu|tersebut)|[Pp]ihaknya|Program (?:ini|tersebut)|Upaya (?:ini|tersebut))\s(?:juga )?\Z"
+_FORMAL: Final = re.compile(r"\b(?:media|kerja\s?sama)(?: \w+)? (?:akan |juga )?di\s?-?(?:SK|MoU)\s?-?\s?kan\b")
+_PAPER: Final = re.compile(r"SK|MoU")
+_ROLE: Final = re.compile(
+    r"\b[Pp]ara (?P<unit>[A-Za-z]+) (?:ini(?:lah)?|itu(?:lah)?|tersebut) yang (?:menjadi"
+    r"|merupakan) (?P<role>[a-z][^.\u201d\"\n]{8,200})"
 )
-_PARTIES: Final = frozenset({"agency", "group"})
+_SET: Final = re.compile(r"\s(?:yang (?:telah|sudah) )?(?:ditetapkan|ditentukan)\Z|\syang (?:telah|sudah)\Z")
 
 
-def write_working(desk: Desk, prose: Prose, actors: Actors) -> None:
+def write_working(desk: Desk, prose: Prose, actors: Actors, spokesmen: Spokesmen, published: Day | None) -> None:
     """Write class and divisions of agencies, their partners in the press, and who works with whom."""
     for sentence in prose.sentences:
         for match in _CLASS.finditer(desk.text, sentence.start, sentence.end):
             _class(desk, actors, sentence, match)
         for match in _PARTNERS.finditer(desk.text, sentence.start, sentence.end):
-            _partners(desk, actors, sentence, match)
-        for first, last in sentence.bare():
-            for match in _TOGETHER.finditer(desk.text, first, last):
-                _together(desk, sentence, actors, match)
-            for match in _BETWEEN.finditer(desk.text, first, last):
-                _between(desk, actors, (match.end(), last))
+            _partners(desk, actors, sentence, match, (spokesmen, published))
+    _how(desk, prose)
 
 
 def _class(desk: Desk, actors: Actors, sentence: Sentence, match: re.Match[str]) -> None:
@@ -71,11 +72,13 @@ def _class(desk: Desk, actors: Actors, sentence: Sentence, match: re.Match[str])
             desk.set(card, "divisions", count, span, before[-1].certainty)
 
 
-def _partners(desk: Desk, actors: Actors, sentence: Sentence, match: re.Match[str]) -> None:
+def _partners(
+    desk: Desk, actors: Actors, sentence: Sentence, match: re.Match[str], known: tuple[Spokesmen, Day | None]
+) -> None:
     """Write "325 pewarta yang bekerja sama dengan kami": *kami* is the agency of whoever speaks."""
     number = parse_number(match["n"])
     if match["us"]:
-        agency, sure = _agency_of_speaker(desk, match.start()), Certainty.INFERRED
+        agency, sure = known[0].agency_at(match.start()), Certainty.INFERRED
     else:
         one = next(iter(actors.within(match.end(), sentence.end)), None)
         near = one is not None and one.kind == "agency" and one.start == match.end()
@@ -85,53 +88,40 @@ def _partners(desk: Desk, actors: Actors, sentence: Sentence, match: re.Match[st
     surface = tidy(desk.text[match.start("n") : match.end("unit")])
     card = desk.card(MediaPartnership, desk.ref("partnership", agency.partition(":")[2], match["unit"]))
     desk.set(card, "agency", agency, match.span(), sure)
-    count = Count(value=number.value, unit=tidy(match["unit"]), surface=surface)
+    now = _SO_FAR.search(desk.text, sentence.start, match.start())
+    day = known[1] if now is not None else None
+    count = Count(value=number.value, unit=tidy(match["unit"]), as_of=None if day is None else day[0], surface=surface)
     desk.set(card, "partners", count, (match.start("n"), match.end()))
+    if now is not None and day is not None:
+        desk.cite(card, "partners/as_of", now.span(), Certainty.INFERRED)
 
 
-def _agency_of_speaker(desk: Desk, at: int) -> str | None:
-    """Return the agency in which whoever says the words at an offset holds a post; None where that is not one."""
-    cards = list(desk.cards.values())
-    speakers = {
-        card.get("speaker")
-        for card in cards
-        if card.cls is Statement
-        for one in card.citations
-        if one.field == "text" and (span := span_of(one.place)) is not None and span[0] <= at < span[1]
-    }
-    posts = {card.get("post") for card in cards if card.cls is Appointment and card.get("official") in speakers}
-    agencies = {card.get("agency") for card in cards if card.cls is Post and card.id in posts} - {None}
-    return cast("str", agencies.pop()) if len(agencies) == 1 else None
-
-
-def _together(desk: Desk, sentence: Sentence, actors: Actors, match: re.Match[str]) -> None:
-    found = subject_before(desk.text, sentence, match.start(), actors, _can_work)
-    other = next(iter(actors.within(match.end(), sentence.end)), None)
-    if other is None or not _can_work(other) or desk.text[match.end() : other.start].strip():
+def _how(desk: Desk, prose: Prose) -> None:
+    """Write how the partners of the one agency that has some are chosen, by what paper, and what they are."""
+    own = [card for card in desk.cards.values() if card.cls is MediaPartnership]
+    if len(own) != 1:
         return
-    if found is None and _THEIRS.search(desk.text[sentence.start : match.start()]):
-        agency = _agency_of_speaker(desk, match.start()) or _agency_of_speaker(desk, sentence.start - 20)
-        if agency is not None and agency != other.id:
-            _agree(desk, (agency, Certainty.INFERRED), (other.id, other.certainty), (match.start(), other.end))
-    if found is None or found[0].id == other.id or FUTURE.search(desk.text, found[0].end, match.start()):
-        return
-    _agree(desk, (found[0].id, found[1]), (other.id, other.certainty), (found[0].start, other.end))
+    card = own[0]
+    for sentence in prose.sentences:
+        span = (sentence.start, sentence.end)
+        for match in _CHOSEN.finditer(desk.text, *span):
+            desk.set(card, "selection_channel", tidy(match["how"]), match.span("how"), Certainty.INFERRED)
+            if match["what"]:
+                _requirements(desk, card, match.span("what"))
+        for match in _FORMAL.finditer(desk.text, *span):
+            paper = _PAPER.search(match[0])
+            if paper is not None:
+                desk.set(card, "formalised_by", paper[0], match.span(), Certainty.INFERRED)
+        for match in _ROLE.finditer(desk.text, *span):
+            count = card.get("partners")
+            if isinstance(count, Count) and fold(match["unit"]) == fold(count.unit or ""):
+                desk.set(card, "role", tidy(match["role"]).rstrip(" .,"), match.span("role"), Certainty.INFERRED)
 
 
-def _between(desk: Desk, actors: Actors, stretch: Span) -> None:
-    """Write "kerja sama antara X dengan Y" and "kerja sama yang dilakukan X dengan Y"."""
-    named = [one for one in actors.within(*stretch) if _can_work(one)][:2]
-    if len(named) == 2 and named[0].start == stretch[0] and named[0].id != named[1].id:  # noqa: PLR2004
-        one, other = named
-        if desk.text[one.end : other.start].strip() in ("dengan", "dan", "bersama"):
-            _agree(desk, (one.id, one.certainty), (other.id, other.certainty), (one.start, other.end))
-
-
-def _agree(desk: Desk, one: tuple[str, Certainty], other: tuple[str, Certainty], span: Span) -> None:
-    card = desk.card(Cooperation, desk.ref("cooperation", one[0].partition(":")[2], other[0].partition(":")[2]))
-    for party, sure in (one, other):
-        desk.add(card, "parties", party, span, sure)
-
-
-def _can_work(one: Actor) -> bool:
-    return one.kind in _PARTIES
+def _requirements(desk: Desk, card: Card, span: Span) -> None:
+    at = span[0]
+    for piece in re.split(r"(\s(?:dan|serta)\s|,\s)", desk.text[slice(*span)]):
+        thing = _SET.sub("", _SET.sub("", piece))
+        if thing.strip(" ,") not in ("", "dan", "serta"):
+            desk.add(card, "requirements", tidy(thing), (at, at + len(thing)), Certainty.INFERRED)
+        at += len(piece)

@@ -5,7 +5,7 @@ does settle it is a level word in the text ("Pemkot Malang"), a province after t
 ``province`` and ``level`` that the caller knows, or the words around the name.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 import attrs
@@ -19,14 +19,14 @@ from ._region_table import (
     joined_names,
     region_rows,
     region_words,
-    spoken_names,
     unabbreviated,
 )
-from ._table import once, pick
+from ._table import pick
 from .folding import fold, name_key
-from .misprints import misprint_of, near
+from .misprints import misprint_of
+from .region_names import LEAST_MISPRINT, near_words
 
-__all__ = ["Candidate", "find", "near_words"]
+__all__ = ["Candidate", "find"]
 
 LONGEST_CONTEXT: Final = 2_000
 _FORM_WORDS: Final = {
@@ -38,7 +38,6 @@ _FORM_WORDS: Final = {
 _FORM_ORDER: Final = list(_FORM_WORDS)
 _LEVEL_ORDER: Final = [Level.PROVINCE, Level.KABUPATEN, Level.KOTA]
 _PROVINCE_WORDS: Final = frozenset({"provinsi", "propinsi", "prov"})
-_LEAST_MISPRINT: Final = 7  # letters; one fewer where another word stands with it
 _LEAST_GLUED: Final = 3
 _MOST_WORDS: Final = 10
 
@@ -202,17 +201,11 @@ def _read_unglued(words: tuple[str, ...]) -> _Reading | None:
 def _read_mended(words: tuple[str, ...]) -> _Reading | None:
     """Read a phrase with one long word that is one letter away from one word of a name, and from no other."""
     for place, word in enumerate(words[:_MOST_WORDS]):
-        right = misprint_of(word, near_words(), _LEAST_MISPRINT - (len(words) > 1))
+        right = misprint_of(word, near_words(), LEAST_MISPRINT - (len(words) > 1))
         reading = None if right is None else _read((*words[:place], right, *words[place + 1 :]))
         if reading is not None:
             return reading._replace(misprinted=True)
     return None
-
-
-@once
-def near_words() -> Mapping[str, tuple[str, ...]]:
-    """Return the words of the names under every form that a misprint shares with them."""
-    return near((word for key in spoken_names() for word in key.split()), _LEAST_MISPRINT - 1)
 
 
 def _name_and_tail(words: tuple[str, ...]) -> tuple[tuple[Alias, ...], frozenset[str]] | None:

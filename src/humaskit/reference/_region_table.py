@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from ..values.level import Level
-from ._table import index_by, maybe, once, read_rows, several
+from ._table import index_by, maybe, once, read_rows
 from .folding import fold
 
 __all__ = [
@@ -16,14 +16,11 @@ __all__ = [
     "AliasForm",
     "Region",
     "RegionKind",
-    "Zone",
-    "ZoneKind",
     "joined_names",
     "region_rows",
     "region_words",
     "spoken_names",
     "unabbreviated",
-    "zone_rows",
 ]
 
 
@@ -46,16 +43,9 @@ class AliasForm(Enum):
     FORMER = "former"
 
 
-class ZoneKind(Enum):
-    """What draws a zone together."""
-
-    TIME_ZONE = "time_zone"
-    ISLAND_GROUP = "island_group"
-    AWARD_TRACK = "award_track"  # each award draws its own; members unknown
-    AREA = "area"
-
-
 _FULL: Final = {"kep": "kepulauan", "sumatra": "sumatera"}
+_KINDS: Final = {kind.value: kind for kind in RegionKind}
+_FORMS: Final = {form.value: form for form in AliasForm}
 LEVELS: Final[Mapping[RegionKind, Level]] = {
     RegionKind.PROVINSI: Level.PROVINCE,
     RegionKind.KABUPATEN: Level.KABUPATEN,
@@ -120,24 +110,6 @@ class Region:
         return f"{self.kind.value.replace('_', ' ').title()} {self.name}"
 
 
-@attrs.frozen(kw_only=True)
-class Zone:
-    """An area that is no administrative region; ``members`` are codes, empty where nobody has drawn its borders."""
-
-    slug: str
-    name: str
-    kind: ZoneKind
-    variants: tuple[str, ...]
-    members: tuple[str, ...]
-    basis: str | None
-    status: str
-
-    @property
-    def id(self) -> str:
-        """The id of the zone among other things: ``zone:indonesia-bagian-barat``."""
-        return f"zone:{self.slug}"
-
-
 @once
 def region_rows() -> Mapping[str, Region]:
     """Return the regions by code, in the order of the code table."""
@@ -149,7 +121,7 @@ def region_rows() -> Mapping[str, Region]:
         found[code] = Region(
             code=code,
             name=row["name"],
-            kind=RegionKind(row["kind"]),
+            kind=_KINDS[row["kind"]],
             short_name=row["short_name"] or row["name"],
             abbreviation=maybe(row["abbreviation"]),
             parent=code[:2] if "." in code else None,
@@ -168,28 +140,11 @@ def _aliases() -> Iterator[Alias]:
         yield Alias(
             surface=row["surface"],
             code=row["code"],
-            form=AliasForm(row["form"]),
+            form=_FORMS[row["form"]],
             needs_context=row["needs_context"] == "yes",
             cased=row["cased"] == "yes",
             status=row["status"],
         )
-
-
-@once
-def zone_rows() -> Mapping[str, Zone]:
-    """Return the zones by slug."""
-    return {
-        row["slug"]: Zone(
-            slug=row["slug"],
-            name=row["name"],
-            kind=ZoneKind(row["kind"]),
-            variants=several(row["variants"]),
-            members=several(row["members"]),
-            basis=maybe(row["basis"]),
-            status=row["status"],
-        )
-        for row in read_rows("zones")
-    }
 
 
 @once
@@ -224,9 +179,9 @@ def spoken_names() -> Mapping[str, tuple[Alias, ...]]:
 
 def _spoken(alias: Alias) -> Iterator[str]:
     key = fold(alias.surface)
-    full = " ".join(unabbreviated(tuple(key.split())))
-    yield from (key, full)
-    yield full.replace("kepulauan", "kep")
-    yield full.replace("sumatera", "sumatra")
+    yield key
+    if "kep" in key or "sumat" in key:
+        key = " ".join(unabbreviated(tuple(key.split())))
+        yield from (key, key.replace("kepulauan", "kep"), key.replace("sumatera", "sumatra"))
     if not alias.cased:
-        yield full.replace(" ", "")
+        yield key.replace(" ", "")

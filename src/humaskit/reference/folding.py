@@ -58,6 +58,8 @@ def fold(text: str) -> str:
     """
     # What is dropped stands within words or beside them: either way it goes.
     if _text(text).isascii():
+        if text.isalnum():
+            return text.lower()
         return " ".join(_ASCII_WORD.findall(text.lower().replace("'", "").replace("`", "")))
     return _folded(" ".join(_BARE_WORD.findall(text.translate(_DROP))))
 

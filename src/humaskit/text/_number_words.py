@@ -13,7 +13,9 @@ LONGEST_RUN: Final = 40
 """No number that can be said has more words."""
 
 # What a word adds: a unit (0 to 9), or a power of ten that multiplies the unit or the group before it; 11 is "belas".
+_TEN: Final = 10
 _TEEN: Final = 11
+_THOUSAND: Final = 1_000
 SCALES: Final = {"belas": _TEEN, "puluh": 10, "ratus": 100, **dict(_BIG), "milyar": 10**9, "trilyun": 10**12}
 _ATOMS: Final[dict[str, tuple[int, ...]]] = {
     **{word: (unit,) for unit, word in enumerate(_UNITS)},
@@ -36,12 +38,12 @@ class _Sum:
 
     def add(self, atom: int) -> bool:
         """Take one more atom; False when it cannot stand here."""
-        if atom < 10:  # noqa: PLR2004  (a unit)
+        if atom < _TEN:  # a unit
             if self.pending is not None or self.floor == 1:
                 return False
             self.pending = atom
             return True
-        if atom >= 1_000:  # noqa: PLR2004  (closes the group before it)
+        if atom >= _THOUSAND:  # closes the group before it
             return self._close(atom)
         unit, self.pending = self.pending, None
         if not unit or self.floor <= (10 if atom == _TEEN else atom):
@@ -104,8 +106,8 @@ def _below_thousand(number: int) -> list[str]:
     hundreds, rest = divmod(number, 100)
     said = ["seratus"] if hundreds == 1 else [_UNITS[hundreds], "ratus"] if hundreds else []
     tens, unit = divmod(rest, 10)
-    if rest in (10, 11):
-        return [*said, "sepuluh" if rest == 10 else "sebelas"]  # noqa: PLR2004  (the two words made with se-)
+    if rest in (_TEN, _TEEN):  # the two words made with se-
+        return [*said, "sepuluh" if rest == _TEN else "sebelas"]
     if tens == 1:
         return [*said, _UNITS[unit], "belas"]
     return [*said, *([_UNITS[tens], "puluh"] if tens else []), *([_UNITS[unit]] if unit else [])]

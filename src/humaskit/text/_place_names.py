@@ -2,15 +2,13 @@
 
 import functools
 from collections.abc import Mapping, Sequence
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ..errors import Issue, shown
-from ..reference import regions
+from ..reference import region_names as regions
 from ..reference.folding import fold
 from ..reference.misprints import misprint_of
-from ..reference.regions import Alias
+from ..reference.region_names import Alias
 from ..values.level import Level
 from ._words import GLUED, Words
 from .reading import warning
@@ -51,8 +49,7 @@ _LEAST_END: Final = 4
 _LEFT_OUT: Final = frozenset({"aceh", "kepulauan", "pulau", "teluk"})
 
 
-@attrs.frozen(kw_only=True)
-class Known:
+class Known(NamedTuple):
     """What is known before a region is read.
 
     *levels* are what the kind of agency or post implies: they count where no level is printed. In *prose* a name needs
@@ -71,8 +68,7 @@ EXACT: Final = Known(exact=True)
 EXACT_IN_PROSE: Final = Known(prose=True, exact=True)
 
 
-@attrs.frozen
-class Name:
+class Name(NamedTuple):
     """The name of a region: what it may stand for, and the place behind it."""
 
     aliases: tuple[Alias, ...]

@@ -2,13 +2,11 @@
 
 import functools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ..errors import Issue
-from ..reference import regions
-from ..reference.regions import Alias, AliasForm
+from ..reference import region_names as regions
+from ..reference.region_names import Alias, AliasForm
 from ..values.level import Level
 from ._place_names import (
     EXACT,
@@ -33,6 +31,7 @@ __all__ = [
     "may_begin_place",
     "names_place",
     "nearby",
+    "read_end",
     "read_place",
 ]
 
@@ -44,6 +43,10 @@ GOVERNMENT_WORDS: Final[Mapping[str, Level | None]] = {
     "pemko": Level.KOTA,
     "pemkota": Level.KOTA,
     "pemda": None,
+    "pemdaprov": Level.PROVINCE,
+    "pemdakab": Level.KABUPATEN,
+    "pemdakot": Level.KOTA,
+    "pemdako": Level.KOTA,
     "pemerintah": None,
     "pemerintahan": None,
 }
@@ -54,8 +57,7 @@ _FORMS: Final = list(AliasForm)
 _LEVELS: Final = [Level.PROVINCE, Level.KABUPATEN, Level.KOTA]
 
 
-@attrs.frozen(kw_only=True)
-class Place:
+class Place(NamedTuple):
     """A region as it is printed from word *start* to before word *end*; the region's own words are ``name``.
 
     ``plural``: all regions of a kind are meant ("Kabupaten/Kota"), so no agency is named. ``candidates`` are codes that
@@ -83,8 +85,7 @@ class Place:
         return levels.pop() if len(levels) == 1 else None
 
 
-@attrs.frozen
-class _Start:
+class _Start(NamedTuple):
     """The words in front of a region's name: the levels they tell, nearest to the name last."""
 
     levels: tuple[Level, ...]
@@ -110,6 +111,12 @@ def begins_place(words: Words, start: int, *, prose: bool = False) -> bool:
     return read_place(words, start, EXACT_IN_PROSE if prose else EXACT) is not None
 
 
+def read_end(words: Words, start: int) -> int:
+    """Return the place behind the region that begins at word *start*; *start* itself when none does."""
+    place = read_place(words, start, EXACT_IN_PROSE)
+    return start if place is None else place.end
+
+
 def names_place(words: Words, start: int) -> bool:
     """Tell whether a region's name itself begins at *start*: Daerah Istimewa Yogyakarta, not Daerah Kabupaten …."""
     return exact_name(words, start, EXACT) is not None
@@ -121,16 +128,17 @@ def read_place(words: Words, start: int, known: Known) -> Place | None:
     if begun.plural:
         return Place(start=start, end=begun.name, name=(begun.own, begun.name), plural=True)
     if begun.name > start and not known.announced:
-        known = attrs.evolve(known, announced=True)
+        known = known._replace(announced=True)
     name = exact_name(words, begun.name, known)
     if name is None and begun.name > start:  # the level word is a part of the name: "Kota Baru"
         name = exact_name(words, begun.own, known)
-        begun = begun if name is None else attrs.evolve(begun, name=begun.own, levels=())
+        begun = begun if name is None else begun._replace(name=begun.own, levels=())
     if name is None and not known.exact:
         name = misprinted_name(words, begun.name, known, levelled=bool(begun.levels))
         name = name or (end_of_name(words, begun.name) if known.announced else None)
     if begun.levels and (name is None or not any(level_of(alias.code) in begun.levels for alias in name.aliases)):
-        name = cut_name(words, begun.name, begun.levels[-1]) or name
+        whole = exact_name(words, begun.own, known)  # a former name with its word of level: "Kabupaten Pontianak"
+        name = whole or cut_name(words, begun.name, begun.levels[-1]) or name
     return None if name is None else _settled(words, start, begun, name, known)
 
 
@@ -230,7 +238,7 @@ def _settled(words: Words, start: int, begun: _Start, name: Name, known: Known) 
     return Place(
         start=start,
         end=end,
-        name=(begun.own, _name_end(words, begun.name, end)),
+        name=(begun.own, name.end + (said is not None)),
         region=near[0] if alone else None,
         candidates=() if alone else tuple(near),
         others=others,
@@ -247,11 +255,3 @@ def nearby(codes: list[str], here: str | None) -> list[str]:
         return codes
     near = [code for code in codes if code == here] or [code for code in codes if code[:2] == here[:2]]
     return near if len(near) == 1 else codes
-
-
-def _name_end(words: Words, start: int, end: int) -> int:
-    """Return where the name itself ends: before a bracket or a comma."""
-    place = start + 1
-    while place < end and words.joined(place):
-        place += 1
-    return place

@@ -19,7 +19,6 @@ __all__ = [
     "AGENCY_OPENERS",
     "ALSO_FIELDS",
     "ALSO_NAMES",
-    "ASSOCIATIONS",
     "BALINESE",
     "CAMPUSES",
     "CONNECTORS",
@@ -28,6 +27,7 @@ __all__ = [
     "FIELD_PAIRS",
     "FRONT_TITLES",
     "GIVEN_NAMES",
+    "HEADLINE_WORDS",
     "NAMED_AGENCIES",
     "OFFICE_WORDS",
     "SENTENCE_OPENERS",
@@ -48,72 +48,79 @@ def listed(text: str) -> frozenset[str]:
 
 FIELDS: Final = listed(
     """
-    abdi adat adminduk administrasi adpim advokasi agama agraria agribisnis agro agroindustri ahli air akademik
-    akreditasi aksesibilitas aksi akuakultur akuntabilitas akuntansi alam alat alih aliran anak analisa analisis
-    anggaran angkatan angkutan antar aparatur apartemen aplikasi aptika areal arhanud armed arsip asasi aset asistensi
-    aspal aspirasi asrama asuransi atraksi audit aviasi awal bahan bahasa bandara bangkom bangsa bangunan banjir bantuan
-    barang batas bayi beasiswa belajar belanja bencana beragama berat berbasis berencana berkelanjutan berusaha beton
-    bidan bimas binmas biologi birokrasi bisnis blud buddha budha budidaya buku bumd bumdes bumil cabang cadangan cagar
-    capil catatan center centre cipta ciptakarya city command contact daerah dakwah dalam damkar dampak darah darat
-    darurat dasar data datun daya demokrasi desa desain destinasi dewasa digital digitalisasi diklat diplomasi
-    disabilitas diseminasi disiplin distribusi dokkes doktrin dokumen dokumentasi domestik drainase dukcapil e edukasi
-    ekologi ekonomi ekosistem ekraf eksekutif ekspor elektronik elektronika emas energi epidemiologi esdm evakuasi
-    evaluasi fakir farmasi fasilitas fasilitasi fatwa fauna festival fisik fiskal flora formal formasi formulasi fungsi
-    fungsional galian gambut garam gawat gedung gender geologi geospasial gigi gizi global government gratifikasi haji
-    hak harga harian hasil hayati hewan hibah hidrologi hidup hilir hindu holtikultura hortikultura hubmas hubungan
-    hukum hulu humas humpro humprohub hunian hutan identifikasi identitas ideologi ikan iklim ikp imigrasi impor
-    imunisasi indeks independen indikator industri infanteri informal informasi informatika infrastruktur inklusi
-    inklusif inovasi inspeksi instalasi instansi instrumen integrasi integritas intelijen intelkam intern internal
-    internasional inventarisasi investasi investigasi iptek irigasi islam izin jabatan jalan jalur jaminan jaringan jasa
-    jembatan jenazah jiwa jurnalistik kader kampung kapal kapasitas kas katolik kavaleri kawasan kbpp kehewanan kelas
-    kelompok kendaraan kerja kerjasama kesra keswan keumatan khonghucu khusus kimia kinerja klaster klinik klinis
-    koleksi komdigi komersial kominfo kominfosandi kominfosantik kominfotik komoditas kompetensi komputer komunikasi
-    komunitas kondisi konservasi konstitusi konstruksi konsuler konsumen konsumsi konten kontrol kontruksi koordinasi
-    koperasi korban korporasi korpri korupsi kreasi kreatif kredit kriminal krimsus krimum krisis kristen kualitas
-    kultur kurikulum laboratorium lahan lain lainnya lalin lansia lantas lapangan laporan latihan layanan lebah
-    legislasi legislatif lembaga lembur lestari limbah lingkungan lingkup linmas litbang literasi logistik lokal lokasi
-    longsor luar lulusan madrasah mahasiswa mahir makanan makro manajemen manufaktur manusia marga marinir maritim masa
-    masjid massa masyarakat materi mebel media medik medis mekanis mekanisasi menengah mental menular meteorologi
-    metrologi migas mikro mineral minimal minimum minum minuman minyak miskin mitigasi mitra modal modern monitoring
-    motor multimedia museum musik mutarlih mutasi mutu narasumber narkoba narkotika nasional negeri nelayan neraca niaga
-    nilai non nonfisik nonformal nonpelayanan nusantara obat objek obyek olahraga olimpiade opd operasi operasional
-    operator opini optimalisasi organisasi orientasi ormas ortala otda otomotif otonom otonomi otoritas pabean paham
-    pajak pakan pamobvit panas pangan pantai paralegal pariwisata parkir parmas partai partisipasi pasal pasar pasca
-    paska paten paud pegawai pejabat pekebun pelajar pelajaran pelaku pembangunan pemdes pemilih pendidik penduduk
-    pengadaan penyakit penyandang penyelenggara penyelia penyuluh peradilan peralatan perda perdata perempuan perkim
-    perlengkapan permukiman perpajakan perpustakaan pers perumahan pesantren peserta pesisir peta petani pidana pidsus
-    pidum pimpinan pk plasma pokja pokok pola polairud polhukam polisi politik pom pondok pontren pora pos posyandu
-    potensi praja praktik pramuka pranata prasarana prasekolah pratama preservasi prestasi preventif primer prioritas
-    privat produk produksi produktif produktivitas profesi profesional profil program prokopim promosi propam properti
-    protokol protokoler provider psikologi psikososial ptk ptsp publik publikasi puing pulau purbakala pusaka pusat
-    pustaka raider rakyat rancangan rangka rapat rawa rawan rawat reboisasi refleksi reformasi registrasi regulasi
-    rehabilitasi rekam rekayasa reklamasi reklame rekonstruksi rekreasi rekruitmen rekrutmen relasi remaja rencana
-    rendah rendatin reproduksi reserse residu resiko reskrim reskrimsus reskrimum resnarkoba resolusi restorasi
-    retribusi revitalisasi riset risiko ritel ruang rujukan rumah rupiah rusak rutin sabar sabhara saham sakit sama
-    samapta sampah sandang sanitasi santunan sapras sarana sarpras satu satwa sda sdm sebaya sediaan sejarah sekolah
-    sektor sektoral seleksi seluler semesta sengketa sensus sentra serbaguna serikat sertifikasi setempat siar siaran
-    siber sikap simpan sipil sistem siswa situs skala smart sosdiklih sosial sosialisasi spbe spesialis standar
-    standardisasi standarisasi stasiun statistik status stok strategi strategis struktur studi stunting suara subsidi
-    sumber sumberdaya sungai supervisi surat survei surveilans swadaya swasembada swasta syariah tahanan tahti tahunan
-    taktis taman tambak tambang tanah tanaman tanda tangga tanggap tangkap tani tapem target tarif tebu teknik teknis
-    teknologi telaah telekomunikasi telematika tembakau tempat tenaga tenun terbuka terisolasi teritorial terminal
-    ternak terpadu tertentu tertib tertinggal tik tindak tinggi tradisi tradisional transaksi transformasi transmigrasi
-    transparansi transportasi tubuh tugas tumbuh tumbuhan tungsura uang uji ukhuwah ukm ukur ulayat umkm umrah umroh
-    umum unggas unggulan unit universal upah urusan usaha usia utang utilitas vaksinasi validasi vektor verifikasi
-    veteriner video virtual visual vokasi vulkanologi wabah wajib wanita warga waris warisan wasbang waskita wawasan
-    wilayah wirausaha wisata wisatawan yandik yankes yudikatif yudisial zakat zawa zipur zoonosis
+    abdi adat adminduk administrasi adpem adpim advokasi agama agraria agribisnis agro agroindustri ahli air
+    akademik akreditasi aksesibilitas aksi akuakultur akuntabilitas akuntansi alam alat alih aliran anak analisa
+    analisis anggaran angkatan angkutan antar anugerah aparatur apartemen aplikasi aptika areal arhanud armed arpus
+    arsip asasi aset asistensi aspal aspirasi asrama asuransi atraksi audit aviasi awal award awards bahan bahasa
+    bandara bangkom bangsa bangunan banjir bantuan barang batas bayi beasiswa belajar belanja bencana beragama
+    berat berbasis berencana berkelanjutan berusaha beton bidan bimas bimtek binmas biologi birokrasi bisnis blud
+    buddha budha budidaya buku bumd bumdes bumil cabang cadangan cagar capil catatan center centre cipta ciptakarya
+    city command contact daerah dakwah dalam damkar dampak darah darat darurat dasar data datun daya demokrasi desa
+    desain destinasi dewasa digital digitalisasi diklat diplomasi disabilitas diseminasi disiplin distribusi dokkes
+    doktrin dokumen dokumentasi domestik drainase dukcapil e edukasi ekbang ekobang ekologi ekonbang ekonomi
+    ekosistem ekraf eksekutif ekspor elektronik elektronika emas energi epidemiologi esdm evakuasi evaluasi
+    evaluator expo fakir farmasi fasilitas fasilitasi fatwa fauna festival filsafat fisik fiskal flora formal
+    formasi formulasi fungsi fungsional galian gambut garam gawat gedung gender geologi geospasial gigi gizi global
+    government gratifikasi haji hak harga harian hasil hayati hewan hibah hidrologi hidup hilir hindu holtikultura
+    hortikultura hpn hubmas hubungan hukum hulu humaniora humas humpro humprohub hunian hut hutan identifikasi
+    identitas ideologi ikan iklim ikp ilmu imigrasi impor imunisasi indeks independen indikator industri infanteri
+    informal informasi informatika infrastruktur inklusi inklusif inovasi inspeksi instalasi instansi instrumen
+    integrasi integritas intelijen intelkam intern internal internasional inventarisasi investasi investigasi iptek
+    irigasi islam izin jabatan jalan jalur jaminan jaringan jasa jembatan jenazah jiwa juri jurnalistik kader
+    kampung kapal kapasitas kas katolik kavaleri kawasan kbpp kedokteran keguruan kehewanan kelas kelompok
+    kendaraan kerja kerjasama kesra kesramas keswan ketatalaksanaan keumatan khonghucu khusus kimia kinerja kirab
+    klaster klinik klinis koleksi komdigi komersial kominfo kominfosandi kominfosantik kominfotik komoditas
+    kompetensi komputer komunikasi komunitas kondisi konferda konferensi konferprov kongres konservasi konstitusi
+    konstruksi konsuler konsumen konsumsi konten kontrol kontruksi koordinasi koperasi korban korporasi korpri
+    korupsi kreasi kreatif kredit kriminal krimsus krimum krisis kristen kualitas kultur kumham kurikulum
+    laboratorium lahan lain lainnya lalin lansia lantas lapangan laporan latihan layanan lebah legislasi legislatif
+    lembaga lembur lestari limbah lingkungan lingkup linmas litbang literasi logistik lokal lokasi lomba longsor
+    luar lulusan madrasah mahasiswa mahir makanan makro manajemen manufaktur manusia marga marinir maritim masa
+    masjid massa masyarakat matematika materi mebel media medik medis mekanis mekanisasi menengah mental menular
+    meteorologi metrologi migas mikro mineral minimal minimum minum minuman minyak miskin mitigasi mitra modal
+    modern monitoring motor mtq mubes multimedia munas muscab musda museum musik muswil mutarlih mutasi mutu
+    narasumber narkoba narkotika nasional negeri nelayan neraca niaga nilai non nonfisik nonformal nonpelayanan
+    nusantara obat objek obyek olahraga olimpiade opd operasi operasional operator opini optimalisasi organisasi
+    orientasi ormas ortala otda otomotif otonom otonomi otoritas pabean paham pajak pakan pameran pamobvit panas
+    pangan panitia pantai paralegal pariwisata parkir parmas partai partisipasi pasal pasar pasca paska paten paud
+    pegawai pejabat pekebun pelajar pelajaran pelaku pelantikan pembangunan pemberitaan pembukaan pemdes pemilih
+    pemilihan pemkesra pemotda pendamping pendidik penduduk pengadaan pengarah penilai penyakit penyandang
+    penyelenggara penyelia penyuluh peradilan peralatan perda perdata perekbang perempuan perkim perlengkapan
+    permukiman perpajakan perpus perpustakaan pers perumahan perumus pesantren peserta pesisir peta petani pidana
+    pidsus pidum pimpinan pk plasma pokja pokok pola polairud polhukam polisi politik pom pondok pontren pora
+    porprov pos posyandu potensi praja praktik pramuka pranata prasarana prasekolah pratama preservasi prestasi
+    preventif primer prioritas privat produk produksi produktif produktivitas profesi profesional profil program
+    prokopim promosi propam properti protokol protokoler provider psikologi psikososial ptk ptsp publik publikasi
+    puing pulau purbakala pursip pusaka pusat pustaka raider raker rakerda rakernas rakerwil rakor rakornas rakyat
+    rancangan rangka rapat rawa rawan rawat reboisasi redaksi refleksi reformasi registrasi regulasi rehabilitasi
+    rekam rekayasa reklamasi reklame rekonstruksi rekreasi rekruitmen rekrutmen relasi remaja rencana rendah
+    rendatin reproduksi reserse residu resiko reskrim reskrimsus reskrimum resnarkoba resolusi restorasi retribusi
+    revitalisasi riset risiko ritel ruang rujukan rumah rupiah rusak rutin sabar sabhara saham sains sakit sama
+    samapta sampah sandang sanitasi santunan sapras sarana sarpras sastra satu satwa sda sdm sebaya sediaan sejarah
+    sekolah sektor sektoral seleksi seluler semesta seminar sengketa sensus sentra serbaguna serikat sertifikasi
+    setempat siar siaran siber sikap simpan sipil sistem siswa situs skala smart sosdiklih sosial sosialisasi spbe
+    spesialis standar standardisasi standarisasi stasiun statistik status stok strategi strategis struktur studi
+    stunting suara subsidi sumber sumberdaya sungai supervisi surat survei surveilans swadaya swasembada swasta
+    syariah tahanan tahti tahunan taktis taman tambak tambang tanah tanaman tanda tangga tanggap tangkap tani tapem
+    tarbiyah target tarif tebu teknik teknis teknologi telaah telekomunikasi telematika tembakau tempat tenaga
+    tenun terbuka terisolasi teritorial terminal ternak terpadu tertentu tertib tertinggal tik tindak tinggi
+    tradisi tradisional transaksi transformasi transmigrasi transparansi transportasi tubuh tugas tumbuh tumbuhan
+    tungsura tupoksi uang uji ukhuwah ukm ukur ulayat umkm umrah umroh umum unggas unggulan unit universal upacara
+    upah urusan usaha ushuluddin usia utang utilitas vaksinasi validasi vektor verifikasi verifikator veteriner
+    video virtual visual vokasi vulkanologi wabah wajib wanita warga waris warisan wasbang waskita wawasan wilayah
+    wirausaha wisata wisatawan workshop yandik yankes yudikatif yudisial zakat zawa zipur zoonosis
     """
 )
 """Words of fields of work that the tables of agencies do not hold."""
 
 ALSO_NAMES: Final = listed(
     """
-    abdi adat agama alam alim aliran anak awal bahari bakti bina budaya bumi cipta dana dasar daya dini emas
-    fauna flora gita hak harapan harga hayati hutan intan islam jalan jasa jaya jiwa kader karya kas kelas
-    kurnia lahan laut lestari lintas madya makmur mandiri marga masa media mega mental mitra modal muda mulia
-    musik negara nilai nusantara paham pasar pejabat perdana pertama pola pos pratama prima pulau purnama pusaka
-    putra putri raya rusak sabar sandi satria satu satwa sejahtera semesta seni sentosa sikap suara sumber
-    sungai surat surya taman tani tata tradisi utama video warga waris waskita wira
+    abdi adat agama alam alim aliran anak awal bahari bakti bina budaya bumi cipta dana dasar daya dini emas fauna
+    flora gita hak harapan harga hayati hutan intan islam jalan jasa jaya jiwa kader karya kas kelas kurnia lahan
+    laut lestari lintas madya makmur mandiri marga masa media mega mental mitra modal muda mulia musik negara nilai
+    nusantara paham pasar pejabat perdana pertama pola pos pratama prima pulau purnama pusaka putra putri raya
+    rusak sabar sandi sastra satria satu satwa sejahtera semesta seni sentosa sikap suara sumber sungai surat surya
+    taman tani tata tradisi utama video warga waris waskita wira
     """
 )
 """Words of offices that are names as well: they belong to the post only where it goes on."""
@@ -134,16 +141,42 @@ FIELD_PAIRS: Final = listed(
 
 OFFICE_WORDS: Final = listed(
     """
-    anggota asisten badan bagian bicara bidang biro bupati camat dandim deputi desa dijabat dinas direktorat direktur
-    dirjen dirut diskominfo dpr dprd gampong gubernur indonesia inspektorat inspektur jadi jubir juru kabag kaban kabid
-    kabupaten kades kadin kadinas kadis kantor kapolda kapolres karo kasi kasubag kasubbag kecamatan kelurahan
-    kementerian kementrian kepada kepala ketua kominfo komisi kota lurah mantan menjadi menteri merupakan nagari nip
-    nomor pelaksana pemda pemerintah pemkab pemkot pemprov penjabat pgs pj pjs plh plt provinsi republik rsud sebagai
-    sekda sekdis sekjen sekretariat sekretaris seksi sekwan selaku setda staf tahun tanggal tentang tim wabup wagub
-    wakil walikota wawali
+    anggota asisten badan bagian berprestasi bicara bidang bimtek biro bupati camat dandim deputi desa dijabat
+    dinas direktorat direktur dirjen dirut diskominfo dpr dprd fkpd forkompimda forkopimcam forkopimda gampong
+    gubernur indonesia informatif inspektorat inspektur inspiratif jadi jajaran jubir juru kabag kabid
+    kabupaten kades kadin kadinas kadis kantor kanwil kapolda kapolres karo kasi kasubag kasubbag kecamatan
+    kelurahan kementerian kementrian kepada kepala ketua kominfo komisi kota lurah mantan menjadi menteri merupakan
+    munas musda muspida muspika nagari nip nomor opd pelaksana pemda pemerintah pemkab pemkot pemprov penjabat
+    perwakilan pgs pj pjs plh plt provinsi puskesmas raker rakerda rakernas rakerwil rakor rakornas republik rsud
+    sebagai segenap sekda sekdis sekjen sekretariat sekretaris seksi sekwan selaku setda skpd staf tahun tanggal
+    teladan tentang terbaik terfavorit terpopuler tim unsur upt uptd wabup wagub wakil walikota wawali
     """
 )
 """Words that no name of a person holds."""
+
+HEADLINE_WORDS: Final = listed(
+    """
+    ajak ajukan akan akui ambil apresiasi arahkan award awards bacakan bagikan bahas bakal bangun bantah bantu beber
+    beberkan berharap berhasil beri berikan berikut berkomitmen berkunjung bersama bersilaturahmi berterima bimtek
+    borong boyong buka bukber canangkan cetak copot dalam dampingi dan dapat dapatkan dari dengan diapresiasi diberi
+    digelar dihadiri dikukuhkan dilantik dilaporkan diminta dinilai dinobatkan dipercaya diresmikan disambut
+    diserahkan ditetapkan ditunjuk dorong dukung evaluasi fasilitasi forkopimcam forkopimda gandeng ganti gelar
+    genjot geser hadir hadiri harap harapkan hasilkan himbau ikut ikuti imbau ingatkan inginkan inisiasi
+    instruksikan jadi jadikan janjikan jelang jelaskan jemput juara kampanyekan kategori kawal kebut kejar kembali
+    kembangkan klaim komit komitmen kukuhkan kumpulkan kunjungi lakukan lanjutkan lantik lapor laporkan larang
+    launching lepas lolos luncurkan masuk membuka memimpin menerima mengajak mengapresiasi menghadiri mengucapkan
+    meninggal meninjau menjadi miliki minta monitoring mulai muspida muspika mutasi naikkan nominasi nonaktifkan
+    nyatakan oleh opd optimalkan optimis optimistis pacu pada pamerkan pamit pantau paparkan pastikan pecat
+    peringati peringatkan peringkat perintahkan perkenalkan perkuat peroleh pertahankan pertanyakan pimpin potong
+    ppid predikat prioritaskan raih raker rakor raup rayakan rebut resmi resmikan respon respons rilis rombak rotasi
+    saat sabet saksikan salurkan sambangi sambut sampaikan sebut segera selenggarakan serahkan siap siapkan sidak
+    silaturahmi soroti sosialisasi sosialisasikan sukseskan sumbang sumbangkan susun tambah tampil tampilkan tanam
+    tandatangani tanggapi targetkan tawarkan tebar tegaskan tekan tekankan temui terapkan terbaik terbitkan terima
+    terjunkan terpilih tetap tetapkan tingkatkan tinjau tolak tunjuk tutup ucapkan ukir umumkan ungkap ungkapkan
+    untuk upayakan usai usul usulkan wajibkan wakili wujudkan yang
+    """
+)
+"""Words that follow the subject of a headline at once, in capitals like the rest of it; none is a name."""
 
 SENTENCE_OPENERS: Final = listed(
     """
@@ -165,19 +198,41 @@ FRONT_TITLES: Final = listed(
 
 GIVEN_NAMES: Final = listed(
     """
-    abd abdul abdullah abdurrahman ach achmad adi aditya agung agus agustinus ahmad aisyah akhmad alfian ali
-    amir andi andre andri anton antonius ari arief arif aris asep asri aulia ayu bagus baiq bambang benny
-    bernadus budi cahyo catur chandra cut daniel david deddy dede dedi dedy dewa dewi diah dian didik dodi doni
-    dwi eddy edi edy eka eko elly emi endang erni ery esti fachrul fadli faisal fajar fatimah feri fitri
-    fransiskus gatot gede gusti hadi hari hasan hendra hendri hendro heri herman herry heru husein ida iin ika
-    imam indah indra ira irfan irwan iskandar ismail iwan johannes joko juli kadek ketut komang kristina lalu
-    lilik lina luh lukman made mahmud maria mariana maya mhd moch mochamad mochammad moh mohamad mohammad mohd
-    muchamad muh muhamad muhammad muhd mukhlis mulyadi muslim mustafa nana nanang ni nina novi nugroho nunung
-    nur nurul nyoman oki pande petrus puji purwanto putu rachmat raden rahmat ratna rina rini rizal rizki robby
-    ronny rudi rudy rusdi saiful samsul santi sari sigit siti slamet soni sony sri stefanus sudirman sugeng
-    suharto sulaiman sunarto supriyadi surya susi sutrisno syaiful syamsul taufik teguh teuku tjokorda tri umar
-    untung uswatun wahyu wawan wayan widodo wiwik yanti yanto yasin yayan yohanes yudi yuli yulianto yuni yusuf
-    zainal zulkifli
+    abd abdul abdullah abdurrahman ach achmad adhi adi aditya adnan afrizal agung agus agusta agustina agustinus
+    ahmad aisyah akbar akhmad alex alexander alfian ali amin aminah amir amran ana andi andika andre andreas andri
+    andriani angga anita anton antonius anwar ardi ardiansyah arfan ari arief arif aris arman arsyad arwan asep
+    asmawati asri asrul astuti aswin aulia ayu ayub azhar azis aziz badrul bagus baharuddin baiq bambang basri
+    basuki bayu benny bernadus bernard bobby boy budi budiman burhan burhanuddin cahyo catur chairul chandra
+    christian cut dadang dahlan damayanti daniel darmawan darwin darwis david deddy dede dedi dedy deni denny dessy
+    devi dewa dewi dhani diah dian didik dina dodi dodik dody doni donny dwi eddy edi edwin edy efendi
+    effendi eka ekawati eko elfi elisabeth elly ema emi emil endang eri erick erik erlina ernawati erni erwin ery
+    esti evi fachrul fadli fahmi fahri faisal fajar fajri farhan farid faridah fathur fatimah fauzan fauzi febri
+    ferdi ferdy feri ferry firdaus firman fitri fitriani frans fransisca fransiskus fredy gatot gatut gede gunawan
+    gusti hadi hadijah hafid hairul halim hamdan hamid hamka hamzah hanafi handoko hani hanif hari harianto
+    haris hariyanto harry hartati hartono haryanto haryono hasan hasanuddin hasbi hasbullah hasyim helmi hendra
+    hendri hendrik hendro henny henry heri heriyanto herlina herman hermawan herry heru hidayat husein husni ibnu
+    ibrahim ida idris iin ika ikhsan ilham ilyas imam imran indah indra indri ira irawan irfan irfansyah irma irwan
+    irwansyah isa iskandar ismail ismawati isnaini ivan iwan jafar jaka jamal jamaluddin jefri jhon jhonny johan
+    johannes john johny joko jon joni jufri juli julia junaidi jusuf kadek kamal kamaruddin ketut khairul
+    khalid komang kristina kurniawan laila lalu lia lilik lina linda lisa luh lukman lutfi luthfi made
+    mahmud mansyur maria mariana marlina martha marthen maryam masrur maulana maya mhd moch mochamad
+    mochammad mochtar moh mohamad mohamed mohammad mohd mokhamad muchamad muchlis muchtar muh muhamad muhammad muhd
+    mukhlis mukhtar muliadi mulyadi mulyana mulyono munir mursalim musa muslim muslimin mustafa nana nanang
+    nanik nasir nasrul natalia ngatno ni nina noor nova novi noviana nugroho nunung nur nurdin nurhayati nurjanah
+    nurlaila nursalim nurul nyoman oki oktavia pande parlindungan paulus peter petrus prabowo pramono prasetyo puji
+     purnomo purwadi purwanto putri putu rachmat raden rafli rahmad rahman rahmat rahmawati ramadhan ramli
+    ratih ratna rendra reza ria rian ricky ridho ridwan rika riko rina rini rinto riri riska risma rita riyanto
+    rizal rizki rizky robby rohman ronald roni ronny rosita rosmawati roy rudi rudolf rudy rusdi ruslan rustam
+    sabaruddin sahrul said saidah saiful salim samsuddin samsul samuel santi sapto sari sarwono setiawan setyo
+    sigit siti slamet sofian sofyan soni sonny sony sri stefanus stephanus subhan sudarmo sudarsono sudirman sugeng
+    sugianto sugiarto sugiyanto suhardi suharto suhartono sujarwo sukardi sulaiman sumarni sumarno sunardi sunarto
+    suparman suparno supriadi supriyadi supriyanto supriyono surono surya suryadi suryanto susanti susanto susi
+    sutomo sutrisno suwarno suyanto syafri syafruddin syahril syahrul syaiful syamsuddin syamsul syamsuri syarif
+    syarifah syarifuddin syukri taufan taufik taufiq teguh teuku thomas titin tjahjo tjokorda toni tono tony totok
+    tri tuti udin umar untung usman uswatun vera victor viktor wahid wahyu wahyudi wahyuni wawan wayan widodo wiwik
+    wiwin yanti yanto yasin yayan yayuk yeni yenny yogi yohana yohanes yosef yudhi yudi yuli yuliana yuliani
+    yulianto yulius yuni yunita yunus yusri yusron yusuf zaenal zainal zaini zainuddin zakaria zulfikar zulkarnain
+    zulkifli
     """
 )
 """Given names, and their shortened forms, that open very many names."""
@@ -220,20 +275,15 @@ AGENCY_OPENERS: Final = listed(
 
 NAMED_AGENCIES: Final = listed(
     """
-    akademi bandara bank cv dpc dpd dpp dpw harian institut lkbn majalah museum pb pelabuhan perseroda perumda
-    politeknik pt rs rsd rsia rsj rsu rsud rsup sakit tabloid terminal universitas yayasan
+    akademi bandara bank cv dpc dpd dpk dpp dprw dpw harian institut korcab korda korwil lkbn majalah mpc mpw
+    museum partai pb pelabuhan pengcab pengda pengkab pengkot pengprov perseroda perumda politeknik pt rs rsd rsia
+    rsj rsu rsud rsup sakit tabloid terminal universitas yayasan
     """
 )
 """Words that open the name of an agency with a name of its own."""
 
 STATE_ORGANS: Final = listed("dpd dpr ky ma mk mpr wantimpres")
 """Short forms of organs of the state."""
-
-ASSOCIATIONS: Final = frozenset({
-    "bpjs", "dekranasda", "dharma wanita", "dharma wanita persatuan", "fkub", "ipdn", "kadin", "kim", "knpi", "kwarcab",
-    "kwarda", "lpp", "muhammadiyah", "mui", "nu", "pkk", "pramuka", "pwi", "rupbasan", "tim penggerak pkk", "tp pkk",
-})  # fmt: skip
-"""Associations, and services without a place in the structure of the government, by the names that the press uses."""
 
 CONNECTORS: Final = frozenset({"dan", "serta", "atau", "untuk", "bagi", "antar", "terhadap", "dengan"})
 """Words between two fields."""
@@ -282,7 +332,7 @@ def weekday(word: str) -> bool:
 
 def never_in_name(word: str, *, first: bool) -> bool:
     """Tell whether a folded word ends a run of name words; a field of work does not open a name."""
-    if word in OFFICE_WORDS or (first and word in SENTENCE_OPENERS):
+    if word in OFFICE_WORDS or word in HEADLINE_WORDS or (first and word in SENTENCE_OPENERS):
         return True
     if not first:
         return weekday(word)

@@ -4,19 +4,21 @@ import functools
 import re
 from typing import Final
 
-from ..reference import regions
+from ..reference import region_names as regions
 from ..reference.folding import words
 
-__all__ = ["GLUED", "Words"]
+__all__ = ["GLUED", "Words", "words_of"]
 
 _ABBREVIATIONS: Final = frozenset({
     "adm", "bag", "bid", "bpk", "dep", "dir", "disp", "dit", "ditjen", "dr", "dra", "drg", "drs", "ds", "dsn", "hj",
     "ir", "jend", "jl", "ka", "kab", "kabag", "kabid", "kadis", "kasi", "kasubag", "kasubbag", "kec", "kel", "kep",
     "kh", "kom", "kpt", "ltjen", "mayjen", "no", "pem", "pemkab", "pemkot", "pemprov", "pgs", "pj", "pjs", "plh", "plt",
     "prof", "prop", "propinsi", "prov", "pt", "rs", "rsu", "rsud", "sdr", "sdri", "sek", "sekdakab", "sekdaprov",
-    "sekr", "setdakab", "setdaprov", "st", "sub", "subbag", "subbid", "tk", "univ",
+    "sekr", "setdakab", "setdaprov", "st", "sub", "subbag", "subbid", "tk", "tp", "univ",
     "up", "ust", "wk", "yth",
 })  # fmt: skip
+_NEVER_LISTED: Final = frozenset({"kab", "prov", "prop"})
+# Behind these a comma is a misprint for their dot: "Kab, Solok".
 _BREAK: Final = re.compile(
     r"[;:!?|\u2022\u2026<>\u201c\u201d\"=+*#@_\\]|\n[ \t\r]*\n|--|\s[-\u2010-\u2015]|[-\u2010-\u2015]\s"
 )
@@ -27,6 +29,9 @@ _GLUING: Final = (
 )  # fmt: skip
 GLUED: Final = {"su": "sumut", "ri": "riau"}
 """Names of regions that stand only glued to another word: Provsu, Gubri."""
+# Words that the press glues to the capital letter behind them: "PemkabMusi Rawas", "KotaBandung".
+_BEFORE_A_CAPITAL: Final = (*_GLUING, "kota", "kabupaten", "kab", "kecamatan", "dinas", "bupati", "walikota")
+_LONGEST_BEFORE: Final = 10
 _HYPHENS: Final = "-\u2010\u2011\u2012\u2013"
 _MOST_IN_BRACKETS: Final = 13
 
@@ -34,7 +39,7 @@ _MOST_IN_BRACKETS: Final = 13
 class Words:
     """A text as folded words with their places; what stands before a word is its ``gap``, and its ``marks``."""
 
-    __slots__ = ("ends", "folded", "starts", "text")
+    __slots__ = ("count", "ends", "folded", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -43,9 +48,11 @@ class Words:
         self.ends: list[int] = []
         for word in words(text):
             self._add(word.folded, word.start, word.end)
+        self.count = len(self.folded)
 
     def _add(self, folded: str, start: int, end: int) -> None:
-        if folded.startswith(_GLUING) and len(folded) == end - start and (cut := _cut(folded)):
+        glued = folded.startswith(_BEFORE_A_CAPITAL) and len(folded) == end - start
+        if glued and (cut := _cut(folded) or _camel(folded, self.text[start:end])):
             self._add(folded[:cut], start, start + cut)
             folded, start = folded[cut:], start + cut
         self.folded.append(folded)
@@ -53,15 +60,15 @@ class Words:
         self.ends.append(end)
 
     def __len__(self) -> int:
-        return len(self.folded)
+        return self.count
 
     def at(self, place: int) -> str:
         """Return the folded word at *place*; empty outside the text."""
-        return self.folded[place] if 0 <= place < len(self.folded) else ""
+        return self.folded[place] if 0 <= place < self.count else ""
 
     def raw(self, place: int) -> str:
         """Return the word at *place* as printed."""
-        return self.text[self.starts[place] : self.ends[place]] if 0 <= place < len(self.folded) else ""
+        return self.text[self.starts[place] : self.ends[place]] if 0 <= place < self.count else ""
 
     def printed(self, start: int, end: int) -> str:
         """Return the text of the words from *start* to before *end*."""
@@ -73,11 +80,11 @@ class Words:
 
     def glued(self, place: int) -> bool:
         """Tell whether the word at *place* was cut off the one before it."""
-        return 0 < place < len(self.folded) and self.ends[place - 1] == self.starts[place]
+        return 0 < place < self.count and self.ends[place - 1] == self.starts[place]
 
     def _first(self, place: int) -> str:
         """Return the first letter of the printed word that the word at *place* is, or is the end of."""
-        return self.text[self.starts[place - self.glued(place)]] if place < len(self.folded) else ""
+        return self.text[self.starts[place - self.glued(place)]] if place < self.count else ""
 
     def capital(self, place: int) -> bool:
         """Tell whether the word at *place* begins with a capital letter."""
@@ -85,7 +92,7 @@ class Words:
 
     def upper(self, place: int) -> bool:
         """Tell whether the word at *place* begins with a capital letter or a digit."""
-        return place < len(self.folded) and not self._first(place).islower()
+        return place < self.count and not self._first(place).islower()
 
     def shouted(self, place: int) -> bool:
         """Tell whether the word at *place* is all capitals."""
@@ -94,7 +101,7 @@ class Words:
     def marks(self, place: int) -> str:
         r"""Return the marks before word *place* as printed, without blanks; an empty line is ``\n``."""
         before = self.ends[place - 1] if place else 0
-        stop = self.starts[place] if place < len(self.folded) else len(self.text)
+        stop = self.starts[place] if place < self.count else len(self.text)
         between = self.text[before:stop]
         if between == " ":
             return ""
@@ -106,7 +113,7 @@ class Words:
 
         The dot of an abbreviation is none, and neither is one without a blank: "Kab.Buleleng", "Batu.Drs".
         """
-        if not 0 < place < len(self.folded):
+        if not 0 < place < self.count:
             return "#"
         between = self.text[self.ends[place - 1] : self.starts[place]]
         if between == " ":
@@ -118,7 +125,7 @@ class Words:
             return "-" if mark else ""
         if mark.startswith("."):
             return "" if mark == "." and (between == mark or self._shortened(place - 1)) else f"#{mark}"
-        return mark
+        return "" if mark == "," and self.folded[place - 1] in _NEVER_LISTED and self.capital(place) else mark
 
     def _shortened(self, place: int) -> bool:
         return len(self.folded[place]) == 1 or self.folded[place] in _ABBREVIATIONS
@@ -146,7 +153,7 @@ class Words:
         for end in range(place + 1, min(place + _MOST_IN_BRACKETS, len(self.folded) + 1)):
             start = self.ends[end - 1]
             behind = self.text[start : self.starts[end]] if end < len(self.folded) else self.text[start : start + 3]
-            if behind.lstrip(".,").startswith(")"):
+            if behind.lstrip(" .,").startswith(")"):
                 return end
             if "(" in behind:
                 break
@@ -157,6 +164,20 @@ class Words:
         while offset < len(self.text) and self.text[offset].isspace():
             offset += 1
         return offset + 1 if self.text.startswith(")", offset) else None
+
+
+def _camel(folded: str, printed: str) -> int:
+    """Return where a capital letter begins a word behind one of government or level; 0 where none does."""
+    for place in range(3, min(len(printed) - 2, _LONGEST_BEFORE + 1)):
+        if printed[place].isupper() and printed[place - 1].islower():
+            return place if folded[:place] in _BEFORE_A_CAPITAL else 0
+    return 0
+
+
+@functools.lru_cache(maxsize=1)
+def words_of(text: str) -> Words:
+    """Return the words of *text*; they are kept for the next finder, which mostly asks for the same text."""
+    return Words(text)
 
 
 @functools.lru_cache(maxsize=1_024)

@@ -11,14 +11,18 @@ import datetime as dt
 
 import attrs
 
-from ..reference import agencies, regions
+from ..errors import shown
+from ..reference import agencies
+from ..reference import region_names as regions
+from ..values.certainty import Certainty
+from ._agencies.drafts import Draft
 from ._agencies.grammar import Grammar
 from ._agencies.judging import judge
 from ._agencies.matching import HoldsAgencies, match_agency
 from ._agencies.naming import AgencyStyle, format_agency, long_name, short_name
 from ._agencies.values import AgencyGroup, AgencyPhrase, Match
-from ._words import Words
-from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
+from ._words import Words, words_of
+from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits, warning
 
 __all__ = [
     "AgencyGroup",
@@ -65,13 +69,26 @@ def parse_agency(
         agencies.central("", on)  # refuses what is no day
     if not fits(text, LONGEST_PHRASE):
         return None
-    words = Words(text)
+    words = words_of(text)
     grammar = Grammar(words, prose=False, here=here)
-    draft = next((draft for start in range(len(words)) if (draft := grammar.read(start)) is not None), None)
+    draft = next((draft for start in range(len(words)) if (draft := grammar.read_abbreviated(start)) is not None), None)
     if draft is None:
         return None
     read = judge(words, draft, here=here, on=on)
-    return attrs.evolve(read, rest=f"{text[: read.start].strip()} {text[read.end :].strip()}".strip())
+    rest = f"{text[: read.start].strip()} {text[read.end :].strip()}".strip()
+    if not _is_cut(words, draft):
+        return attrs.evolve(read, rest=rest)
+    issue = warning("unread", "words that may belong to the name were not read", value=shown(rest))
+    unsure = Certainty.INFERRED if read.certainty is Certainty.STATED else read.certainty
+    return attrs.evolve(read, rest=rest, certainty=unsure, issues=(*read.issues, issue))
+
+
+def _is_cut(words: Words, draft: Draft) -> bool:
+    """Tell whether words with capitals, or initials before the name, go on with it: "BXYZ Kominfo", "BPS Kota X Y"."""
+    start, end = draft.start, draft.end
+    behind = words.gap(end) in ("", "-", ")") and words.upper(end)
+    initials = words.shouted(start - 1) and words.joined(start) and len(words.at(start - 1)) > 1
+    return behind or initials
 
 
 def find_agencies(text: str) -> tuple[Reading[AgencyPhrase], ...]:
@@ -88,7 +105,7 @@ def find_agencies(text: str) -> tuple[Reading[AgencyPhrase], ...]:
     """
     if not fits(text, LONGEST_TEXT):
         return ()
-    words = Words(text)
+    words = words_of(text)
     grammar = Grammar(words, prose=True)
     found: list[Reading[AgencyPhrase]] = []
     start = 0

@@ -14,7 +14,7 @@ from ..reference.calendar import event_roles
 from ..reference.folding import fold
 from ..values.plaintext import tidy
 from ._placements.events import Name, mode_in, name_at, sentence_around, theme_in
-from ._placements.tokens import Phrases, Tokens
+from ._placements.tokens import Phrases, Tokens, tokens_of
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 
 __all__ = ["EventPhrase", "find_events", "find_roles", "parse_event"]
@@ -83,7 +83,7 @@ def parse_event(text: str) -> Reading[EventPhrase] | None:
     """
     if not fits(text, LONGEST_PHRASE):
         return None
-    tokens = Tokens(text)
+    tokens = tokens_of(text)
     found = next(_names(tokens), None)
     theme, mode = theme_in(text), mode_in(tokens, 0, len(tokens))
     if found is None:
@@ -106,7 +106,7 @@ def find_events(text: str) -> tuple[Reading[EventPhrase], ...]:
     """
     if not fits(text, LONGEST_TEXT):
         return ()
-    tokens = Tokens(text)
+    tokens = tokens_of(text)
     readings: list[Reading[EventPhrase]] = []
     themed = 0
     for found in _names(tokens):
@@ -127,7 +127,7 @@ def find_roles(text: str) -> tuple[Reading[ParticipationRole], ...]:
     """
     if not fits(text, LONGEST_TEXT):
         return ()
-    tokens = Tokens(text)
+    tokens = tokens_of(text)
     readings: list[Reading[ParticipationRole]] = []
     at = 0
     while at < len(tokens):

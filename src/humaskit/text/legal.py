@@ -15,7 +15,8 @@ from ..reference.legal import legal_issuers, legal_types
 from ..values.certainty import Certainty
 from ._legal.grammar import Found, reference_at
 from ._legal.reference import LegalReference, LegalRelation
-from ._legal.types import LegalTokens, long_name
+from ._legal.tokens import LegalTokens
+from ._legal.types import long_name
 from .dates import format_date
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits, warning
 

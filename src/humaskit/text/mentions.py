@@ -5,6 +5,7 @@ mention (the region in the name of an agency); of two that overlap otherwise, th
 stays.
 """
 
+import bisect
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,13 +17,14 @@ import attrs
 from ..values.certainty import Certainty
 from ..values.dates import PartialDate
 from ..values.names import PersonName
+from . import _furniture as furniture
 from ._names.short import Spans, short_names
 from .agencies import find_agencies
 from .dates import find_dates
 from .events import EventPhrase, find_events
 from .legal import find_legal
 from .placements import find_placements
-from .posts import PostPhrase, find_posts
+from .posts import Order, PostPhrase, find_posts
 from .programmes import find_programmes
 from .reading import LONGEST_TEXT, Reading, fits
 from .regions import find_regions
@@ -61,41 +63,76 @@ class Mention:
     inner: tuple["Mention", ...] = ()
 
 
-_SENTENCE_BREAKS: Final = '.!?:"\n\u201c'
 _Finder: TypeAlias = Callable[[str], Iterable[Reading[object]]]
-
-# Lines that lead away from the article, or count its readers; not a sentence of it.
-_NOISE: Final = re.compile(
-    r"(?im)^[ \t]*(?:baca (?:juga|selengkapnya)[ :].*|(?:lihat|simak) juga[ :].*|cek berita .*|ikuti .* google news.*"
-    r"|[^\n]{0,80}?[0-9][0-9.]{0,9} (?:dilihat|views|kali dibaca|pembaca))[ \t]*$"
-)
 
 
 def find(text: str, *, reference: PartialDate | None = None, bare: bool = False) -> tuple[Mention, ...]:
     """Find every mention in *text*, in order, none overlapping another but inside it.
 
     *reference* is the day of publication, by which dates without a year are read. A person whom the text has named
-    before is found again by a part of the name. Without *bare*, common nouns that say the kind of an event and no more
-    (*sosialisasi*) are no mentions. Raises nothing, whatever the text.
+    before is found again by a part of the name. Without *bare*, words that say the kind of an event and no more
+    (*sosialisasi*, *Rakor*) are no mentions. Raises nothing, whatever the text.
 
-    >>> found = find("Plt Kepala Diskominfo Kota Madiun membuka Rakor, Senin (6/11).")
+    >>> found = find("Plt Kepala Diskominfo Kota Madiun membuka Rakor Humas, Senin (6/11).")
     >>> [(mention.kind.value, mention.surface) for mention in found]
-    [('official', 'Plt Kepala Diskominfo Kota Madiun'), ('event', 'Rakor'), ('date', 'Senin (6/11)')]
+    [('official', 'Plt Kepala Diskominfo Kota Madiun'), ('event', 'Rakor Humas'), ('date', 'Senin (6/11)')]
     """
     if not fits(text, LONGEST_TEXT):
         return ()
-    furniture = noise(text)
+    nowhere = Spans([*furniture.themes(text), *furniture.addresses(text)])
     found = [
-        _mention(kind, reading, furniture)
+        _mention(text, kind, reading)
         for kind, finder in _finders(reference)
         for reading in finder(text)
-        if reading.end > reading.start and (bare or not _is_common_noun(text, reading))
+        if reading.end > reading.start
+        and (bare or not _is_common_noun(reading))
+        and not nowhere.meets(reading.start, reading.end)
     ]
-    spoken = [_mention(MentionKind.OFFICIAL, reading, furniture) for reading in find_speakers(text)]
+    bodies = sorted(one.start for one in found if one.kind in _NO_PEOPLE)
+    found = [_without_body(one, bodies) for one in found]
+    winners = sorted((one.start, one.end) for one in found if one.kind is MentionKind.AGENCY)
+    found = [_without_winner(one, winners) for one in found]
+    spoken = [_mention(text, MentionKind.OFFICIAL, reading) for reading in find_speakers(text)]
     found += _apart(spoken, found)
     named = [(one.end, person) for one in found for person in _people(one)]
     again = short_names(text, named, [(one.start, one.end) for one in found])
-    return _ordered([*found, *(_mention(MentionKind.OFFICIAL, reading, furniture) for reading in again)])
+    return _marked(text, _ordered([*found, *(_mention(text, MentionKind.OFFICIAL, reading) for reading in again)]))
+
+
+_NO_PEOPLE: Final = frozenset({MentionKind.AGENCY, MentionKind.AWARD_PROGRAM, MentionKind.EVENT})
+
+
+def _without_body(one: Mention, bodies: Sequence[int]) -> Mention:
+    """Take off an official what begins the name of a body or an event: "Camat Sewon, Diskominfo Bantul dan ..."."""
+    value = one.value
+    if not isinstance(value, PostPhrase) or value.person is None or value.order is not Order.POST_FIRST:
+        return one
+    name = one.start + one.surface.rfind(value.person.name)
+    place = bisect.bisect_left(bodies, max(name, one.start + 1))
+    if place == len(bodies) or bodies[place] >= one.end:
+        return one
+    surface = one.surface[: bodies[place] - one.start].rstrip(" ,(\n")
+    behind = surface[name - one.start + len(value.person.name) :]
+    person = attrs.evolve(value.person, back=tuple(title for title in value.person.back if title in behind))
+    kept = (
+        attrs.evolve(value, person=person)
+        if bodies[place] > name
+        else attrs.evolve(value, person=None, order=Order.POST_ONLY)
+    )
+    return attrs.evolve(one, surface=surface, end=one.start + len(surface), value=kept)
+
+
+def _without_winner(one: Mention, bodies: Sequence[tuple[int, int]]) -> Mention:
+    """Take the body that won off the end of a placement: "Juara I kategori website | Pemkot Makassar"."""
+    if one.kind is not MentionKind.RANK:
+        return one
+    place = bisect.bisect_right(bodies, (one.start, one.end))
+    while place < len(bodies) and bodies[place][0] < one.end and bodies[place][1] < one.end:
+        place += 1
+    if place == len(bodies) or bodies[place][0] >= one.end:
+        return one
+    surface = one.surface[: bodies[place][0] - one.start].rstrip(" ,:-(\u2013")
+    return attrs.evolve(one, surface=surface, end=one.start + len(surface)) if surface else one
 
 
 def _people(one: Mention) -> Iterator[PersonName]:
@@ -105,14 +142,9 @@ def _people(one: Mention) -> Iterator[PersonName]:
         yield person
 
 
-def _is_common_noun(text: str, reading: Reading[object]) -> bool:
-    """Tell whether an event is a noun in small letters that no name follows, capitalised at most by its sentence."""
-    if not isinstance(reading.value, EventPhrase) or reading.value.name is not None:
-        return False
-    first, *others = reading.surface.split()
-    before = text[max(0, reading.start - 4) : reading.start].rstrip(" \t")[-1:]
-    small = not first[:1].isupper() or before in ("", *_SENTENCE_BREAKS)
-    return small and not any(word[:1].isupper() for word in others)
+def _is_common_noun(reading: Reading[object]) -> bool:
+    """Tell whether an event is a noun that says its kind, and no name or year follows."""
+    return isinstance(reading.value, EventPhrase) and reading.value.name is None
 
 
 def noise(text: str) -> tuple[tuple[int, int], ...]:
@@ -121,7 +153,7 @@ def noise(text: str) -> tuple[tuple[int, int], ...]:
     >>> noise("Isi.\nBACA JUGA:Lain lagi\nIsi.")
     ((5, 24),)
     """
-    return tuple(line.span() for line in _NOISE.finditer(text)) if fits(text, LONGEST_TEXT) else ()
+    return tuple(furniture.lines(text)) if fits(text, LONGEST_TEXT) else ()
 
 
 def _finders(reference: PartialDate | None) -> Iterator[tuple[MentionKind, _Finder]]:
@@ -135,16 +167,45 @@ def _finders(reference: PartialDate | None) -> Iterator[tuple[MentionKind, _Find
     yield MentionKind.REGION, find_regions
 
 
-def _mention(kind: MentionKind, reading: Reading[object], furniture: Sequence[tuple[int, int]]) -> Mention:
+# "Wali Kota Batu periode 2017-2022": the years are a date of their own.
+_TERM: Final = re.compile(r"(?i),?\s(?:periode|masa (?:jabatan|bakti))(?:\s\w+){0,2}\s\d[\d\s\u2013-]*$")
+
+
+_SENTENCE_ENDS: Final = re.compile(r"[\"\u201d\u2019)]*(?:\s+[\"\u201c\u2018]?[^\Wa-z]|\s*$)")
+
+
+def _surface(text: str, kind: MentionKind, reading: Reading[object]) -> str:
+    """Return what is printed without a term of office, and without the dot that ends the sentence behind a title."""
+    if kind is not MentionKind.OFFICIAL:
+        return reading.surface
+    surface = _TERM.sub("", reading.surface)
+    if surface.endswith(".") and ".," not in surface and _SENTENCE_ENDS.match(text, reading.start + len(surface)):
+        return surface[:-1]
+    return surface
+
+
+def _mention(text: str, kind: MentionKind, reading: Reading[object]) -> Mention:
+    surface = _surface(text, kind, reading)
     return Mention(
         kind=kind,
-        surface=reading.surface,
+        surface=surface,
         start=reading.start,
-        end=reading.end,
+        end=reading.start + len(surface),
         value=reading.value,
         certainty=reading.certainty,
-        noise=any(first <= reading.start < last for first, last in furniture),
     )
+
+
+def _marked(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Mark what stands in furniture; a dateline holds places alone."""
+    named = Spans((one.start, one.end) for one in mentions if one.kind is not MentionKind.REGION)
+    heads = [span for span in furniture.datelines(text) if not named.meets(*span)]
+    spans = Spans([*furniture.lines(text), *furniture.signatures(text), *heads])
+    return tuple(_as_noise(one) if spans.meets(one.start, one.start + 1) else one for one in mentions)
+
+
+def _as_noise(one: Mention) -> Mention:
+    return attrs.evolve(one, noise=True, inner=tuple(map(_as_noise, one.inner)))
 
 
 _ORDER: Final = {kind: number for number, kind in enumerate(MentionKind)}
@@ -164,9 +225,22 @@ def _ordered(found: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 def _around(mention: Mention, inner: Iterable[Mention]) -> Mention:
-    """Put what lies inside a mention into it, but for a second reading of the whole mention."""
-    others = [one for one in inner if (one.start, one.end) != (mention.start, mention.end)]
+    """Put what lies inside a mention into it, but for a second reading of the whole mention, and its edition."""
+    years = mention.kind in (MentionKind.AWARD_PROGRAM, MentionKind.RANK)
+    others = [
+        _unbracketed(one)
+        for one in inner
+        if (one.start, one.end) != (mention.start, mention.end) and not (years and one.kind is MentionKind.DATE)
+    ]
     return attrs.evolve(mention, inner=_ordered(others)) if others else mention
+
+
+def _unbracketed(one: Mention) -> Mention:
+    """Leave the short form of a region to the mention around it: "Diskominfo Minahasa Utara (Minut)"."""
+    if one.kind is not MentionKind.REGION or " (" not in one.surface:
+        return one
+    surface = one.surface.partition(" (")[0]
+    return attrs.evolve(one, surface=surface, end=one.start + len(surface))
 
 
 def _apart(spoken: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:

@@ -10,7 +10,8 @@ import attrs
 
 from ..values.certainty import Certainty
 from ..values.names import PersonName
-from ._names import vocabulary as _titles
+from ._names.back_words import canonical_back
+from ._names.front_words import canonical_front
 from ._names.reading import read_name
 from .reading import LONGEST_PHRASE, Reading, fits
 
@@ -60,8 +61,8 @@ def canonical_name(name: PersonName) -> PersonName:
     >>> canonical_name(PersonName(name="Suryadi", front=("Bapak", "DR"), back=("Sh", "M. Si")))
     PersonName(name='Suryadi', front=('Dr.',), back=('S.H.', 'M.Si.'))
     """
-    front = filter(None, map(_titles.canonical_front, name.front))
-    return attrs.evolve(name, front=tuple(front), back=tuple(map(_titles.canonical_back, name.back)))
+    front = filter(None, map(canonical_front, name.front))
+    return attrs.evolve(name, front=tuple(front), back=tuple(map(canonical_back, name.back)))
 
 
 def format_name(name: PersonName, *, titles: TitleStyle = "all") -> str:

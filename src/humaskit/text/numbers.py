@@ -6,7 +6,7 @@
 
 import re
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias, TypeVar, get_args
+from typing import Final, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 import attrs
 
@@ -225,8 +225,7 @@ def format_ordinal(number: int, style: OrdinalStyle = "ke-digits") -> str:
     )
 
 
-@attrs.frozen
-class _Digits:
+class _Digits(NamedTuple):
     """A number in digits: its value, where it ends, and what else it could mean."""
 
     value: Decimal
@@ -285,7 +284,7 @@ def _first(text: str, at: int = 0) -> int:
 
 
 def _within(number: int, least: int, most: int) -> None:
-    if not isinstance(number, int) or isinstance(number, bool) or not least <= number <= most:  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+    if not isinstance(number, int) or isinstance(number, bool) or not least <= number <= most:
         raise InvalidValue(
             Issue(code="range", message=f"must be a whole number from {least} to {most}", value=shown(number))
         )

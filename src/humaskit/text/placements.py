@@ -17,7 +17,7 @@ from ._placements.phrases import Draft, drafts
 from ._placements.prose import running
 from ._placements.scan import scan
 from ._placements.stance import stance_at
-from ._placements.tokens import Tokens
+from ._placements.tokens import Tokens, tokens_of
 from ._placements.unread import unread
 from ._placements.values import PlacementPhrase, Stance
 from ._placements.writer import written
@@ -31,6 +31,8 @@ _DOUBTS: Final = {
     "either": "the words can mean a place or a shortlist",
     "decimal": "a dot before three digits can divide thousands or decimals",
     "pairs": "places and categories are paired in the order of the text",
+    "moved": "the words also name a place that was held before",
+    "grades": "the words name more than one grade",
     "unlisted": "the grade is on no known scale",
     "border": "the name of the programme can go on, or end earlier",
 }
@@ -64,7 +66,7 @@ def parse_placement(text: str) -> PlacementReading | None:
     """
     if not fits(text, LONGEST_PHRASE):
         return None
-    tokens = Tokens(text)
+    tokens = tokens_of(text)
     items = scan(tokens, prose=False)
     found = drafts(tokens, items)
     if not found:
@@ -88,7 +90,7 @@ def find_placements(text: str) -> tuple[PlacementReading, ...]:
     """
     if not fits(text, LONGEST_TEXT):
         return ()
-    tokens = Tokens(text)
+    tokens = tokens_of(text)
     readings: list[PlacementReading] = []
     for draft, programme in running(tokens, scan(tokens, prose=True)):
         stance = stance_at(tokens, draft.start)
@@ -110,7 +112,7 @@ def _named(draft: Draft, programme: Item) -> Draft:
         )
         for phrase in draft.phrases
     )
-    return attrs.evolve(draft, phrases=phrases)
+    return draft._replace(phrases=phrases)
 
 
 def format_placement(value: Placement | PlacementPhrase, style: OrdinalStyle = "roman") -> str:
@@ -123,7 +125,7 @@ def format_placement(value: Placement | PlacementPhrase, style: OrdinalStyle = "
     >>> format_placement(read.value), format_placement(read.value.placement, style="words")
     ('Terbaik III kategori Website dengan nilai 92,31', 'Terbaik ketiga')
     """
-    if not isinstance(value, (Placement, PlacementPhrase)):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may ignore the types
+    if not isinstance(value, (Placement, PlacementPhrase)):
         raise InvalidValue(Issue(code="type", message=f"must be a placement, not {shown(value)}", value=shown(value)))
     styles = get_args(OrdinalStyle)
     if style not in styles:

@@ -7,15 +7,12 @@ them begins the name. Where that stays open, the reading says so and gives the o
 
 from typing import Final
 
-import attrs
-
 from ..model.kinds import Mandate
-from ._posts.link import read_part
 from ._posts.mandates import Marker
 from ._posts.mentions import mentions
 from ._posts.phrase import Order, PostPhrase
-from ._posts.readings import name_first, post_first
-from ._words import Words
+from ._posts.whole import read_whole
+from ._words import words_of
 from .names import TitleStyle, format_name
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 
@@ -45,15 +42,7 @@ def parse_post(text: str, *, region: str | None = None) -> Reading[PostPhrase] |
     """
     if not fits(text, LONGEST_PHRASE):
         return None
-    tokens = Words(text)
-    limit = len(tokens)
-    part = read_part(tokens, 0, limit, whole=True)
-    found = post_first(tokens, part, limit, region) if part is not None else name_first(tokens, limit, region)
-    if found is None:
-        found = next(iter(mentions(tokens, region, whole=True)), None)
-    if found is None:
-        return None
-    return attrs.evolve(found, rest=(text[: found.start] + text[found.end :]).strip())
+    return read_whole(text, region)
 
 
 def find_posts(text: str, *, region: str | None = None) -> tuple[Reading[PostPhrase], ...]:
@@ -67,7 +56,7 @@ def find_posts(text: str, *, region: str | None = None) -> tuple[Reading[PostPhr
     """
     if not fits(text, LONGEST_TEXT):
         return ()
-    return tuple(mentions(Words(text), region, whole=False))
+    return tuple(mentions(words_of(text), region, whole=False))
 
 
 def format_post(phrase: PostPhrase, *, order: Order | None = None, titles: TitleStyle = "all") -> str:

@@ -10,9 +10,10 @@ import attrs
 
 from ..values.certainty import Certainty
 from ..values.plaintext import tidy
+from ._placements.editions import Span
 from ._placements.known import known_by, spelled_out
-from ._placements.programmes import Span, open_programme_at, spans_of
-from ._placements.tokens import Tokens
+from ._placements.programmes import open_programme_at, spans_of
+from ._placements.tokens import Tokens, tokens_of
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 
 __all__ = ["ProgrammePhrase", "find_programmes", "parse_programme"]
@@ -46,7 +47,7 @@ def parse_programme(text: str) -> Reading[ProgrammePhrase] | None:
     """
     if not fits(text, LONGEST_PHRASE):
         return None
-    tokens = Tokens(text)
+    tokens = tokens_of(text)
     span = next(spans_of(tokens), None) or next(
         filter(None, map(partial(open_programme_at, tokens), range(len(tokens)))), None
     )
@@ -69,7 +70,7 @@ def find_programmes(text: str) -> tuple[Reading[ProgrammePhrase], ...]:
     """
     if not fits(text, LONGEST_TEXT):
         return ()
-    tokens = Tokens(text)
+    tokens = tokens_of(text)
     return tuple(_reading(tokens, span) for span in spans_of(tokens))
 
 

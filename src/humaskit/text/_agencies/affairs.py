@@ -7,7 +7,7 @@ from ...errors import Issue, shown
 from ...model.kinds import AgencyKind
 from ...reference.misprints import misprint_of
 from .._place_names import LEVEL_WORDS
-from .._places import begins_place, names_place
+from .._places import begins_place, names_place, read_end
 from .._words import Words
 from ..reading import warning
 from .coinages import Coinage, acronyms, blocks, coined, initials, ministry_blocks, tail_functions
@@ -15,7 +15,7 @@ from .drafts import Affairs
 from .leads import Lead
 from .vocabulary import CONNECTIVES, affair_words, is_coinage, near_affairs, near_coinages, plain_words
 
-__all__ = ["read_affairs"]
+__all__ = ["read_affairs", "read_more_affairs"]
 
 _MOST_WORDS: Final = 24
 _MOST_STRANGE: Final = 5
@@ -43,7 +43,12 @@ def read_affairs(words: Words, lead: Lead, head: int, start: int, *, prose: bool
     The words of *lead* end before word *head*; a short form in brackets may stand between them and the affairs.
     """
     joined = words.joined(start) if start == head else words.gap(start) == ")"
-    return _Reader(words, lead, start, prose=prose).read() if joined else None
+    return read_more_affairs(words, lead, start, prose=prose) if joined else None
+
+
+def read_more_affairs(words: Words, lead: Lead, start: int, *, prose: bool) -> Affairs | None:
+    """Read the affairs that begin at word *start*, whatever stands between them and the words of *lead*."""
+    return _Reader(words, lead, start, prose=prose).read()
 
 
 class _Reader:
@@ -77,9 +82,11 @@ class _Reader:
         """Read one word, with the comma or *dan* before it; False when it is no affair."""
         place, joint = self.end, ""
         gap = self.words.gap(place)
+        if place == self.start:
+            gap = ""
         if gap in (",", "/", "&", ",&"):
             joint = "," if "," in gap else "dan"
-        elif gap not in ("", "-") and place > self.start:
+        elif gap not in ("", "-"):
             return False
         if self.words.at(place) in CONNECTIVES:
             joint, place = "dan", place + 1
@@ -92,6 +99,8 @@ class _Reader:
     def _stops(self, place: int, joint: str) -> bool:
         """Tell whether another body, a region, or no affair begins at *place*."""
         words, word = self.words, self.words.at(place)
+        if self._is_no_place(place):
+            return False
         if word in _BODIES or begins_place(words, place, prose=self.prose):
             return not (word == "daerah" and self.spoken) or names_place(words, place)
         if (self.capitals and not words.upper(place)) or (word in LEVEL_WORDS and self.spoken[-1:] not in _OF_TOWNS):
@@ -101,6 +110,14 @@ class _Reader:
         if self.lead.unit and not joint and is_coinage(word):
             return True  # the body above: "Bidang IKP Kominfo"
         return word not in plain_words() and coined(word) is not None and not word.startswith(_FIELD)
+
+    def _is_no_place(self, place: int) -> bool:
+        """Tell whether a word is an affair, though a region or a body is called so too."""
+        words, word = self.words, self.words.at(place)
+        if self.spoken:  # "Badan Pembinaan Badan Usaha Milik Daerah"
+            return word == "badan" and words.at(place + 1) == "usaha"
+        placed = words.joined(place + 1) and begins_place(words, place + 1)
+        return placed and word in blocks()  # "Dinas Ketapang Banggai": food security, not Kabupaten Ketapang
 
     def _known(self, place: int, joint: str) -> bool:
         word = self.words.at(place)
@@ -137,6 +154,9 @@ class _Reader:
     def _take(self, place: int, joint: str, word: str) -> None:
         known = ministry_blocks() if self.lead.kind in _MINISTRIES else blocks()
         plain = word in plain_words() and word not in acronyms()
+        pair = f"{word} {self.words.at(place + 1)}" if known is not blocks() and self.words.joined(place + 1) else ""
+        if pair in known:  # "Kemenko Kumham Imipas", "Kementerian PAN RB"
+            word, place, plain = pair, place + 1, False
         long = word if plain else known.get(word, word)
         self.expanded |= word not in _FIELD and (long != word or is_coinage(word))
         self.spoken += [joint, long] if joint else [long]
@@ -152,7 +172,7 @@ class _Reader:
             return False
         for one in range(place, until):
             raw = self.words.raw(one)
-            self.opaque |= raw.isupper() and len(raw) > 1
+            self.opaque |= raw.isupper() and len(raw) > 1 and not self.words.shouted(self.start - 1)
             self._take(one, joint if one == place else "", raw)
         self.strange = True
         return True
@@ -164,17 +184,31 @@ class _Reader:
             return None
         for end in range(place + 1, min(place + _MOST_STRANGE, len(words)) + 1):
             joined = words.joined(end)
-            if words.gap(end) == "(" or (joined and (words.at(end) in _BODIES or begins_place(words, end, prose=True))):
+            if words.gap(end) == "(" or (joined and self._closes(end)):
                 return end
             if not joined or not (words.upper(end) or words.at(end) in CONNECTIVES):
                 return None
         return None
 
+    def _closes(self, place: int) -> bool:
+        """Tell whether the body above, or a region, begins at *place*."""
+        word = self.words.at(place)
+        above = word in _BODIES or (self.lead.unit and is_coinage(word))
+        return above or begins_place(self.words, place, prose=True)
+
     def _rest(self, place: int) -> int:
         end = place + 1
-        while end < len(self.words) and self.words.joined(end) and end - place < _MOST_STRANGE:
+        while end < len(self.words) and self.words.joined(end) and end - place < _MOST_STRANGE and not self._ends(end):
             end += 1
         return end
+
+    def _ends(self, place: int) -> bool:
+        """Tell whether a region with its level, one that ends the phrase, or a body begins at *place*."""
+        if not self._closes(place):
+            return False
+        words = self.words
+        told = words.at(place) in LEVEL_WORDS or words.at(place) in _BODIES
+        return told or read_end(words, place) == len(words)
 
     def _lone(self, place: int) -> int | None:
         """Return the place behind an unknown abbreviation that is all of the affairs: "Biro ORB"."""

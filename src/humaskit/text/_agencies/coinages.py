@@ -31,13 +31,13 @@ _SPELLED: Final = re.compile(r"dki([sp]{1,2})")
 _LETTERS: Final = {"s": "statistik", "p": "persandian"}
 _DINAS: Final = re.compile(r"(?:dinas|dis|din)(.{2,})")
 _MINISTRY: Final = re.compile(r"(kemenko|kemen|kem|dep)(.{2,})")
-_COMMUNICATION: Final = re.compile(r"(?:dinas|dis|din|(bag|bid))?(kominfo|komdigi|infokom)(.*)")
+_COMMUNICATION: Final = re.compile(r"(?:dinas|dis|din|(bag|bid))?(kominfo|komin|komdigi|infokom)(.*)")
 _KINDS: Final = {"bag": AgencyKind.BAGIAN, "bid": AgencyKind.BIDANG, None: AgencyKind.DINAS}
-_CORES: Final = {"kominfo": "informatika", "komdigi": "digital", "infokom": "informatika"}
+_CORES: Final = {"kominfo": "informatika", "komin": "informatika", "komdigi": "digital", "infokom": "informatika"}
 _SPLIT: Final = re.compile(r",? dan |, ")
 _SMALL: Final = frozenset({"dan", "serta", "atau", "di", "untuk", "terhadap", "bagi"})
 _MEDIA_WORDS: Final = frozenset({"penyiaran", "pers", "sensor", "pemberitaan", "berita"})
-_OTHER_WORDS: Final = {"kebakaran": "kebakaran"}
+_OTHER_WORDS: Final = {"kebakaran": "kebakaran", "telekomunikasi": "komunikasi"}
 
 
 class Coinage(NamedTuple):
@@ -94,7 +94,7 @@ def _communication(word: str) -> Coinage | None:
         return Coinage(AgencyKind.DINAS, "", frozenset({"komunikasi", "informatika", *letters}))
     glued = _COMMUNICATION.fullmatch(word)
     tail = tail_functions(glued[3]) if glued and glued[3] else frozenset[str]()
-    if glued and tail is not None:
+    if glued and tail is not None and (tail or glued[2] != "komin"):
         return Coinage(_KINDS[glued[1]], "", frozenset({"komunikasi", _CORES[glued[2]], *tail}))
     told = agencies.communication_functions(word)
     return None if told is None else Coinage(AgencyKind.DINAS, "", told)

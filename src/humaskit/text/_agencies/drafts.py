@@ -1,9 +1,7 @@
 """What the grammar of agency names reads from a text, before it is judged."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
-
-import attrs
+from typing import NamedTuple, Protocol
 
 from ...errors import Issue
 from ...values.level import Level
@@ -15,8 +13,7 @@ from .leads import Lead
 __all__ = ["Affairs", "Draft", "DraftReader", "Short"]
 
 
-@attrs.frozen(kw_only=True)
-class Affairs:
+class Affairs(NamedTuple):
     """The affairs behind a kind: the words with misprints put right; ``opaque`` when one is an unknown abbreviation.
 
     ``coined`` holds the functions of a coinage among them (Dinas Kominfosandi). ``strange`` tells that a word is
@@ -32,8 +29,7 @@ class Affairs:
     issues: tuple[Issue, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class Short:
+class Short(NamedTuple):
     """A short form in brackets, and the region beside it: (Diskominfo), (BPKAD Riau), (Kominfo Jatim)."""
 
     text: str
@@ -41,8 +37,7 @@ class Short:
     place: Place | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """An agency from word *start* to before word *end*.
 
     ``head`` is the place behind the words of its kind; ``name`` the words of a proper name. ``republic`` tells that

@@ -1,17 +1,16 @@
 """The grammar of agency names: a kind, its affairs or a proper name, short forms, the body above, a region."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
-
-import attrs
 
 from ...model.kinds import AgencyKind
 from ...reference.folding import fold
 from ...values.level import Level
-from .._place_names import Known
+from .._place_names import LEVEL_WORDS, Known, level_of
 from .._places import Place, begins_place, read_place
 from .._words import Words
-from .affairs import read_affairs
+from .affairs import read_affairs, read_more_affairs
 from .coinages import Coinage, blocks, coined, functions_of, tail_functions
 from .drafts import Draft, Short
 from .leads import HEADS, Lead, Shape
@@ -25,11 +24,27 @@ __all__ = ["Grammar"]
 _K: Final = AgencyKind
 _DEEPEST: Final = 4
 _BRANCH: Final = frozenset({"perwakilan", "kantor", "wilayah", "cabang", "stasiun", "regional", "kpw", "kanwil"})
-_PARTS: Final = frozenset({_K.BALAI, _K.UPTD, _K.KANTOR, _K.KANTOR_WILAYAH, _K.RSUD, _K.FORUM, _K.TIM, _K.BADAN})
+_PARTS: Final = frozenset(
+    {_K.BALAI, _K.UPTD, _K.KANTOR, _K.KANTOR_WILAYAH, _K.RSUD, _K.FORUM, _K.TIM, _K.BADAN, _K.POLRI}
+)
 """Kinds that may be parts of another body, besides those that always are."""
 _SECOND: Final = frozenset({_K.BADAN, _K.LEMBAGA, _K.KEMENTERIAN})
 _UNDER_A_LETTERHEAD: Final = frozenset({"dinas", "badan", "sekretariat", "inspektorat", "satuan", "kantor"})
+_MINISTRIES: Final = frozenset({_K.KEMENTERIAN, _K.KEMENTERIAN_KOORDINATOR, _K.DIREKTORAT_JENDERAL})
 _ONTO: Final = frozenset({"pada", "di", "dari"})
+_COMPANY_UNITS: Final = frozenset({
+    "persero", "tbk", "divre", "subdivre", "witel", "daop", "regional", "area", "unit", "up3", "ulp", "uid", "uip",
+    "distribusi", "kc", "kcp", "region", "branch",
+})  # fmt: skip
+_NUMERAL: Final = re.compile(r"[ivx]+|[0-9]+")
+# What a Satuan Polisi Pamong Praja may be merged with: UU 23/2014 makes them one affair.
+_WITH_SATPOL: Final = frozenset(
+    {"damkar", "damkarmat", "pemadam", "linmas", "perlindungan", "pelindungan", "penanggulangan"}
+)
+_TAILS_IN_FULL: Final = frozenset({"statistik", "persandian", "sandi"})
+_LONGEST_SEAT: Final = 2
+_ALONE: Final = Known(prose=True, exact=True, announced=False)
+_INFORMATION_COMMISSION: Final = "Komisi Informasi"  # every province has one, few kabupaten and kota do (UU 14/2008)
 _FIELD_WORDS: Final = (("kominfo",), ("komdigi",))
 
 
@@ -49,8 +64,19 @@ class Grammar:
             read = self._read(draft, depth, area=area)
             if read is not None:
                 return read
-        head = HEADS.get(words.at(start - 1)) if start and words.joined(start) else None
-        return None if head is None else self._headed(start, head, depth)
+        head = HEADS.get(words.at(start - 1)) if start else None
+        return None if head is None or not words.joined(start) else self._headed(start, head, depth)
+
+    def read_abbreviated(self, start: int) -> Draft | None:
+        """Read a body, also one whose short form stands in brackets behind unknown words: "Xyz Abc (BPS) Jambi"."""
+        words = self.words
+        short = self.read(start)
+        if short is None or words.gap(start) != "(" or words.closing(start) != short.end or short.place is not None:
+            return short
+        first = start
+        while first and words.upper(first - 1) and (first == start or words.joined(first)):
+            first -= 1
+        return self.above(short._replace(start=first), 0) if first < start else short
 
     def _headed(self, start: int, head: str, depth: int) -> Draft | None:
         """Read the affairs behind the short title of a head: "Kadis Lingkungan Hidup Sulut"."""
@@ -58,7 +84,7 @@ class Grammar:
         chamber = self.words.raw(start - 1) == "KADIN" and not self.words.shouted(start)
         if chamber or (self.prose and (lead.unit or lead.shape is not Shape.AFFAIRS)):
             return None
-        lead = attrs.evolve(lead, marks=lead.marks - {"capital"})
+        lead = lead._replace(marks=lead.marks - {"capital"})
         read = self._read(Draft(lead=lead, start=start, head=start, end=start), depth)
         unsure = read is None or (read.affairs is not None and (read.affairs.strange or read.affairs.opaque))
         return None if unsure else read
@@ -73,7 +99,8 @@ class Grammar:
         elif shape is Shape.NAME:
             read = read_proper(self, draft, depth)
         else:
-            read = self.above(self.bracketed(self._double(self._more_coinage(draft), depth)), depth)
+            read = self._double(self._more_coinage(draft), depth)
+            read = self.above(self.bracketed(self._merged(self.bracketed(read))), depth)
         if read is None or (read.place.plural if read.place is not None else "placed" in draft.lead.marks):
             return None  # "Setkab" is the cabinet's where no kabupaten follows
         return None if self.prose and not area and too_general(self.words, read) else read
@@ -83,10 +110,30 @@ class Grammar:
         near = self.words.gap(start) in ("", "-") if start == draft.head else self.words.gap(start) == ")"
         place = self.place(start, levels=draft.lead.levels) if near else None
         if place is None:
-            named = not draft.lead.words[0].startswith("pemerintah")
-            return draft if named and not self.prose else None
-        draft = attrs.evolve(draft, place=place, end=place.end)
+            return None if self.prose else self._nameless(draft)
+        draft = draft._replace(place=place, end=place.end)
         return self.bracketed(draft) if self.words.at(draft.end).startswith("pem") else draft
+
+    def _nameless(self, draft: Draft) -> Draft | None:
+        """Read a government without its region: "Pemkot", "Pemerintah Provinsi"."""
+        words, end = self.words, draft.head
+        if not draft.lead.words[0].startswith("pemerintah"):
+            return draft
+        level = LEVEL_WORDS.get(words.at(end)) if words.joined(end) else None
+        if level is None or words.gap(end + 1) == "/":
+            return None
+        return self.bracketed(draft._replace(lead=draft.lead._replace(levels=(level,)), end=end + 1))
+
+    def _merged(self, draft: Draft) -> Draft:
+        """Read what is merged with the civil service police: "Satpol PP dan Pemadam Kebakaran"."""
+        words, end = self.words, draft.end
+        if draft.lead.kind is not _K.SATPOL_PP or words.gap(end) not in ("", ")", ",", "),"):
+            return draft
+        start = end + (words.at(end) == "dan")
+        if words.at(start) not in _WITH_SATPOL or (start == end and "," not in words.gap(end)):
+            return draft
+        affairs = read_more_affairs(words, draft.lead, start, prose=self.prose)
+        return draft if affairs is None else draft._replace(affairs=affairs, end=affairs.end)
 
     def _letterhead(self, draft: Draft | None, depth: int) -> Draft | None:
         """Read the agency under the name of its government: "PEMERINTAH KABUPATEN LAHAT DINAS KESEHATAN"."""
@@ -96,23 +143,30 @@ class Grammar:
         if words.gap(draft.end) or words.at(draft.end) not in _UNDER_A_LETTERHEAD:
             return draft
         under = self.read(draft.end, depth + 1)
-        return draft if under is None or under.place else attrs.evolve(under, start=draft.start, place=draft.place)
+        return draft if under is None or under.place else under._replace(start=draft.start, place=draft.place)
 
     def _affairs(self, draft: Draft, depth: int) -> Draft | None:
         lead = draft.lead
         if short := self._short(draft.head):  # "Direktorat Jenderal (Ditjen) Pajak"
-            draft = attrs.evolve(draft, end=short.end)
-        office = lead.kind in (_K.KANTOR, _K.KANTOR_WILAYAH) and is_coinage(self.words.at(draft.head))
+            draft = draft._replace(end=short.end)
+        office = lead.kind in (_K.KANTOR, _K.KANTOR_WILAYAH) and self._is_body(draft.head)
+        if lead.words == ("bidang",) and self.words.at(draft.start - 2) == "komisi":
+            return None  # "Komisi I Bidang Pemerintahan DPRD Kabupaten Berau"
         affairs = None if office else read_affairs(self.words, lead, draft.head, draft.end, prose=self.prose)
         if affairs is not None:
             if names_no_body(lead, affairs, prose=self.prose):
                 return None
-            draft = self._double(attrs.evolve(draft, affairs=affairs, end=affairs.end), depth)
+            draft = self._double(draft._replace(affairs=affairs, end=affairs.end), depth)
             return self.above(self.bracketed(draft), depth)
         read = self.above(draft, depth) if lead.kind in _PARTS else draft
         if read.parent is None or (lead.kind is _K.KANTOR and not read.parent.lead.centre):
             return None  # "Kantor Dinas Kominfo" is where the Dinas sits
         return read
+
+    def _is_body(self, start: int) -> bool:
+        """Tell whether a body begins at *start*, whose office it is: "Kantor Bappeda", "Kantor Komisi Informasi"."""
+        commission = any(one.lead.kind is _K.KOMISI for one in openings(self.words, start, prose=self.prose))
+        return commission or is_coinage(self.words.at(start))
 
     def _double(self, draft: Draft, depth: int) -> Draft:
         """Read the second body of a ministry that is two: "Kementerian ATR/BPN", "Kemenparekraf/Baparekraf"."""
@@ -121,8 +175,8 @@ class Grammar:
             return draft
         second = self.read(end, depth + 1)
         if second is not None and second.lead.kind in _SECOND:
-            return attrs.evolve(draft, end=second.end)
-        return attrs.evolve(draft, end=end + 1) if self.words.at(end).startswith("ba") else draft
+            return draft._replace(end=second.end)
+        return draft._replace(end=end + 1) if self.words.at(end).startswith("ba") else draft
 
     def _more_coinage(self, draft: Draft) -> Draft:
         """Read what is written apart from a coinage: Diskominfo SP, Disdukcapil-PMK, Diskominfo dan Persandian."""
@@ -136,16 +190,17 @@ class Grammar:
         if end == draft.end:
             return draft
         told = coinage.functions or frozenset(functions_of(coinage.long))
-        return attrs.evolve(draft, head=end, end=end, coinage=Coinage(coinage.kind, "", told | added))
+        return draft._replace(head=end, end=end, coinage=Coinage(coinage.kind, "", told | added))
 
     def _part_at(self, end: int, *, spoken: bool) -> tuple[int, frozenset[str]] | None:
         """Read one more part of a coinage; *spoken* tells that it is one of a communication agency."""
         words = self.words
         joined = words.joined(end) or (spoken and words.gap(end) in (",", "&"))
         place = end + (joined and words.at(end) == "dan")
-        if not joined or (place > end and not spoken) or not words.upper(place) or begins_place(words, place):
-            return None
         word, apart = words.at(place), words.gap(place) != "-"
+        capital = words.upper(place) or (spoken and word in _TAILS_IN_FULL)
+        if not joined or (place > end and not spoken) or not capital or begins_place(words, place):
+            return None
         told = tail_functions(word) if spoken else None
         if told is None and (words.shouted(place) or not apart):
             told = frozenset(functions_of(blocks()[word])) if word in blocks() else None
@@ -155,12 +210,18 @@ class Grammar:
     def bracketed(self, draft: Draft) -> Draft:
         """Read the short form in brackets behind a name, and "RI" on either side of it."""
         draft = self._republic(draft)
-        short = self._short(draft.end)
+        short = self._short(draft.end) or self._other_name(draft.end)
         if short is None:
             return draft
         place = draft.place or short.place
         lead = _named_in_short(draft, short)
-        return self._republic(attrs.evolve(draft, lead=lead, end=short.end, short=short.text, place=place))
+        return self._republic(draft._replace(lead=lead, end=short.end, short=short.text, place=place))
+
+    def _other_name(self, start: int) -> Short | None:
+        """Read the short form behind *atau*: "Badan Riset dan Inovasi Nasional atau BRIN"."""
+        words, short = self.words, start + 1
+        told = words.at(start) == "atau" and words.joined(start) and words.joined(short) and words.shouted(short)
+        return Short(words.raw(short), short + 1) if told and words.at(short) in leads() else None
 
     def _republic(self, draft: Draft) -> Draft:
         words, end = self.words, draft.end
@@ -168,9 +229,9 @@ class Grammar:
         if not (draft.lead.centre or kind in (_K.KOMISI, _K.BADAN)) or not self.near(draft, comma=False):
             return draft
         if (words.at(end) == "ri" and words.shouted(end)) or (words.at(end) == "pusat" and kind is _K.KOMISI):
-            return attrs.evolve(draft, end=end + 1, republic=True)
+            return draft._replace(end=end + 1, republic=True)
         if words.folded[end : end + 2] == ["republik", "indonesia"]:
-            return attrs.evolve(draft, end=end + 2, republic=True)
+            return draft._replace(end=end + 2, republic=True)
         return draft
 
     def _short(self, start: int) -> Short | None:
@@ -178,6 +239,9 @@ class Grammar:
         words, end = self.words, self.words.closing(start)
         if end == start or not words.upper(start) or words.raw(start).isdigit():
             return None
+        alone = read_place(words, start, _ALONE)
+        if alone is not None and alone.end == end:
+            return None  # "Desa Sukamaju (Bandung)"
         stop = start + 1
         while stop < end and not begins_place(words, stop, prose=True):
             stop += 1
@@ -208,29 +272,59 @@ class Grammar:
         draft = self._branch(self._classed(draft))
         lead, start = draft.lead, draft.end
         if draft.place is not None or not self.near(draft, comma=comma or (lead.unit and lead.centre)):
-            return draft
+            return draft if draft.place is not None else self._placed_in_bracket(draft)
         part = lead.unit or lead.kind in _PARTS or draft.branch
-        onto = start + (self.words.at(start) in _ONTO)
+        onto = start + (self.words.at(start) in _ONTO and not self.words.upper(start))  # not "DI Yogyakarta"
         parent = self._parent(draft, onto, depth) if part else None
-        if parent is not None:
-            return attrs.evolve(draft, parent=parent, end=parent.end)
         seated = "seat" in lead.marks
-        place = self.place(onto if seated or lead.centre else start, levels=() if seated else lead.levels)
-        return draft if place is None else self._last_bracket(attrs.evolve(draft, place=place, end=place.end))
+        if parent is not None:
+            draft = draft._replace(parent=_levelled(draft, parent), end=parent.end)
+            start = onto = parent.end
+            if not seated or parent.place is not None or not self.near(draft, comma=comma):
+                return draft
+        onto = onto if seated or not (self.prose and self._happens(draft)) else start
+        place = self.place(onto, levels=() if seated else lead.levels)
+        if place is None:
+            return self._at_seat(draft)
+        if lead.long == _INFORMATION_COMMISSION:
+            place = _provincial(place)
+        return self._last_bracket(draft._replace(place=place, end=place.end))
+
+    def _placed_in_bracket(self, draft: Draft) -> Draft:
+        """Read a region in brackets: "Desa Sukamaju (Kabupaten Bandung)"."""
+        words, end = self.words, draft.end
+        place = self.place(end) if words.gap(end) == "(" else None
+        return draft if place is None or place.end != words.closing(end) else draft._replace(place=place, end=place.end)
+
+    def _happens(self, draft: Draft) -> bool:
+        """Tell whether a place behind *di* is where something happens: "Kementerian Kominfo di Kota Bandung"."""
+        return not draft.lead.centre or draft.lead.kind in _MINISTRIES or draft.lead.kind is _K.FORUM
+
+    def _at_seat(self, draft: Draft) -> Draft:
+        """Read the town of a court that is no region: "Pengadilan Negeri Lubuk Pakam"."""
+        words, end = self.words, draft.end
+        court = draft.lead.kind is _K.PENGADILAN and draft.name is None
+        while court and end - draft.end < _LONGEST_SEAT and words.upper(end) and words.joined(end):
+            if words.raw(end).isdigit() or words.at(end) in leads() or words.at(end) in LEVEL_WORDS:
+                break
+            end += 1
+        return draft if end == draft.end else draft._replace(name=(draft.end, end), end=end)
 
     def _classed(self, draft: Draft) -> Draft:
         """Skip the class of a court: "Pengadilan Negeri Kelas IA Palembang"."""
         end = draft.end
         court = draft.lead.kind is _K.PENGADILAN and self.words.at(end) == "kelas" and self.words.joined(end)
-        return attrs.evolve(draft, end=end + 2) if court and self.words.joined(end + 1) else draft
+        return draft._replace(end=end + 2) if court and self.words.joined(end + 1) else draft
 
     def _parent(self, draft: Draft, start: int, depth: int) -> Draft | None:
         parent = self.read(start, depth + 1)
         if parent is None or (draft.lead.kind is _K.BADAN and parent.lead.kind is not _K.KEMENTERIAN):
             return None
+        if parent.lead.words in _FIELD_WORDS and draft.lead.kind is _K.BALAI and draft.lead.centre:
+            parent = parent._replace(place=None, end=start + 1)  # the place behind it is where the Balai sits
         if draft.lead.centre and parent.place is None and parent.lead.words in _FIELD_WORDS:
             (ministry,) = (lead for lead in leads()["kementerian"] if lead.words[1:] == parent.lead.words)
-            return attrs.evolve(parent, lead=ministry, coinage=coinage_of(ministry))
+            return parent._replace(lead=ministry, coinage=coinage_of(ministry))
         governs = parent.lead.shape is Shape.GOVERN and parent.lead.words[0].startswith("pemerintah")
         return parent if draft.lead.unit or not governs else None
 
@@ -239,11 +333,16 @@ class Grammar:
         end = draft.end
         if not draft.lead.centre or draft.lead.unit:
             return draft
-        while self.words.at(end) in _BRANCH and (self.words.joined(end) or (end == draft.end and self.near(draft))):
+        while self._is_branch(draft, end) and (self.words.joined(end) or (end == draft.end and self.near(draft))):
             end += 1
         if end == draft.end or self.place(end) is None:
             return draft
-        return attrs.evolve(draft, end=end, branch=True)
+        return draft._replace(end=end, branch=True)
+
+    def _is_branch(self, draft: Draft, place: int) -> bool:
+        word = self.words.at(place)
+        unit = word in _COMPANY_UNITS or _NUMERAL.fullmatch(word) is not None
+        return word in _BRANCH or (unit and draft.lead.kind is _K.BUMN)
 
     def _last_bracket(self, draft: Draft) -> Draft:
         """Read the short form behind the region: "Komisi Informasi Aceh (KIA)", "… Provinsi Jatim (Kominfo Jatim)"."""
@@ -251,7 +350,22 @@ class Grammar:
         its_initials = first[:1] == draft.lead.words[0][:1] and self.words.shouted(draft.end)
         if short is None or not (its_initials or first in leads() or coined(first)):
             return draft
-        return attrs.evolve(draft, end=short.end, short=draft.short or short.text)
+        return draft._replace(end=short.end, short=draft.short or short.text)
+
+
+def _levelled(draft: Draft, parent: Draft) -> Draft:
+    """Settle the region of the body above by the level of its part: a Biro of a Setda, and a Kanwil, are provincial."""
+    kind = draft.lead.kind
+    over = parent.lead.kind is _K.SEKRETARIAT_DAERAH if kind is _K.BIRO else parent.lead.centre
+    if parent.place is None or not over or kind not in (_K.BIRO, _K.KANTOR_WILAYAH):
+        return parent
+    return parent._replace(place=_provincial(parent.place))
+
+
+def _provincial(place: Place) -> Place:
+    """Settle a name that several regions bear for the province."""
+    codes = [code for code in place.candidates if level_of(code) is Level.PROVINCE]
+    return place._replace(region=codes[0], candidates=()) if len(codes) == 1 else place
 
 
 def _named_in_short(draft: Draft, short: Short) -> Lead:
@@ -261,5 +375,5 @@ def _named_in_short(draft: Draft, short: Short) -> Lead:
         return draft.lead
     for known in leads().get(spoken[0], ()):
         if known.words == spoken and known.centre and known.kind is not draft.lead.kind:
-            return attrs.evolve(draft.lead, kind=known.kind, group=known.group, marks=known.marks)
+            return draft.lead._replace(kind=known.kind, group=known.group, marks=known.marks)
     return draft.lead

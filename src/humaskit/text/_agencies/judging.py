@@ -56,6 +56,8 @@ _CENTRAL_BALAI: Final = (
 _COMMUNICATION_BODIES: Final = frozenset(
     {"kemkomdigi", "kemenkominfo", "depkominfo", "pco", "bkp", "lin", "bikn", "deppen"}
 )
+_PARLIAMENT: Final = "Dewan Perwakilan Rakyat"
+_EITHER_BODY: Final = (("dkpp",),)  # a Dinas of food and farming, or the Dewan Kehormatan Penyelenggara Pemilu
 _EITHER_COMMISSION: Final = ("kip",)  # Komisi Informasi, or Komisi Independen Pemilihan (Aceh)
 
 
@@ -116,7 +118,13 @@ class _Judge:
         """Whether the words may well mean another body."""
         lead = self.draft.lead
         private = lead.words in (("bank",), ("pt",)) and not is_public_enterprise(self.words, self.draft)
-        return self.region.guessed or private or lead.words == _EITHER_COMMISSION
+        either = lead.words in _EITHER_BODY and self.draft.place is None
+        return self.region.guessed or private or either or self._either_commission
+
+    @property
+    def _either_commission(self) -> bool:
+        """Whether it is a KIP that may be either commission; those of kabupaten and kota in Aceh hold elections."""
+        return self.draft.lead.words == _EITHER_COMMISSION and not (self.region.code or "").startswith("11.")
 
     def alternatives(self) -> tuple[AgencyPhrase, ...]:
         """Return what else the words may mean: other regions, or the ministry for a bare Kominfo."""
@@ -169,6 +177,8 @@ class _Judge:
             return self._balai()
         if lead.kind is _K.OTHER:
             return self._company()
+        if lead.long == _PARLIAMENT and self.region.code is not None:
+            return _K.DPRD, _G.LEGISLATURE  # "DPR Papua" is that of a province
         return self._office()
 
     def _badan(self) -> tuple[AgencyKind, AgencyGroup]:
@@ -182,7 +192,7 @@ class _Judge:
         domain = (domain_of(draft) or "").casefold()
         central = "besar" in draft.lead.words or any(words in domain for words in _CENTRAL_BALAI)
         owner = draft.parent is not None and not draft.parent.lead.centre
-        if owner or not (central or self.region.seat is not None):
+        if owner or not (central or draft.lead.centre or self.region.seat is not None):
             return _K.UPTD, _G.UNIT
         return _K.BALAI, _G.VERTICAL_OFFICE
 
@@ -242,7 +252,7 @@ class _Judge:
         draft, functions = self.draft, set(phrase.functions)
         above = self.parent is not None and self.parent.communications is True and phrase.kind is not _K.KANTOR
         domain = (phrase.domain or "").casefold().replace(",", " ")
-        spoken = set(domain.split())
+        spoken = set(domain.replace("pelayanan publik", "").split())
         if "teknologi informasi" in domain and functions.isdisjoint({"persandian", "statistik"}):
             return True if above else None
         if {"penerangan", "jalan"} <= spoken:
@@ -251,7 +261,7 @@ class _Judge:
             return True
         hidden = draft.affairs is not None and _may_communicate(draft.affairs)
         unknown = draft.coinage is not None and "?" in draft.coinage.functions
-        unclear = not spoken.isdisjoint(_UNCLEAR) or "protokol" in functions or draft.lead.words == _EITHER_COMMISSION
+        unclear = not spoken.isdisjoint(_UNCLEAR) or "protokol" in functions or self._either_commission
         return None if hidden or unknown or unclear else False
 
     def _body(self) -> str | None:
@@ -273,8 +283,10 @@ def _may_communicate(affairs: Affairs) -> bool:
     """Tell whether unknown words sound like communication, or unknown initials may hide it."""
     if not affairs.strange:
         return False
-    parts = (*_SOUNDS_LIKE_IT, *_INITIALS_OF_IT) if affairs.opaque else _SOUNDS_LIKE_IT
-    return any(part in word.casefold() for word in affairs.words for part in parts)
+    hidden = [word.casefold() for word in affairs.words if affairs.opaque and word.isupper()]
+    if any(part in word for word in hidden for part in _INITIALS_OF_IT):
+        return True
+    return any(part in word.casefold() for word in affairs.words for part in _SOUNDS_LIKE_IT)
 
 
 def _order(function: str) -> tuple[int, str]:

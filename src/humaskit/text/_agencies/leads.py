@@ -7,8 +7,8 @@ words are the name. Marks: a level that the kind implies (``province``, ``local`
 body of the centre, whose offices in the regions are vertical; ``seat``, a bare place behind it is where it sits;
 ``unit``, a part of another body; ``class``, a mention only with a name or a region; ``under``, only with a
 region or the body above; ``capital``, also an ordinary word;
-``shout``, all capitals; ``place``, also the name of an area; a number is the code of the region that the words tell;
-any other mark is a group.
+``shout``, all capitals; ``said``, no public body, so no mention in running text; ``place``, also the name of an area;
+a number is the code of the region that the words tell; any other mark is a group.
 
 The kinds of regional bodies are those of UU 23/2014 and PP 18/2016; the rest is usage in public text.
 """
@@ -16,9 +16,7 @@ The kinds of regional bodies are those of UU 23/2014 and PP 18/2016; the rest is
 from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ...model.kinds import AgencyKind
 from ...reference.folding import fold
@@ -44,11 +42,10 @@ _LEVELS: Final[Mapping[str, tuple[Level, ...]]] = {
     "kota": (Level.KOTA,),
     "local": _LOCAL,
 }
-_FLAGS: Final = frozenset({"centre", "seat", "unit", "class", "under", "capital", "shout", "place", "placed"})
+_FLAGS: Final = frozenset({"centre", "seat", "unit", "class", "under", "capital", "shout", "place", "placed", "said"})
 
 
-@attrs.frozen(kw_only=True)
-class Lead:
+class Lead(NamedTuple):
     """The beginning of an agency's name; ``long`` is what it stands for, ``marks`` the flags of its row."""
 
     words: tuple[str, ...]
@@ -78,6 +75,9 @@ pemprov|pemprop; pemerintah_provinsi; govern; province; Pemerintah Provinsi
 pemkab; pemerintah_kabupaten; govern; kabupaten; Pemerintah Kabupaten
 pemkot|pemko|pemkota; pemerintah_kota; govern; kota; Pemerintah Kota
 pemda; pemerintah_kabupaten; govern; ; Pemerintah Daerah
+pemdaprov; pemerintah_provinsi; govern; province; Pemerintah Daerah
+pemdakab; pemerintah_kabupaten; govern; kabupaten; Pemerintah Daerah
+pemdakot|pemdako; pemerintah_kota; govern; kota; Pemerintah Daerah
 pemerintah pusat|pemerintah republik indonesia|pemerintah ri|pemerintah indonesia; other; whole; \
 centre central_government; Pemerintah Pusat
 pemdes|pemerintah desa|pemerintahan desa; desa; name; local class; Pemerintah Desa
@@ -106,12 +106,14 @@ setdakab|sekretariat daerah kabupaten; sekretariat_daerah; whole; kabupaten; Sek
 setdako|setdakot|setdakota|sekretariat daerah kota; sekretariat_daerah; whole; kota; Sekretariat Daerah
 setkab|sekretariat kabupaten; sekretariat_daerah; whole; kabupaten placed; Sekretariat Daerah
 setko|setkot; sekretariat_daerah; whole; kota placed; Sekretariat Daerah
-sekretariat dprd|setwan|setwan dprd|sekretariat dewan|sekretariat dewan perwakilan rakyat daerah|sekretariat dprk; \
+sekretariat dprd|setda dprd|setwan|setwan dprd|\
+sekretariat dewan|sekretariat dewan perwakilan rakyat daerah|sekretariat dprk; \
 sekretariat_dprd; whole; ; Sekretariat DPRD
 sekretariat dpra; sekretariat_dprd; whole; province 11; Sekretariat DPRA
 dprd|dewan perwakilan rakyat daerah; dprd; whole; ; Dewan Perwakilan Rakyat Daerah
 dpra|dewan perwakilan rakyat aceh; dprd; whole; province 11; Dewan Perwakilan Rakyat Aceh
-dprp|dprpb; dprd; whole; province shout; Dewan Perwakilan Rakyat Papua
+dewan perwakilan rakyat|dpr; lembaga; whole; centre shout; Dewan Perwakilan Rakyat
+dprp|dprpb|dprpt|dprps|dprpp|dprpbd; dprd; whole; province shout; Dewan Perwakilan Rakyat Papua
 dprk; dprd; whole; local; Dewan Perwakilan Rakyat Kabupaten/Kota
 inspektorat|inspektorat daerah|itda; inspektorat; whole; ; Inspektorat
 satpol pp|satpolpp|satpol|satuan polisi pamong praja|polisi pamong praja|satpol pp dan wh|satpol pp wh|\
@@ -120,10 +122,10 @@ Satuan Polisi Pamong Praja
 staf ahli gubernur|staf ahli bupati|staf ahli wali kota|staf ahli walikota|staf ahli; staf_ahli; affairs; \
 unit; Staf Ahli
 dinas|din; dinas; affairs; ; Dinas
-suku dinas|sudin; cabang_dinas; affairs; local; Suku Dinas
+suku dinas|sudin|sudis; cabang_dinas; affairs; local; Suku Dinas
 cabang dinas|cabdin; cabang_dinas; affairs; ; Cabang Dinas
 badan; badan; affairs; capital; Badan
-biro; biro; affairs; unit capital; Biro
+biro; biro; affairs; province unit capital; Biro
 bagian|bag; bagian; affairs; unit capital; Bagian
 bidang|bid; bidang; affairs; unit capital; Bidang
 seksi; seksi; affairs; unit capital; Seksi
@@ -134,7 +136,7 @@ uptd|upt daerah|unit pelaksana teknis daerah; uptd; affairs; unit class; Unit Pe
 uptb; uptd; affairs; unit class; Unit Pelaksana Teknis Badan
 upt|unit pelaksana teknis; uptd; affairs; unit class; Unit Pelaksana Teknis
 kantor; kantor; affairs; capital under; Kantor
-kantor wilayah|kanwil; kantor_wilayah; affairs; vertical_office centre; Kantor Wilayah
+kantor wilayah|kanwil; kantor_wilayah; affairs; province vertical_office centre; Kantor Wilayah
 kantor perwakilan|perwakilan; kantor_wilayah; affairs; capital under vertical_office centre; Perwakilan
 kantor regional; kantor_wilayah; affairs; capital under vertical_office centre; Kantor Regional
 kementerian|kemen; kementerian; affairs; centre; Kementerian
@@ -158,12 +160,13 @@ balai|balai besar|loka|uptd balai|upt balai; balai; affairs; capital seat class;
 tim; tim; affairs; unit capital under; Tim
 satuan tugas|satgas; tim; affairs; unit capital under; Satuan Tugas
 forum; forum; affairs; capital under; Forum
-komisi informasi|ki; komisi; whole; shout commission; Komisi Informasi
+komisi informasi|komisi informasi daerah|ki|kid; komisi; whole; shout commission; Komisi Informasi
 komisi informasi publik; komisi; whole; commission; Komisi Informasi
 komisi pemilihan umum|kpu|kpud; komisi; whole; centre; Komisi Pemilihan Umum
-kip; komisi; whole; shout under; Komisi
+kip; komisi; whole; shout under;
 komisi independen pemilihan; komisi; whole; centre; Komisi Independen Pemilihan
-badan pengawas pemilihan umum|badan pengawas pemilu|bawaslu|panwaslu|panwaslih; komisi; whole; centre; \
+badan pengawas pemilihan umum|badan pengawas pemilu|bawaslu|panwaslu|panwaslih|\
+panitia pengawas pemilihan|panitia pengawas pemilihan umum; komisi; whole; centre; \
 Badan Pengawas Pemilihan Umum
 komisi penyiaran indonesia daerah|kpid; komisi; whole; province; Komisi Penyiaran Indonesia Daerah
 komisi penyiaran indonesia|kpi; komisi; whole; centre; Komisi Penyiaran Indonesia
@@ -172,15 +175,24 @@ prokopim|bagian prokopim|bagian prokompim|prokompim; bagian; whole; local unit; 
 adpim|biro adpim; biro; whole; province unit; Biro Administrasi Pimpinan
 humpro|humas dan protokol; unit; whole; unit; Hubungan Masyarakat dan Protokol
 humas|hubungan masyarakat|kehumasan; unit; whole; unit class capital; Hubungan Masyarakat
+divhumas|div humas; unit; whole; centre unit; Divisi Hubungan Masyarakat
+puspenkum; pusat; whole; centre unit; Pusat Penerangan Hukum
+pusdatin; pusat; whole; centre unit; Pusat Data dan Informasi
+pendam|penrem; unit; whole; unit; Penerangan
+dispenad|dispenal|dispenau; unit; whole; centre unit; Dinas Penerangan
+bpmi setpres; biro; whole; centre unit; Biro Pers, Media, dan Informasi Sekretariat Presiden
 sihumas|si humas; seksi; whole; unit; Seksi Hubungan Masyarakat
 bidhumas|bid humas; bidang; whole; unit; Bidang Hubungan Masyarakat
 protokol; unit; whole; unit class capital; Protokol
 media center|media centre|mc; unit; whole; unit shout class media_center; Media Center
 ppid|ppid utama|ppid pelaksana|ppid pembantu|pejabat pengelola informasi dan dokumentasi; unit; whole; unit class; \
 Pejabat Pengelola Informasi dan Dokumentasi
+polda metro jaya; polri; whole; 31 vertical_office; Kepolisian Daerah Metro Jaya
+polres pelabuhan|polresta bandara; polri; name; vertical_office class; Kepolisian Resor
 polda|kepolisian daerah; polri; whole; province vertical_office; Kepolisian Daerah
-polres|kepolisian resor|polres metro; polri; whole; local vertical_office class; Kepolisian Resor
-polresta|polrestabes|polres kota|kepolisian resor kota; polri; whole; local vertical_office class; \
+polres|kepolisian resor|kepolisian resort|polres metro; polri; whole; local vertical_office class; Kepolisian Resor
+polrestabes|kepolisian resor kota besar; polri; whole; kota vertical_office class; Kepolisian Resor Kota Besar
+polresta|polres kota|kepolisian resor kota; polri; whole; local vertical_office class; \
 Kepolisian Resor Kota
 polsek|kepolisian sektor|polsekta; polri; name; local vertical_office class; Kepolisian Sektor
 kejati|kejaksaan tinggi; kejaksaan; whole; province vertical_office; Kejaksaan Tinggi
@@ -194,20 +206,30 @@ lanal|lantamal|lanud; tni; name; vertical_office class; Pangkalan TNI
 pengadilan negeri|pn; pengadilan; whole; local shout class; Pengadilan Negeri
 pengadilan agama; pengadilan; whole; local class; Pengadilan Agama
 pengadilan tinggi|pengadilan tinggi agama; pengadilan; whole; province seat class; Pengadilan Tinggi
-pengadilan tata usaha negara|ptun; pengadilan; whole; seat class; Pengadilan Tata Usaha Negara
+pengadilan tata usaha negara|pengadilan tinggi tata usaha negara|ptun|pttun; \
+pengadilan; whole; seat class; Pengadilan Tata Usaha Negara
+pengadilan militer|pengadilan militer tinggi; pengadilan; whole; class; Pengadilan Militer
 mahkamah syariyah; pengadilan; whole; class; Mahkamah Syar'iyah
-lembaga pemasyarakatan|lapas|rumah tahanan negara|rutan|bapas; kantor; name; vertical_office seat class; \
+lembaga pemasyarakatan|lapas|lembaga pembinaan khusus anak|lpka|rumah tahanan negara|rumah tahanan|rutan|bapas|\
+balai pemasyarakatan|rupbasan|\
+rumah penyimpanan benda sitaan negara|rudenim|rumah detensi imigrasi; kantor; name; vertical_office seat class; \
 Lembaga Pemasyarakatan
-kantor imigrasi|kanim; kantor; name; vertical_office seat class; Kantor Imigrasi
+kantor imigrasi|kanim|imigrasi kelas; kantor; name; vertical_office seat class; Kantor Imigrasi
 kantor pertanahan|kantah; kantor; whole; local vertical_office class; Kantor Pertanahan
 kantor sar|kantor pencarian dan pertolongan; kantor; name; vertical_office seat class; Kantor Pencarian dan Pertolongan
 kantor bahasa; kantor; whole; province vertical_office class; Kantor Bahasa
-kppn|kpp|kpp pratama|kpknl|ksop|kantor pelayanan pajak pratama|kantor pelayanan pajak|\
+kppn|kpp|kpp pratama|kpknl|ksop|\
+kppbc|bea cukai|bea dan cukai|kantor bea cukai|kantor bea dan cukai|\
+kantor pelayanan pajak pratama|kantor pelayanan pajak|\
 kantor pelayanan perbendaharaan negara; kantor; name; vertical_office seat shout class; Kantor Pelayanan
 stasiun meteorologi|stasiun klimatologi|stasiun geofisika; kantor; name; vertical_office seat class; \
 Stasiun Meteorologi
 majelis rakyat papua|mrp; other; whole; shout; Majelis Rakyat Papua
 majelis permusyawaratan ulama|mpu; other; whole; shout; Majelis Permusyawaratan Ulama
+majelis adat aceh|maa; other; whole; shout 11; Majelis Adat Aceh
+majelis pendidikan daerah|mpd; other; whole; shout; Majelis Pendidikan Daerah
+baitul mal; badan; whole; ; Baitul Mal
+kantor urusan agama|kua; kantor; name; local vertical_office shout class; Kantor Urusan Agama
 samsat; unit; name; class; Samsat
 rsud|rumah sakit umum daerah; rsud; name; class; Rumah Sakit Umum Daerah
 rsu|rumah sakit umum; rsud; name; class; Rumah Sakit Umum
@@ -221,20 +243,39 @@ Puskesmas
 universitas|univ; perguruan_tinggi; name; class; Universitas
 institut; perguruan_tinggi; name; class capital; Institut
 politeknik|poltek|poltekkes|politeknik kesehatan; perguruan_tinggi; name; class; Politeknik
-sekolah tinggi|stie|stain|stkip|stikes|stisip|stmik; perguruan_tinggi; name; class; Sekolah Tinggi
-uin|iain|iahn|ihdn|iakn; perguruan_tinggi; name; class shout; Universitas Negeri
+sekolah tinggi|stie|stain|stkip|stikes|stisip|stmik|stia|stih|stip; perguruan_tinggi; name; class; Sekolah Tinggi
+uin|iain|iahn|ihdn|iakn|isi|isbi; perguruan_tinggi; name; class shout; Universitas Negeri
 akademi; perguruan_tinggi; name; class capital; Akademi
 sman|sma negeri|sma|man|slb negeri|slbn; sekolah; name; class shout; SMA
 smkn|smk negeri|smk; sekolah; name; class shout; SMK
 smpn|smp negeri|smp|mtsn; sekolah; name; local class shout; SMP
 sdn|sd negeri|sd|min; sekolah; name; local class shout; SD
 pdam|perumda|perumdam|perseroda|perusahaan daerah|perusahaan umum daerah|perumda air minum|perumdam air minum|\
-perusahaan daerah air minum|perusahaan umum daerah air minum|pd bpr|pt bpr|bpr|perumda pasar; bumd; name; class; \
+perusahaan daerah air minum|perusahaan umum daerah air minum|pd bpr|pt bpr|bpr|bprs|pt bprs|perumda pasar; bumd; name; \
+class; \
 Perusahaan Daerah
 bumd|badan usaha milik daerah; bumd; name; class; Badan Usaha Milik Daerah
+bank nagari; bumd; whole; 13; Bank Nagari
+bank bjb; bumd; whole; 32; Bank BJB
+bank sulutgo|bank sulselbar|bank kaltimtara|bank sumsel babel|bank maluku malut|brk syariah|\
+bank brk syariah; bumd; whole; \
+; Bank Pembangunan Daerah
 bank pembangunan daerah|bank; bumd; name; capital under; Bank
 pt|perseroan terbatas; other; name; shout under; PT
-perum; bumn; name; capital centre class; Perum
+lppl|lembaga penyiaran publik lokal; other; name; class; Lembaga Penyiaran Publik Lokal
+yayasan; other; name; class said; Yayasan
+pwi|persatuan wartawan indonesia|smsi|jmsi|iwo|ijti|amsi|aji|aliansi jurnalis independen; other; whole; \
+shout said;
+tp pkk|tim penggerak pkk|pkk|dekranasda|dharma wanita|dharma wanita persatuan|dwp|koni|knpi|karang taruna|pmi|\
+palang merah indonesia|mui|majelis ulama indonesia|fkub|kwarda|kwarcab|iprahumas|perhumas|humas indonesia|\
+pr indonesia|korpri|pgri|idi|ibi|ldii|apkasi|apeksi|appsi|adpmet; other; whole; shout said;
+balmon|balmon sfr; balai; name; vertical_office centre seat class; Balai Monitor Spektrum Frekuensi Radio
+bpsdmp|bbpsdmp; balai; whole; vertical_office centre seat class; Balai Pengembangan Sumber Daya Manusia dan Penelitian
+bksda|bbksda|balai ksda; balai; whole; vertical_office centre seat class; Balai Konservasi Sumber Daya Alam
+bbpom|balai besar pom; balai; whole; vertical_office centre seat class; Balai Besar Pengawas Obat dan Makanan
+bptd|bpkhtl|bpjn|bbpjn|bws|bbws|bpdas|bpvp|bbpvp|bpmp|bbpmp|lpmp|bbgp; balai; name; \
+vertical_office centre seat class; Balai
+perum|perusahaan umum; bumn; name; capital centre class; Perum
 """
 
 HEADS: Final[Mapping[str, str]] = MappingProxyType(

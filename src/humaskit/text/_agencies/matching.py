@@ -6,7 +6,6 @@ from typing import Final, Protocol
 from ...model.kinds import AgencyKind
 from ...reference.folding import fold
 from ...values.level import Level
-from ...values.names import NameKind
 from .._words import Words
 from ..reading import LONGEST_PHRASE, fits
 from .coinages import functions_of
@@ -26,7 +25,7 @@ _SAME_NAME: Final = 1.0
 _FORMER_NAME: Final = 0.9
 _SAME_BODY: Final = 0.8
 _REGION_OPEN: Final = 0.5  # times the score of what agrees
-_BYGONE: Final = frozenset({NameKind.FORMER, NameKind.MISSPELLING})
+_BYGONE: Final = frozenset({"former", "misspelling"})
 _NAMED_BY_AFFAIRS: Final = frozenset({
     _K.DINAS, _K.BADAN, _K.BIRO, _K.BAGIAN, _K.BIDANG, _K.SEKSI, _K.CABANG_DINAS, _K.UPTD, _K.BALAI, _K.KANTOR,
     _K.KANTOR_WILAYAH, _K.KEMENTERIAN, _K.KEMENTERIAN_KOORDINATOR, _K.LEMBAGA, _K.KOMISI, _K.DIREKTORAT_JENDERAL,
@@ -73,7 +72,7 @@ def _matched(phrase: AgencyPhrase, keys: frozenset[str], agency: "Agency") -> Ma
     if settled is False:
         return None
     named = [name for name in agency.names if fold(name.text) in keys]
-    scores = [_FORMER_NAME if name.kind in _BYGONE else _SAME_NAME for name in named]
+    scores = [_FORMER_NAME if name.kind.value in _BYGONE else _SAME_NAME for name in named]
     reasons = [f"{name.kind.value} name {name.text!r} is equal" for name in named]
     if _same_body(phrase, agency):
         scores.append(_SAME_BODY)

@@ -15,8 +15,10 @@ __all__ = ["names_no_body", "too_general"]
 _K: Final = AgencyKind
 # "Badan Publik" is any public body (UU 14/2008), a "Balai Desa" is a hall, "Kantor Bupati" a building.
 _CLASSES: Final[Mapping[AgencyKind, frozenset[str]]] = {
-    _K.BADAN: frozenset({"publik", "hukum", "usaha", "jalan", "air"}),
-    _K.BALAI: frozenset({"desa", "kota", "kampung", "rakyat", "pertemuan", "sidang", "pustaka", "rw", "rt"}),
+    _K.BADAN: frozenset(
+        {"publik", "hukum", "usaha", "jalan", "air", "anggaran", "musyawarah", "kehormatan", "legislasi"}
+    ),
+    _K.BALAI: frozenset({"desa", "kota", "kampung", "rakyat", "pertemuan", "sidang", "pustaka", "pemuda", "rw", "rt"}),
     _K.KANTOR: frozenset(
         {"pusat", "kepala", "pos", "bupati", "gubernur", "walikota", "wali", "presiden", "wapres", "desa", "camat"}
     ),
@@ -59,7 +61,8 @@ def too_general(words: Words, draft: Draft) -> bool:
     bare = draft.place is None and draft.parent is None
     lead = draft.lead
     return (
-        (bare and (_needs_more(draft) or not words.upper(draft.start)))
+        "said" in lead.marks
+        or (bare and (_needs_more(draft) or not words.upper(draft.start)))
         or lead.group is AgencyGroup.CENTRAL_GOVERNMENT
         or ("place" in lead.marks and not _acts(words, draft))
         or (lead.unit and _is_field_of_post(words, draft.start))
@@ -72,6 +75,8 @@ def _needs_more(draft: Draft) -> bool:
     lead = draft.lead
     if "under" in lead.marks or ("class" in lead.marks and draft.affairs is None and draft.name is None):
         return True
+    if lead.kind is _K.SEKOLAH and draft.name is not None and draft.name[1] - draft.name[0] == 1:
+        return True  # "SMAN 1"
     if lead.words[0] in _OTHER_MEANINGS:
         return not draft.republic
     return lead.kind is _K.BADAN and draft.affairs is not None and not _is_regional(draft.affairs)
@@ -108,4 +113,6 @@ def _goes_on_otherwise(words: Words, draft: Draft) -> bool:
         return gap in ("", ")")
     if gap != "":
         return False
+    if draft.lead.kind is _K.BUMN and words.upper(end) and draft.place is None:
+        return True  # a company of that group: "PT Pertamina Xyz Abc"
     return word in _EVENTS or (word in _ABROAD and draft.place is None and words.upper(end))

@@ -5,7 +5,8 @@ from typing import Final, Literal, TypeAlias
 
 from ...errors import InvalidValue, Issue, shown
 from ...model.kinds import AgencyKind
-from ...reference import agencies, regions
+from ...reference import agencies
+from ...reference import region_names as regions
 from ...reference.agencies import CentralBody
 from ...reference.folding import fold
 from ...values.level import Level
@@ -15,6 +16,7 @@ from .drafts import Draft
 from .leads import Shape
 from .openings import openings
 from .values import AgencyGroup, AgencyPhrase
+from .vocabulary import IN_PROVINCES
 
 __all__ = [
     "AgencyStyle",
@@ -39,8 +41,10 @@ _NAMED_BARELY: Final = frozenset({_K.POLRI, _K.KEJAKSAAN, _K.PENGADILAN})  # "Ke
 _NAMED_WHOLLY: Final = frozenset({_K.RSUD, _K.PUSKESMAS})
 _NAMED_AS_SPELLED: Final = frozenset({AgencyGroup.UNIVERSITY, AgencyGroup.SCHOOL, AgencyGroup.VERTICAL_OFFICE})
 _MINISTRIES: Final = frozenset({_K.KEMENTERIAN, _K.KEMENTERIAN_KOORDINATOR})
+_WITH_BRANCHES: Final = IN_PROVINCES | {"Bank Indonesia"}
 _PLAIN: Final = frozenset({"komunikasi", "informatika"})
 _FIELD: Final = "komunikasi dan informatika"
+_FIELDS: Final = {"kominfo": _FIELD, "komdigi": "komunikasi dan digital"}
 _MOST_STEPS: Final = 10
 _FIELD_WORDS: Final = frozenset({"Kominfo", "Komdigi"})
 _GOVERNMENTS: Final = {Level.PROVINCE: "Pemprov", Level.KABUPATEN: "Pemkab", Level.KOTA: "Pemkot"}
@@ -81,7 +85,7 @@ def domain_of(draft: Draft) -> str | None:
         return None
     said = ""
     for word in draft.affairs.words:
-        long = _FIELD if word == "kominfo" else word
+        long = _FIELDS.get(word, word)
         said += long if word == "," else f" {long}" if said else long
     return titled(_flattened(said.replace(", dan ", " dan ")))
 
@@ -99,7 +103,11 @@ def long_words(draft: Draft) -> str:
     """Return the kind and the affairs of a draft in long words; empty when a coinage does not tell them."""
     if draft.coinage is not None:
         return draft.coinage.long
-    return draft.lead.long if draft.affairs is None else f"{draft.lead.long} {domain_of(draft)}"
+    domain = domain_of(draft)
+    if domain is None:
+        return draft.lead.long
+    field = "Bidang " if draft.lead.kind is _K.KEMENTERIAN_KOORDINATOR and not domain.startswith("Bidang ") else ""
+    return f"{draft.lead.long} {field}{domain}"
 
 
 def canonical_name(draft: Draft, phrase: AgencyPhrase) -> str | None:
@@ -115,10 +123,22 @@ def canonical_name(draft: Draft, phrase: AgencyPhrase) -> str | None:
         return None if above is None else f"{own} {above}"
     if phrase.region is None:
         return f"{own} Republik Indonesia" if phrase.group is AgencyGroup.MINISTRY else own
-    place = region_name(phrase.region)
-    if phrase.kind in _NAMED_BARELY and phrase.region not in _SPECIAL_NAMES:
-        place = regions.get(phrase.region).short_name
-    own = f"{own} Perwakilan" if draft.branch else own
+    return _with_place(draft, phrase, own, phrase.region)
+
+
+def _with_place(draft: Draft, phrase: AgencyPhrase, own: str, region: str) -> str | None:
+    """Return the name with its region."""
+    place = region_name(region)
+    if phrase.kind in _NAMED_BARELY and region not in _SPECIAL_NAMES:
+        from ...reference.regions import find  # dear to import
+
+        place = regions.get(region).short_name
+        if len(find(place)) > 1 and phrase.level is not Level.PROVINCE:
+            return None  # they are told apart in many ways: "Polres Bima Kota", "Kejaksaan Negeri Kota Bima"
+    if draft.branch or draft.lead.long in IN_PROVINCES:
+        if draft.lead.long not in _WITH_BRANCHES:
+            return None  # it may be called Stasiun, Cabang or Kantor Wilayah
+        own = f"{own} Perwakilan"
     return own if own.endswith(place) else f"{own} {place}"
 
 
@@ -142,12 +162,25 @@ def _own_name(draft: Draft, phrase: AgencyPhrase) -> str | None:
         spelled = phrase.group in _NAMED_AS_SPELLED and " ".join(lead.words) == fold(lead.long)
         wholly = (spelled or phrase.kind in _NAMED_WHOLLY) and (phrase.name or phrase.region)
         return f"{lead.long} {phrase.name or ''}".strip() if wholly else None
-    if lead.shape is Shape.WHOLE or affairs is None:
+    if lead.shape is Shape.WHOLE:
+        return _whole_name(draft, phrase)
+    if affairs is None:
         return lead.long
     spoken = (phrase.domain or "").split()
     garbled = "informatika" in phrase.functions and spoken[1:2] == ["Informasi"]  # "Komunikasi Informasi Statistik"
     unsure = affairs.opaque or affairs.issues or garbled or any(word.isupper() for word in spoken)
     return None if unsure or (affairs.expanded and lead.kind not in _MINISTRIES) else long_words(draft)
+
+
+def _whole_name(draft: Draft, phrase: AgencyPhrase) -> str | None:
+    """Return the words of the kind, with the town of a court and what a Satpol PP is merged with."""
+    long, affairs, domain = draft.lead.long, draft.affairs, phrase.domain
+    if not long:
+        return None
+    if affairs is None or domain is None:
+        return long if phrase.name is None else f"{long} {phrase.name}"
+    unsure = affairs.expanded or affairs.strange or affairs.issues
+    return None if unsure else f"{long}{', ' if ' dan ' in domain else ' dan '}{domain}"
 
 
 def _coined_name(draft: Draft, phrase: AgencyPhrase) -> str | None:
@@ -288,9 +321,11 @@ def _short_government(code: str) -> str:
 
 def _short_region(code: str, *, levelled: bool = False) -> str:
     """Return the shortest name that means this region alone; *levelled* when a word of level stands before it."""
+    from ...reference.regions import find  # dear to import, and wanted for writing alone
+
     region = regions.get(code)
     for name in filter(None, (region.abbreviation, region.short_name)):
-        found = regions.find(name, level=region.level if levelled else None, context="dinas")
+        found = find(name, level=region.level if levelled else None, context="dinas")
         if [one.region.code for one in found] == [code]:
             return name
     return region.short_name if levelled else region_name(code)

@@ -2,9 +2,7 @@
 
 import functools
 import re
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ...errors import Issue, shown
 from ...model.kinds import AgencyKind
@@ -24,6 +22,8 @@ _LEAST_MISPRINTED_COINAGE: Final = 6
 _LONGEST_SHOUTED: Final = 4
 _SHORTEST_GLUED: Final = 6
 _INITIALS: Final = re.compile(r"[DB][A-Z0-9]{2,9}")
+_COUNCIL: Final = ("sekretariat", "dewan")  # of a region, but not in "Sekretariat Dewan Pers"
+_HEADS: Final = ("kadis", "kadin")  # a Kadiskominfo is a person; in a phrase the word tells the agency
 # Words that look like a misprint, or like the initials of a body, and mean something else.
 _POSTS: Final = frozenset({"sekdaprov", "sekdakab", "sekdakot", "sekdakota"})
 _NO_INITIALS: Final = frozenset({
@@ -33,8 +33,7 @@ _NO_INITIALS: Final = frozenset({
 _MAY_COMMUNICATE: Final = ("ki", "kom", "info", "hum")
 
 
-@attrs.frozen
-class Opening:
+class Opening(NamedTuple):
     """One way in which the words up to *end* may begin a name."""
 
     lead: Lead
@@ -48,7 +47,7 @@ def openings(words: Words, start: int, *, prose: bool) -> tuple[Opening, ...]:
 
     The longer words count even when they turn out to name a class of bodies: it is no shorter name then.
     """
-    found = [*_known(words, start, prose=prose), *_glued(words.at(start), start)]
+    found = [*_known(words, start, prose=prose), *_glued(words.at(start), start, prose=prose)]
     if not found and words.upper(start):
         found = _misprinted(words, start, prose=prose) or _unknown_short(words, start, prose=prose)
     if not found:
@@ -74,15 +73,24 @@ def _fits(words: Words, lead: Lead, start: int, *, prose: bool) -> bool:
     end = start + len(lead.words)
     if tuple(words.folded[start + 1 : end]) != lead.words[1:] or end > len(words):
         return False
-    if not all(words.joined(place) for place in range(start + 1, end)):
+    near = words.adjacent if lead.coinage else words.joined  # "ATR/BPN"
+    if not all(near(place) for place in range(start + 1, end)):
         return False
-    if lead.words[-1] == "daerah" and names_place(words, end - 1):
-        return False  # "Inspektorat Daerah Istimewa Yogyakarta"
+    if _ends_in_another(words, lead, end):
+        return False
     if lead.centre and lead.words[0] == "badan" and _goes_on(words, end):
         return False
     if "shout" in lead.marks and end == start + 1 and len(lead.words[0]) <= _LONGEST_SHOUTED:
         return words.shouted(start)
     return words.upper(start) or not (prose and "capital" in lead.marks)
+
+
+def _ends_in_another(words: Words, lead: Lead, end: int) -> bool:
+    """Tell whether the last word of a lead begins a region or another body."""
+    if lead.words[-1] == "daerah":
+        return names_place(words, end - 1)  # "Inspektorat Daerah Istimewa Yogyakarta"
+    council = words.folded[end - 1 : end + 1]
+    return lead.words == _COUNCIL and any(list(one.words[:2]) == council for one in leads()["dewan"])
 
 
 def _goes_on(words: Words, end: int) -> bool:
@@ -93,23 +101,33 @@ def _goes_on(words: Words, end: int) -> bool:
     return (words.at(end) == "daerah" and not names_place(words, end)) or (listed and words.at(end + 1) not in leads())
 
 
-def _glued(word: str, start: int) -> list[Opening]:
-    coinage = coined(word)
+def _glued(word: str, start: int, *, prose: bool) -> list[Opening]:
+    coinage = None if prose and word.startswith(_HEADS) else coined(word)
     return [] if coinage is None else [Opening(_lead_of(word, coinage), start + 1, coinage)]
 
 
 def _misprinted(words: Words, start: int, *, prose: bool) -> list[Opening]:
     word = words.at(start)
-    right = None if word in _POSTS else misprint_of(word, near_leads(), _LEAST_MISPRINT)
+    right = _near_lead(word)
     found = [] if right is None else _known(words, start, prose=prose, right=right)
     if not found:
-        right = misprint_of(word, near_coinages(), _LEAST_MISPRINTED_COINAGE)
-        found = [] if right is None else _glued(right, start)
+        right = _near_coinage(word)
+        found = [] if right is None else _glued(right, start, prose=prose)
     if not found:
         return []
     said = shown(words.raw(start))
     issue = warning("misprint", f"{said} is taken for {right}", value=said)
-    return [attrs.evolve(one, issues=(issue,)) for one in found]
+    return [one._replace(issues=(issue,)) for one in found]
+
+
+@functools.lru_cache(maxsize=4_096)
+def _near_lead(word: str) -> str | None:
+    return None if word in _POSTS else misprint_of(word, near_leads(), _LEAST_MISPRINT)
+
+
+@functools.lru_cache(maxsize=4_096)
+def _near_coinage(word: str) -> str | None:
+    return misprint_of(word, near_coinages(), _LEAST_MISPRINTED_COINAGE)
 
 
 def _unknown_short(words: Words, start: int, *, prose: bool) -> list[Opening]:

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-import attrs
-
 from ...model.kinds import AgencyKind
+from ...reference import region_names as regions
+from ...reference.region_names import AliasForm
 from .._place_names import LEVEL_WORDS, Known
-from .._places import begins_place, read_place
+from .._places import GOVERNMENT_WORDS, begins_place, read_place
 from .._words import Words
 from .drafts import Draft, DraftReader
 from .vocabulary import is_coinage, leads
@@ -18,12 +18,13 @@ _MOST_WORDS: Final = 8
 _LONGEST_TITLE: Final = 3
 _SHORTEST_VERB: Final = 7
 _OF_THE_REGION: Final = frozenset({_K.BUMD, _K.BUMN, _K.OTHER})
+_BRANCHES: Final = frozenset({"cabang", "capem", "kcp", "syariah"})
 _WITH_AND: Final = frozenset({_K.RSUD, _K.PERGURUAN_TINGGI})
 _IN_A_KECAMATAN: Final = frozenset({_K.DESA, _K.KELURAHAN, _K.PUSKESMAS})
 _SMALL: Final = frozenset({"dr", "drg", "prof", "h", "hj", "kh", "bin", "al", "el", "an", "as", "ar"})
 _BODIES: Final = frozenset({
     "dinas", "kementerian", "kemenkes", "pemerintah", "pemprov", "pemkab", "pemkot", "pemko", "pemda", "setda",
-    "kecamatan", "kabupaten", "provinsi", "desa", "kelurahan",
+    "kecamatan", "kabupaten", "provinsi", "desa", "kelurahan", "polres", "polresta", "polda",
 })  # fmt: skip
 # What public enterprises are called after; a company without such a word may be anybody's.
 _PUBLIC: Final = frozenset({
@@ -49,15 +50,17 @@ def read_proper(grammar: DraftReader, draft: Draft, depth: int) -> Draft | None:
     located = draft.place is None and owned and _region_first(words, draft)
     end = draft.end if located or draft.place is not None else _name_end(words, draft, prose=grammar.prose)
     if end > draft.end:
-        draft = grammar.bracketed(attrs.evolve(draft, name=(draft.end, end), end=end))
+        draft = grammar.bracketed(draft._replace(name=(draft.end, end), end=end))
     if draft.name is not None and draft.lead.kind in _IN_A_KECAMATAN:
         draft = _with_kecamatan(grammar, draft, depth)
     if draft.place is None and draft.parent is None:
         if located or draft.name is None or _announced(words, draft):
             named = draft.name is not None
-            near = grammar.near(draft, comma=named) or words.gap(draft.end) == "/" or not named
+            listed = grammar.prose and "," in words.gap(draft.end) and words.at(draft.end) in GOVERNMENT_WORDS
+            comma = named and not listed  # "PDAM Tirta, Pemkab Sidoarjo dan …"
+            near = grammar.near(draft, comma=comma) or words.gap(draft.end) in ("/", "(") or not named
             draft = grammar.above(draft, depth, comma=named) if near else draft
-        elif owned:
+        elif owned or (draft.lead.kind is _K.DESA and _is_short(words.at(draft.end - 1))):
             draft = _bare_place(grammar, draft)
     return draft if _is_enough(words, draft, prose=grammar.prose) else None
 
@@ -73,6 +76,8 @@ def _is_enough(words: Words, draft: Draft, *, prose: bool) -> bool:
     if prose and draft.lead.words in (("pt",), ("bank",)) and not is_public_enterprise(words, draft):
         return False
     bare = draft.name is None and draft.place is None and draft.parent is None
+    if bare and draft.lead.kind is _K.SEKOLAH:
+        return False  # "Bidang SMA"
     return not (bare and (prose or draft.end == draft.head == len(words)))
 
 
@@ -81,7 +86,7 @@ def _with_kecamatan(grammar: DraftReader, draft: Draft, depth: int) -> Draft:
     words, end = grammar.words, draft.end
     district = any(lead.kind is _K.KECAMATAN for lead in leads().get(words.at(end), ()))
     above = grammar.read(end, depth + 1, area=True) if district and words.gap(end) in ("", ",") else None
-    return draft if above is None else attrs.evolve(draft, parent=above, end=above.end)
+    return draft if above is None else draft._replace(parent=above, end=above.end)
 
 
 def _region_first(words: Words, draft: Draft) -> bool:
@@ -90,14 +95,15 @@ def _region_first(words: Words, draft: Draft) -> bool:
     if place is None or place.plural:
         return False
     end = place.end
-    return place.levelled or not (words.joined(end) and words.upper(end)) or words.at(end) in _VERBS
+    branch = draft.lead.kind is _K.BUMD and words.at(end) in _BRANCHES
+    return branch or place.levelled or not (words.joined(end) and words.upper(end)) or words.at(end) in _VERBS
 
 
 def _announced(words: Words, draft: Draft) -> bool:
     """Tell whether a word of level, a government or a comma stands before the region."""
     place = draft.end
     told = words.at(place) in LEVEL_WORDS or words.at(place) in _BODIES or _numbered(words, draft, place)
-    return told or words.gap(place) in (",", "),", ")", "/")
+    return told or words.gap(place) in (",", "),", ")", "/", "(")
 
 
 def _numbered(words: Words, draft: Draft, place: int) -> bool:
@@ -113,8 +119,14 @@ def _bare_place(grammar: DraftReader, draft: Draft) -> Draft:
     for start in range(first + 1, end):
         place = grammar.place(start) if begins_place(words, start, prose=True) else None
         if place is not None and words.folded[place.end : end] in ([], ["syariah"]):
-            return attrs.evolve(draft, place=place, name=(first, start), end=max(draft.end, place.end))
+            return draft._replace(place=place, name=(first, start), end=max(draft.end, place.end))
     return draft
+
+
+def _is_short(word: str) -> bool:
+    """Tell whether a word is a short form of one region and no name: "Nagari Sungai Duo Solsel"."""
+    aliases = regions.names().get(word, ())
+    return bool(aliases) and all(alias.form is AliasForm.SHORT and not alias.needs_context for alias in aliases)
 
 
 def _name_end(words: Words, draft: Draft, *, prose: bool) -> int:
@@ -129,13 +141,14 @@ def _name_end(words: Words, draft: Draft, *, prose: bool) -> int:
 def _goes_on(words: Words, place: int, draft: Draft, *, prose: bool) -> bool:
     """Tell whether word *place* belongs to the name."""
     word, first = words.at(place), place == draft.end
-    if word in _VERBS or not _is_joined(words, place, draft):
+    if word in _VERBS or word == "se" or not _is_joined(words, place, draft):
         return False
     if word == "dan":
         return draft.lead.kind in _WITH_AND and words.upper(place + 1) and words.joined(place + 1)
     if (word in LEVEL_WORDS or _numbered(words, draft, place)) and begins_place(words, place):
         return False
-    if not first and (word in _BODIES or is_coinage(word)):
+    stops = word in _BODIES and not (word == "desa" and draft.lead.kind is _K.KECAMATAN)  # "Kecamatan Sanga Desa"
+    if (not first or draft.lead.kind is _K.SEKOLAH) and (stops or is_coinage(word)):
         return False
     if not prose:
         return True

@@ -1,8 +1,6 @@
 """Whose an agency is: the region that its name prints, implies, or only sits in."""
 
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ...model.kinds import AgencyKind
 from ...values.level import Level
@@ -27,8 +25,7 @@ _EVERYWHERE: Final = frozenset({
 _ANY_HOSPITAL: Final = (("rs",), ("rumah", "sakit"), ("rsia",))
 
 
-@attrs.frozen(kw_only=True)
-class Belonging:
+class Belonging(NamedTuple):
     """Where a body stands: ``guessed`` when it is no more than likely; ``others`` are what the words may mean too."""
 
     code: str | None = None

@@ -10,11 +10,9 @@ __all__ = [
     "ACRONYMS",
     "AFFAIR_WORDS",
     "BLOCKS",
-    "CENTRAL_NAMES",
     "COMMUNICATION_TAILS",
     "MINISTRY_BLOCKS",
     "REGIONAL_NAMES",
-    "UNIVERSITIES",
 ]
 
 REGIONAL_NAMES: Final = """
@@ -43,6 +41,10 @@ BPMPT = Badan Penanaman Modal dan Pelayanan Terpadu
 BLH|BLHD = Badan Lingkungan Hidup
 BPLHD = Badan Pengelolaan Lingkungan Hidup Daerah
 KPDE = Kantor Pengolahan Data Elektronik
+Bapppeda|Bapppedal = Badan Perencanaan, Penelitian dan Pembangunan Daerah
+DP3AK = Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Kependudukan
+Bakorluh = Badan Koordinasi Penyuluhan
+Bakorwil = Badan Koordinasi Wilayah
 DKIS|DKISTIK = Dinas Komunikasi, Informatika dan Statistik
 Dispenda = Dinas Pendapatan Daerah
 DPUBM|DBM = Dinas Pekerjaan Umum Bina Marga
@@ -76,114 +78,6 @@ Infokom|Infokomtel|Disinfokom = Dinas Informasi dan Komunikasi
 
 The names are usual ones, not the name of any one agency: they tell the kind and the functions, never a canonical name.
 """
-
-CENTRAL_NAMES: Final = """
-BPOM|Badan POM|BPOM RI|Badan Pengawas Obat dan Makanan = Badan Pengawas Obat dan Makanan
-BPS = Badan Pusat Statistik
-BPKP|Badan Pengawasan Keuangan dan Pembangunan = Badan Pengawasan Keuangan dan Pembangunan
-BMKG|Badan Meteorologi Klimatologi dan Geofisika = Badan Meteorologi, Klimatologi, dan Geofisika
-BNPB|Badan Nasional Penanggulangan Bencana = Badan Nasional Penanggulangan Bencana
-BNN|BNNP|BNNK|BNN Provinsi|BNN Kabupaten|BNN Kota|Badan Narkotika Nasional|Badan Narkotika Nasional Provinsi|\
-Badan Narkotika Nasional Kabupaten|Badan Narkotika Nasional Kota = Badan Narkotika Nasional
-BNPT|Badan Nasional Penanggulangan Terorisme = Badan Nasional Penanggulangan Terorisme
-BNPP|Badan Nasional Pengelola Perbatasan = Badan Nasional Pengelola Perbatasan
-BNP2TKI|BP2MI|BP3MI|Badan Pelindungan Pekerja Migran Indonesia = Badan Pelindungan Pekerja Migran Indonesia
-BRIN|Badan Riset dan Inovasi Nasional = Badan Riset dan Inovasi Nasional
-BKKBN|Badan Kependudukan dan Keluarga Berencana Nasional = Badan Kependudukan dan Keluarga Berencana Nasional
-BKPM|Badan Koordinasi Penanaman Modal = Badan Koordinasi Penanaman Modal
-BPN|Badan Pertanahan Nasional = Badan Pertanahan Nasional
-BSN|Badan Standardisasi Nasional = Badan Standardisasi Nasional
-BGN|Badan Gizi Nasional = Badan Gizi Nasional
-Bapanas|Badan Pangan Nasional = Badan Pangan Nasional
-Barantin|Badan Karantina Indonesia = Badan Karantina Indonesia
-Basarnas|Badan SAR Nasional|Badan Nasional Pencarian dan Pertolongan = Badan Nasional Pencarian dan Pertolongan
-BPIP|Badan Pembinaan Ideologi Pancasila = Badan Pembinaan Ideologi Pancasila
-BPJPH|Badan Penyelenggara Jaminan Produk Halal = Badan Penyelenggara Jaminan Produk Halal
-BPH Migas = Badan Pengatur Hilir Minyak dan Gas Bumi
-BAPETEN|Badan Pengawas Tenaga Nuklir = Badan Pengawas Tenaga Nuklir
-BATAN|Badan Tenaga Nuklir Nasional = Badan Tenaga Nuklir Nasional
-BPPT RI|Badan Pengkajian dan Penerapan Teknologi = Badan Pengkajian dan Penerapan Teknologi
-BIN|Badan Intelijen Negara = Badan Intelijen Negara
-BSSN|Badan Siber dan Sandi Negara = Badan Siber dan Sandi Negara
-BIG|Badan Informasi Geospasial = Badan Informasi Geospasial
-BKN|Badan Kepegawaian Negara = Badan Kepegawaian Negara
-BPK|BPK RI|Badan Pemeriksa Keuangan = Badan Pemeriksa Keuangan
-BPJS Kesehatan = BPJS Kesehatan
-BPJS Ketenagakerjaan|BPJamsostek = BPJS Ketenagakerjaan
-BP Batam|Badan Pengusahaan Batam|Badan Pengusahaan Kawasan Perdagangan Bebas dan Pelabuhan Bebas Batam = Badan \
-Pengusahaan Kawasan Perdagangan Bebas dan Pelabuhan Bebas Batam
-Kemendes|Kemendes PDTT|Kemendesa PDTT|Kemendes PDT = Kementerian Desa dan Pembangunan Daerah Tertinggal
-BP Tapera = Badan Pengelola Tabungan Perumahan Rakyat
-BPKH|Badan Pengelola Keuangan Haji = Badan Pengelola Keuangan Haji
-Bappenas|Badan Perencanaan Pembangunan Nasional = Kementerian Perencanaan Pembangunan Nasional
-Baznas|Badan Amil Zakat Nasional = Badan Amil Zakat Nasional
-LAN|Lembaga Administrasi Negara = Lembaga Administrasi Negara
-LKPP = Lembaga Kebijakan Pengadaan Barang/Jasa Pemerintah
-LIPI|Lembaga Ilmu Pengetahuan Indonesia = Lembaga Ilmu Pengetahuan Indonesia
-LAPAN|Lembaga Penerbangan dan Antariksa Nasional = Lembaga Penerbangan dan Antariksa Nasional
-LPS|Lembaga Penjamin Simpanan = Lembaga Penjamin Simpanan
-LPSK|Lembaga Perlindungan Saksi dan Korban = Lembaga Perlindungan Saksi dan Korban
-Lemhannas|Lembaga Ketahanan Nasional = Lembaga Ketahanan Nasional
-Wantannas|Dewan Ketahanan Nasional = Dewan Ketahanan Nasional
-ANRI|Arsip Nasional|Arsip Nasional Republik Indonesia = Arsip Nasional Republik Indonesia
-Perpusnas|Perpustakaan Nasional = Perpustakaan Nasional
-PPATK|Pusat Pelaporan dan Analisis Transaksi Keuangan = Pusat Pelaporan dan Analisis Transaksi Keuangan
-OJK|Otoritas Jasa Keuangan = Otoritas Jasa Keuangan
-OIKN|Otorita IKN|Otorita Ibu Kota Nusantara = Otorita Ibu Kota Nusantara
-Bank Indonesia = Bank Indonesia
-KPK|Komisi Pemberantasan Korupsi = Komisi Pemberantasan Korupsi
-KPPU|Komisi Pengawas Persaingan Usaha = Komisi Pengawas Persaingan Usaha
-KPAI|Komisi Perlindungan Anak Indonesia = Komisi Perlindungan Anak Indonesia
-Komnas HAM|Komisi Nasional Hak Asasi Manusia = Komisi Nasional Hak Asasi Manusia
-Komnas Perempuan = Komisi Nasional Anti Kekerasan terhadap Perempuan
-Komisi Yudisial = Komisi Yudisial
-KASN|Komisi Aparatur Sipil Negara = Komisi Aparatur Sipil Negara
-DKPP RI|Dewan Kehormatan Penyelenggara Pemilu = Dewan Kehormatan Penyelenggara Pemilihan Umum
-Mahkamah Agung = Mahkamah Agung
-Mahkamah Konstitusi = Mahkamah Konstitusi
-Kejaksaan Agung|Kejagung = Kejaksaan Agung
-Kejaksaan RI|Kejaksaan Republik Indonesia = Kejaksaan Republik Indonesia
-Mabes Polri|Polri|Kepolisian Negara Republik Indonesia|Kepolisian Republik Indonesia = Kepolisian Negara Republik \
-Indonesia
-Mabes TNI|TNI AD|TNI AL|TNI AU = Tentara Nasional Indonesia
-DPR RI|Dewan Perwakilan Rakyat Republik Indonesia = Dewan Perwakilan Rakyat Republik Indonesia
-DPD RI|Dewan Perwakilan Daerah = Dewan Perwakilan Daerah
-MPR RI|Majelis Permusyawaratan Rakyat = Majelis Permusyawaratan Rakyat
-Setneg|Sekretariat Negara = Kementerian Sekretariat Negara
-Setkab|Sekretariat Kabinet = Sekretariat Kabinet
-Setwapres|Sekretariat Wakil Presiden = Sekretariat Wakil Presiden
-Sekretariat Presiden = Sekretariat Presiden
-KSP|Kantor Staf Presiden = Kantor Staf Presiden
-Dewan Pers = Dewan Pers
-Lembaga Sensor Film = Lembaga Sensor Film
-LPP TVRI|TVRI = Lembaga Penyiaran Publik Televisi Republik Indonesia
-LPP RRI|RRI = Lembaga Penyiaran Publik Radio Republik Indonesia
-LKBN Antara|Perum LKBN Antara = Lembaga Kantor Berita Nasional Antara
-Bakamla|Badan Keamanan Laut = Badan Keamanan Laut
-Perum Bulog|Bulog = Perum Bulog
-Perum Perhutani|Perhutani = Perum Perhutani
-Perumnas|Perum Perumnas = Perum Perumnas
-PT PLN|PLN = PT PLN
-PT Pertamina|Pertamina = PT Pertamina
-PT KAI|PT Kereta Api Indonesia = PT Kereta Api Indonesia
-PT Pos Indonesia|Pos Indonesia = PT Pos Indonesia
-PT Telkom|Telkom Indonesia = PT Telkom Indonesia
-Bank Mandiri|PT Bank Mandiri = PT Bank Mandiri
-BRI|Bank BRI|PT Bank Rakyat Indonesia|Bank Rakyat Indonesia = PT Bank Rakyat Indonesia
-BNI|Bank BNI|PT Bank Negara Indonesia|Bank Negara Indonesia = PT Bank Negara Indonesia
-BTN|Bank BTN|Bank Tabungan Negara = PT Bank Tabungan Negara
-BSI|Bank Syariah Indonesia = PT Bank Syariah Indonesia
-Jasa Raharja|PT Jasa Raharja = PT Jasa Raharja
-Pegadaian|PT Pegadaian = PT Pegadaian
-"""
-"""Bodies of the centre by short form and name, besides those of the reference table."""
-
-UNIVERSITIES: Final = """
-IPB ITB ITS UB UGM UI Unair Unand Uncen Undana Undip Undiksha Unej Unesa Unhalu Unhas Unib Unila Unima Unimal Unimed
-Unimus Unipa Unja Unjani Unkhair Unlam Unmul Unnes Unpad Unpatti Unram Unri Unsika Unsil Unsoed Unsrat Unsri Unsyiah
-Untad Untan Untidar Untirta Unud UNJ UNM UNP UNS UNY UPI UPR USK USU
-"""
-"""Universities by their short forms alone."""
 
 BLOCKS: Final = """
 dik=pendidikan; pendik=pendidikan; didik=pendidikan; dikbud=pendidikan dan kebudayaan; bud=kebudayaan
@@ -237,6 +131,7 @@ adpim=administrasi pimpinan; prokopim=protokol dan komunikasi pimpinan; humas=hu
 humpro=hubungan masyarakat dan protokol; humprohub=hubungan masyarakat, protokol dan penghubung
 prokompim=protokol dan komunikasi pimpinan; ikp=informasi dan komunikasi publik; aptika=aplikasi informatika
 tik=teknologi informasi dan komunikasi; pikp=pengelolaan informasi dan komunikasi publik
+kip=keterbukaan informasi publik; sdm=sumber daya manusia; klh=kehutanan dan lingkungan hidup
 pkp publik=pengelolaan komunikasi publik; kisp=komunikasi, informatika, statistik dan persandian
 kis=komunikasi, informatika dan statistik; perpa=pertanian dan pangan; spbe=sistem pemerintahan berbasis elektronik
 e-gov=e-government; egov=e-government; pde=pengolahan data elektronik; tapem=tata pemerintahan
@@ -267,13 +162,15 @@ kumham=hukum dan hak asasi manusia; keu=keuangan; dik=pendidikan; diknas=pendidi
 dikbud=pendidikan dan kebudayaan; dikbudristek=pendidikan, kebudayaan, riset, dan teknologi
 dikdasmen=pendidikan dasar dan menengah; diktisaintek=pendidikan tinggi, sains, dan teknologi
 ristek=riset dan teknologi; ristekdikti=riset, teknologi, dan pendidikan tinggi; bud=kebudayaan; kebud=kebudayaan
-kes=kesehatan; sos=sosial; naker=ketenagakerjaan; nakertrans=tenaga kerja dan transmigrasi; trans=transmigrasi
+kes=kesehatan; sos=sosial; naker=ketenagakerjaan; aker=ketenagakerjaan
+nakertrans=tenaga kerja dan transmigrasi; trans=transmigrasi
 perin=perindustrian; dag=perdagangan; esdm=energi dan sumber daya mineral; pupr=pekerjaan umum dan perumahan rakyat
 pu=pekerjaan umum; pera=perumahan rakyat; pkp=perumahan dan kawasan permukiman; hub=perhubungan
 kominfo=komunikasi dan informatika; komdigi=komunikasi dan digital; tan=pertanian
 lhk=lingkungan hidup dan kehutanan; lh=lingkungan hidup; hut=kehutanan; kp=kelautan dan perikanan
 desa=desa dan pembangunan daerah tertinggal; desa pdtt=desa, pembangunan daerah tertinggal, dan transmigrasi
-desa pdt=desa dan pembangunan daerah tertinggal; pdtt=desa, pembangunan daerah tertinggal, dan transmigrasi
+desa pdt=desa dan pembangunan daerah tertinggal
+pdt=pembangunan daerah tertinggal; pdtt=desa, pembangunan daerah tertinggal, dan transmigrasi
 atr=agraria dan tata ruang; atr bpn=agraria dan tata ruang/badan pertanahan nasional; agraria=agraria dan tata ruang
 ppn=perencanaan pembangunan nasional; panrb=pendayagunaan aparatur negara dan reformasi birokrasi
 pan rb=pendayagunaan aparatur negara dan reformasi birokrasi
@@ -282,7 +179,10 @@ ukm=usaha kecil dan menengah; kopukm=koperasi dan usaha kecil dan menengah
 kop ukm=koperasi dan usaha kecil dan menengah; umkm=usaha mikro, kecil, dan menengah
 parekraf=pariwisata dan ekonomi kreatif; par=pariwisata; ekraf=ekonomi kreatif
 pppa=pemberdayaan perempuan dan perlindungan anak; pora=pemuda dan olahraga; polkam=bidang politik dan keamanan
-polhukam=bidang politik, hukum, dan keamanan; pmk=bidang pembangunan manusia dan kebudayaan
+polhukam=bidang politik, hukum, dan keamanan; pangan=bidang pangan; pm=bidang pemberdayaan masyarakat
+ipk=bidang infrastruktur dan pembangunan kewilayahan; infra=bidang infrastruktur dan pembangunan kewilayahan
+infrastruktur=bidang infrastruktur dan pembangunan kewilayahan
+infrawil=bidang infrastruktur dan pembangunan kewilayahan; pmk=bidang pembangunan manusia dan kebudayaan
 perekonomian=bidang perekonomian; marves=bidang kemaritiman dan investasi; marinves=bidang kemaritiman dan investasi
 ekon=bidang perekonomian; imipas=imigrasi dan pemasyarakatan; ag=agama
 ppa=pemberdayaan perempuan dan perlindungan anak
@@ -318,6 +218,8 @@ jaringan jasa jembatan jiwa juang jurnalistik kajian kalibrasi kampung kamtibmas
 karantina karet karier karir karya kas katolik kawasan kb keagamaan keamanan keanekaragaman kearifan kebahasaan
 kebakaran kebangsaan kebencanaan keberagaman keberatan kebersihan kebijakan kebinamargaan kebun kecelakaan kecil
 kedaruratan kedeputian kefarmasian kegiatan kehumasan kehutanan keistimewaan kejuruan kekayaan kekerasan kelahiran
+batik kayu keramik kertas plastik kelola
+kewilayahan hilirisasi catatan inflasi aksesibilitas insiden tanggap penurunan saber hoaks literasi keluhan
 kelapa kelas kelautan kelembagaan kelengkapan kelistrikan kelompok keluarga kemahasiswaan kemanan kemaritiman
 kemasyarakatan kematian kemetrologian kemiskinan kemitraan kendaraan kenotariatan kepala kepangkatan kepariwisataan
 kepatuhan kepegawaian kepelabuhanan kepeloporan kepemiluan kepemudaan kependidikan kepramukaan kepresidenan

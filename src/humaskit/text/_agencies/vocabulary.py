@@ -4,19 +4,20 @@ import functools
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-import attrs
-
 from ...model.kinds import AgencyKind
 from ...reference import agencies
 from ...reference.folding import fold
 from ...reference.misprints import near
+from ...values.level import Level
+from .central import CENTRAL_NAMES, STATE_ENTERPRISES, UNIVERSITIES
 from .coinages import blocks, coined, ministry_blocks
 from .leads import Lead, Shape, leads_by_first_word
-from .short import ACRONYMS, AFFAIR_WORDS, CENTRAL_NAMES, REGIONAL_NAMES, UNIVERSITIES
+from .short import ACRONYMS, AFFAIR_WORDS, REGIONAL_NAMES
 from .values import GROUP_OF_KIND
 
 __all__ = [
     "CONNECTIVES",
+    "IN_PROVINCES",
     "affair_words",
     "is_coinage",
     "leads",
@@ -30,9 +31,19 @@ CONNECTIVES: Final = frozenset({"dan", "serta", "atau"})
 
 _K: Final = AgencyKind
 _LONGEST_SHOUTED: Final = 4
+_LONG_COINAGE: Final = 8
+# Bodies of the centre whose offices serve a province (for the first: UU 15/2006 art. 3).
+IN_PROVINCES: Final = frozenset({
+    "Badan Pemeriksa Keuangan", "Badan Pengawasan Keuangan dan Pembangunan", "Ombudsman Republik Indonesia",
+})  # fmt: skip
+_LEVELS_OF_FORM: Final[Mapping[str, tuple[Level, ...]]] = {
+    "provinsi": (Level.PROVINCE,), "bnnp": (Level.PROVINCE,), "kabupaten": (Level.KABUPATEN,), "kota": (Level.KOTA,),
+    "bnnk": (Level.KABUPATEN, Level.KOTA),
+}  # fmt: skip
 _KIND_OF_WORD: Final = (
     ("PT ", _K.BUMN),
     ("Perum ", _K.BUMN),
+    ("Direktorat Jenderal ", _K.DIREKTORAT_JENDERAL),
     ("Dinas ", _K.DINAS),
     ("Kantor Pengolahan", _K.KANTOR),
     ("Kementerian ", _K.KEMENTERIAN),
@@ -60,6 +71,7 @@ def _short_forms() -> Iterator[Lead]:
     yield from _regional()
     yield from _central()
     yield from _names(CENTRAL_NAMES, central=True)
+    yield from _enterprises()
     yield from (_lead(short, short, _K.PERGURUAN_TINGGI, central=False) for short in UNIVERSITIES.split())
 
 
@@ -70,6 +82,15 @@ def _names(table: str, *, central: bool) -> Iterator[Lead]:
             (kind for word, kind in _KIND_OF_WORD if long.startswith(word)), _K.LEMBAGA if central else _K.BADAN
         )
         yield from (_lead(form, long, kind, central=central) for form in forms.split("|"))
+
+
+def _enterprises() -> Iterator[Lead]:
+    for row in STATE_ENTERPRISES.strip().splitlines():
+        forms, _, long = row.removeprefix("-").partition(" = ")
+        for form in forms.split("|"):
+            yield _lead(f"PT {form}", long, _K.BUMN, central=True)
+            if not row.startswith("-"):
+                yield _lead(form, long, _K.BUMN, central=True)
 
 
 def _regional() -> Iterator[Lead]:
@@ -86,19 +107,23 @@ def _central() -> Iterator[Lead]:
         for form in (body.name, *body.short_forms):
             if fold(form) not in _WORDS_OF_THE_FIELD:
                 lead = _lead(form, body.name, _K.LEMBAGA if kind is _K.BADAN else kind, central=True)
-                yield attrs.evolve(lead, marks=lead.marks | below)
+                yield lead._replace(marks=lead.marks | below)
 
 
 def _lead(form: str, long: str, kind: AgencyKind, *, central: bool) -> Lead:
     marks = {"centre"} if central else set[str]()
     if len(form) <= _LONGEST_SHOUTED and form.isupper():  # PLN, BIG, LAN: words when they are not in capitals
         marks.add("shout")
+    if kind is _K.DIREKTORAT_JENDERAL:
+        marks.add("unit")
+    words = tuple(fold(form).split())
     return Lead(
-        words=tuple(fold(form).split()),
+        words=words,
         kind=kind,
         group=GROUP_OF_KIND[kind],
         shape=Shape.WHOLE,
         long=long,
+        levels=(Level.PROVINCE,) if long in IN_PROVINCES else _LEVELS_OF_FORM.get(words[-1], ()),
         marks=frozenset(marks),
         coinage=True,
     )
@@ -135,8 +160,8 @@ def near_affairs() -> dict[str, tuple[str, ...]]:
 @functools.cache
 def near_leads() -> dict[str, tuple[str, ...]]:
     """Return the long first words of agency names, likewise."""
-    plain = (lead for known in leads().values() for lead in known if not lead.coinage and "capital" not in lead.marks)
-    return near((lead.words[0] for lead in plain), 7)
+    plain = (lead for known in leads().values() for lead in known if not {"capital", "shout"} & lead.marks)
+    return near((lead.words[0] for lead in plain if not lead.coinage or len(lead.words[0]) > _LONG_COINAGE), 7)
 
 
 @functools.cache

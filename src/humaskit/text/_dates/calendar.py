@@ -11,17 +11,22 @@ from typing import Final
 
 from ...reference import calendar
 from ...reference.folding import fold
+from ...reference.misprints import one_edit_apart
 from ...values.dates import PARTS_OF_DAY
 
 __all__ = [
     "DAY",
+    "DAY_DIGITS",
     "FIRST_YEAR",
     "LAST_YEAR",
     "MONTH",
+    "MONTHS",
+    "MOST_DAYS",
     "PREPOSITIONS",
     "WEEK",
     "WEEKEND",
     "YEAR",
+    "YEAR_DIGITS",
     "Tokens",
     "is_long_month",
     "name_near",
@@ -30,6 +35,11 @@ __all__ = [
 
 DAY, WEEK, MONTH, YEAR, WEEKEND = range(5)
 """Units of relative dates."""
+YEAR_DIGITS: Final = 4
+DAY_DIGITS: Final = 2
+"""Digits of a year, and the most of a day, a month or an hour."""
+MONTHS: Final = 12
+MOST_DAYS: Final = 31
 FIRST_YEAR: Final = 1600
 LAST_YEAR: Final = 2199
 """Four digits outside them are no year."""
@@ -47,6 +57,7 @@ _KINDS: Final = {
     "fiscal": "ta",
     "lusa": "lusa",
     "semalam": "semalam",
+    "in-one": "sehari seminggu sepekan sebulan setahun",
     "word": "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duapuluh seribu duaribu",
 }
 _NUMBERED: Final = {
@@ -81,7 +92,7 @@ PREPOSITIONS: Final = frozenset(
 """After these a month or a year stands for itself."""
 
 _QUOTES: Final = "'\u2018\u2019\u02bc`\u00b4"
-_TOKEN: Final = re.compile(rf"\n\s*\n|[0-9]+(?:[OoIl][0-9]+|[Oo]\b)?|[^\W\d_]+(?:[{_QUOTES}][^\W\d_]+)*|\S")
+_TOKEN: Final = re.compile(rf"\n\s*\n|[0-9]+(?:[OoIl][0-9]+l?|[Oo]\b)?|[^\W\d_]+(?:[{_QUOTES}][^\W\d_]+)*|\S")
 _MISREAD: Final = str.maketrans("oil", "011")
 _MARKS: Final = {
     **dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212~", "-"),
@@ -95,6 +106,7 @@ _MARKS: Final = {
 }
 _LONGEST_NUMBER: Final = 8  # digits; longer ones are in no date
 _SHORTEST_NAME: Final = 4  # letters: a shorter month is not put right, a shorter weekday is an abbreviation
+_LONGEST_MISPRINT: Final = 10  # letters: one more than the longest name
 _PADDING: Final = 8
 _NO_WORDS: Final = [""] * _PADDING
 _NO_KINDS: Final = ["end"] * _PADDING
@@ -198,9 +210,9 @@ def name_near(word: str, kind: str) -> int | None:
     >>> name_near("agustsu", "month"), name_near("jumi", "month"), name_near("kmais", "weekday")
     (8, None, 3)
     """
-    if not _SHORTEST_NAME <= len(word) <= 10:  # noqa: PLR2004  (the longest name has nine letters)
+    if not _SHORTEST_NAME <= len(word) <= _LONGEST_MISPRINT:
         return None
-    near = {number for name, number in _names(kind) if _one_edit(word, name)}
+    near = {number for name, number in _names(kind) if one_edit_apart(word, name)}
     return near.pop() if len(near) == 1 else None
 
 
@@ -208,15 +220,3 @@ def name_near(word: str, kind: str) -> int | None:
 def _names(kind: str) -> tuple[tuple[str, int], ...]:
     known = vocabulary().items()
     return tuple((word, number) for word, (of, number) in known if of == kind and len(word) >= _SHORTEST_NAME)
-
-
-def _one_edit(word: str, name: str) -> bool:
-    """Tell whether one letter wrong, lost or added, or two neighbours swapped, make *word* of *name*."""
-    longest, shortest = max(len(word), len(name)), min(len(word), len(name))
-    if longest - shortest > 1:
-        return False
-    head = next((at for at in range(shortest) if word[at] != name[at]), shortest)
-    tail = next((at for at in range(shortest - head) if word[-1 - at] != name[-1 - at]), shortest - head)
-    if head + tail >= longest - 1:
-        return True
-    return longest == shortest == head + tail + 2 and word[head : head + 2] == name[head + 1] + name[head]

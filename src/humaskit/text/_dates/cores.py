@@ -5,16 +5,30 @@ from itertools import pairwise
 from typing import Final
 
 from .._number_words import spelled
-from .calendar import DAY, FIRST_YEAR, LAST_YEAR, MONTH, WEEK, WEEKEND, YEAR, is_long_month
+from .calendar import (
+    DAY,
+    DAY_DIGITS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    MONTH,
+    MONTHS,
+    MOST_DAYS,
+    WEEK,
+    WEEKEND,
+    YEAR,
+    YEAR_DIGITS,
+    is_long_month,
+)
 from .digits import DigitDates, Span, check_day
 from .parts import Moment
 
 __all__ = ["Cores"]
 
-_FOUR: Final = 4  # digits of a year
-_MOST_DAYS: Final = 31
+_MOST_UNITS: Final = 100  # further back nobody counts
 _MOST_IN_DIGITS: Final = 99
 _DAYS_OF_WEEK: Final = 7
+_MOST_WEEKS: Final = 5  # of a month
+_ONE_OF: Final = {"sehari": DAY, "seminggu": WEEK, "sepekan": WEEK, "sebulan": MONTH, "setahun": YEAR}
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SCHOOL: Final = frozenset({"anggaran", "ajaran", "pelajaran", "akademik", "buku", "fiskal"})
 
@@ -44,7 +58,7 @@ class Cores(DigitDates):
         start = end + (self.kinds[end] in ("-", "/", ".", ","))
         said = self.kinds[start] == "unit" and self.values[start] == MONTH
         start += said
-        loose = hint or (self.kinds[start + 1] == "number" and self.tokens.width(start + 1) == _FOUR)
+        loose = hint or (self.kinds[start + 1] == "number" and self.tokens.width(start + 1) == YEAR_DIGITS)
         after = self.month(start, moment, loose=loose) or (self._numbered_month(start, moment) if said else 0)
         if not after:
             return self._of_month(days, start, hint=hint) if said and len(days) == 1 else None
@@ -57,7 +71,7 @@ class Cores(DigitDates):
         """Read a day before a date in digits: ``6 hingga 8/11/2024``, ``6 dan 7/11/2024``."""
         listed = self.kinds[at + 1] == "and"
         following = at + 2 if listed else self.separator(at + 1) if self.kinds[at + 1] != "-" else 0
-        if not following or self.kinds[following] != "number" or self.tokens.width(at) > 2:  # noqa: PLR2004  (dd)
+        if not following or self.kinds[following] != "number" or self.tokens.width(at) > DAY_DIGITS:
             return None
         span = self.digits(following, hint=hint)
         if span is None or span.last is not None or span.first.day is None or span.first.invalid is not None:
@@ -75,7 +89,7 @@ class Cores(DigitDates):
     def _numbered_month(self, at: int, moment: Moment) -> int:
         """Read *bulan tiga tahun 2024*, as minutes of meetings write it."""
         number = self.number(at)
-        if number is None or number.width > 2 or not 1 <= number.value <= 12:  # noqa: PLR2004  (mm)
+        if number is None or number.width > DAY_DIGITS or not 1 <= number.value <= MONTHS:
             return 0
         moment.month = number.value
         return number.end if self.kinds[number.end] == "unit" and self.values[number.end] == YEAR else 0
@@ -84,7 +98,7 @@ class Cores(DigitDates):
         """Read *tanggal 5 bulan ini*; *5 bulan lalu* without *tanggal* are five months."""
         moment = Moment(day=days[0])
         end = self.direction(at, moment)
-        if not end or not 1 <= days[0] <= _MOST_DAYS or (moment.direction == -1 and not hint):
+        if not end or not 1 <= days[0] <= MOST_DAYS or (moment.direction == -1 and not hint):
             return None
         moment.relative, moment.direction = (MONTH, moment.direction or 0), None
         return Span(moment, None, end)
@@ -96,7 +110,7 @@ class Cores(DigitDates):
         here = at
         while len(days) < _DAYS_OF_WEEK:
             number = self.number(here)
-            if number is None or number.width > 2 or number.value > _MOST_IN_DIGITS:  # noqa: PLR2004  (dd)
+            if number is None or number.width > DAY_DIGITS or number.value > _MOST_IN_DIGITS:
                 break
             days.append(number.value)
             end = number.end + (self.kinds[number.end] == "suffix" or self.words[number.end] == "th")
@@ -118,7 +132,7 @@ class Cores(DigitDates):
             return named
         days, end, listed = self._days(at)
         goes_on = self.kinds[end] in ("/", ".", "-") and self.kinds[end + 1] == "number"
-        if not days or listed or goes_on or not all(1 <= day <= _MOST_DAYS for day in days):
+        if not days or listed or goes_on or not all(1 <= day <= MOST_DAYS for day in days):
             return self.core(at, hint=True)
         return Span(Moment(day=days[0]), Moment(day=days[-1]) if len(days) > 1 else None, end)
 
@@ -133,7 +147,7 @@ class Cores(DigitDates):
             last.day = days[-1]
         for day in days:
             moment.invalid = moment.invalid or check_day(day, moment.month, moment.year)
-        if max(days) > _MOST_DAYS and moment.bare:
+        if max(days) > MOST_DAYS and moment.bare:
             return None
         return Span(moment, last, end)
 
@@ -142,7 +156,7 @@ class Cores(DigitDates):
         moment = Moment()
         after = self.month(at, moment, loose=False)
         number = self.number(after)
-        if number is not None and 0 < number.width <= 2:  # noqa: PLR2004  (dd)
+        if number is not None and 0 < number.width <= DAY_DIGITS:
             end = number.end + (self.kinds[number.end] == "suffix" or self.words[number.end] == "th")
             moment.day = number.value
             with_year = self.year(end, moment, closes=False)
@@ -157,7 +171,7 @@ class Cores(DigitDates):
     def lone_year(self, at: int) -> Span | None:
         """Read a year that stands for itself."""
         number = self.number(at)
-        if number is None or number.width not in (0, _FOUR) or not FIRST_YEAR <= number.value <= LAST_YEAR:
+        if number is None or number.width not in (0, YEAR_DIGITS) or not FIRST_YEAR <= number.value <= LAST_YEAR:
             return None
         moment = Moment(year=number.value)
         moment.bare = True
@@ -167,7 +181,7 @@ class Cores(DigitDates):
     def _of_year(self, at: int, start: int) -> Span | None:
         """Read the year behind *tahun*; ``2021/2022`` is a range, ``Nomor 9 Tahun 2015`` no date."""
         number = self.number(at)
-        if number is None or number.width not in (0, _FOUR) or not FIRST_YEAR <= number.value <= LAST_YEAR:
+        if number is None or number.width not in (0, YEAR_DIGITS) or not FIRST_YEAR <= number.value <= LAST_YEAR:
             return None
         end = number.end
         counted = start > 0 and (self.kinds[start - 1] == "number" or self.words[start - 1] in ("nomor", "no", "p"))
@@ -202,6 +216,8 @@ class Cores(DigitDates):
             return span
         if unit == YEAR:
             return self._of_year(at + 1 + (self.words[at + 1] in _SCHOOL), at) or self._from_here(YEAR, at + 1)
+        if unit == WEEK and (of_month := self.week_of_month(at)) is not None:
+            return of_month
         return None if unit == DAY else self._from_here(unit, at + 1)
 
     def _from_here(self, unit: int, at: int, segment: int | None = None) -> Span | None:
@@ -215,12 +231,20 @@ class Cores(DigitDates):
 
     def week(self, at: int) -> Span | None:
         """Read ``minggu lalu``: before such a word *minggu* is a week, not a Sunday."""
-        return self._from_here(WEEK, at + 1) if self.words[at] == "minggu" else None
+        return (self.week_of_month(at) or self._from_here(WEEK, at + 1)) if self.words[at] == "minggu" else None
 
     def segment(self, at: int) -> Span | None:
         """Read ``awal Maret 2024``, ``akhir tahun 2024``, ``pertengahan bulan ini``, ``akhir pekan lalu``."""
         segment, here = self.values[at], at + 1
         unit = self.values[here] if self.kinds[here] == "unit" else None
+        following = self.separator(here)
+        if following and self.kinds[following] == "segment":  # "awal hingga pertengahan Maret 2024"
+            later = self.segment(following)
+            if later is None or later.last is not None or not later.first.dated:
+                return None
+            first = later.first.copy()
+            first.segment = segment
+            return Span(first, later.first, later.end)
         if unit == WEEK:
             return self._from_here(WEEKEND, here + 1) if self.words[at] == "akhir" else None
         if unit in (MONTH, YEAR):
@@ -239,13 +263,13 @@ class Cores(DigitDates):
         months, here = self.values[at], at + 1
         here += self.kinds[here] in (".", "-")
         ordinal = self._ordinal(here)
-        if ordinal is None or not 0 < ordinal[0] * months <= 12:  # noqa: PLR2004  (months of a year)
+        if ordinal is None or not 0 < ordinal[0] * months <= MONTHS:
             return None
         place, end = ordinal
         moment = Moment(month=(place - 1) * months + 1)
         listed = self.kinds[end] == "and"
         later = self._ordinal(following) if (following := end + 1 if listed else self.separator(end)) else None
-        if later is not None and place < later[0] <= 12 // months and self.kinds[later[1]] != "month":
+        if later is not None and place < later[0] <= MONTHS // months and self.kinds[later[1]] != "month":
             place, end = later  # "triwulan I s.d. III"
             moment.inferred = listed
         start = end + (self.kinds[end] in ("/", "-", ",", "."))
@@ -275,17 +299,38 @@ class Cores(DigitDates):
     def _ago(self, at: int) -> Span | None:
         """Read ``dua hari lalu``, ``3 bulan yang lalu``."""
         number = self.number(at)
-        if number is None or not 0 < number.value <= 100:  # noqa: PLR2004  (further back nobody counts)
+        if number is None or not 0 < number.value <= _MOST_UNITS:
             return None
         unit = WEEK if self.words[number.end] == "minggu" else self.values[number.end]
         if self.kinds[number.end] != "unit" and self.words[number.end] != "minggu":
             return None
+        return self._units_away(unit, number.value, number.end + 1)
+
+    def one_ago(self, at: int) -> Span | None:
+        """Read ``sebulan lalu``, ``seminggu lagi``: one unit, in one word."""
+        unit = _ONE_OF[self.words[at]]
+        return self._units_away(unit, 1, at + 1)
+
+    def _units_away(self, unit: int, amount: int, at: int) -> Span | None:
         moment = Moment()
-        end = self.direction(number.end + 1, moment)
-        if not end or moment.direction != -1 or self.words[end - 1] not in ("lalu", "silam"):
+        end = at + 1 if self.words[at] == "lagi" else self.direction(at, moment)
+        if not end or self.words[end - 1] not in ("lalu", "silam", "lagi"):
             return None
-        moment.relative, moment.direction = (unit, -number.value), None
+        moment.relative, moment.direction = (unit, amount if self.words[end - 1] == "lagi" else -amount), None
         return Span(moment, None, end)
+
+    def week_of_month(self, at: int) -> Span | None:
+        """Read ``minggu kedua Maret 2024``: which days such a week has is not settled, so it is kept as its month."""
+        ordinal = self._ordinal(at + 1)
+        if ordinal is None or ordinal[0] > _MOST_WEEKS:
+            return None
+        here = ordinal[1] + (self.kinds[ordinal[1]] == "unit" and self.values[ordinal[1]] == MONTH)
+        span = self.month_first(here) if self.kinds[here] == "month" else None
+        if span is None or span.first.day is not None:
+            return None
+        span.first.bare = False
+        span.first.doubt("week", "the week of a month is kept as its month", self.words[at + 1])
+        return span
 
 
 _READERS: Final[dict[str, Callable[[Cores, int], Span | None]]] = {
@@ -295,4 +340,5 @@ _READERS: Final[dict[str, Callable[[Cores, int], Span | None]]] = {
     "period": Cores.period,
     "fiscal": Cores.fiscal,
     "other": Cores.fiscal,
+    "in-one": Cores.one_ago,
 }

@@ -4,7 +4,7 @@ from typing import Final
 
 from ...errors import Issue, shown
 from ...values._date_text import days_in
-from .calendar import FIRST_YEAR, LAST_YEAR
+from .calendar import DAY_DIGITS, FIRST_YEAR, LAST_YEAR, MONTHS, MOST_DAYS
 from .parts import Moment, Parts, century
 
 __all__ = ["DigitDates", "Span", "check_day"]
@@ -35,8 +35,6 @@ _EVIDENT: Final = frozenset(
 _HINTED: Final = frozenset(("2 2 4", "2/6", "2/5", "2-6", "2-5", "2/2/5", "2/2/3", "2-2-5", "2-2-3", "4/4", "8"))
 _MISPRINTED: Final = frozenset("pqr")
 _MOST_NUMBERS: Final = 6
-_MOST_DAYS: Final = 31
-_MOST_MONTHS: Final = 12
 _ALWAYS: Final = 28  # every month has so many days
 _LEAP: Final = 2024
 
@@ -78,7 +76,7 @@ class DigitDates(Parts):
             failed = failed or span
         if failed is None or hint:
             return failed
-        likely = not failed.first.bare and max(failed.first.day or 0, failed.first.month or 0) <= _MOST_DAYS
+        likely = not failed.first.bare and max(failed.first.day or 0, failed.first.month or 0) <= MOST_DAYS
         return failed if likely else None
 
     def _run(self, at: int) -> tuple[list[int], list[str], list[str]]:
@@ -103,7 +101,7 @@ class DigitDates(Parts):
 
     def _width(self, at: int) -> str:
         width = self.tokens.width(at)
-        return "2" if width <= 2 else str(width)  # noqa: PLR2004  (one digit or two)
+        return "2" if width <= DAY_DIGITS else str(width)
 
     def _filled(self, form: str, places: list[int]) -> Span | None:
         """Give the numbers their meaning; None when a year is out of the question."""
@@ -140,17 +138,17 @@ class DigitDates(Parts):
         elif letter == "m":
             moment.month = value
         else:
-            moment.year = century(value, moment) if self.tokens.width(place) == 2 else value  # noqa: PLR2004  (yy)
+            moment.year = century(value, moment) if self.tokens.width(place) == DAY_DIGITS else value
         return moment.year is None or FIRST_YEAR <= moment.year <= LAST_YEAR
 
 
 def check_day(day: int | None, month: int | None, year: int | None) -> Issue | None:
     """Return the issue of a day that the calendar does not have."""
-    if day is not None and month is not None and 1 <= day <= _ALWAYS and 1 <= month <= _MOST_MONTHS:
+    if day is not None and month is not None and 1 <= day <= _ALWAYS and 1 <= month <= MONTHS:
         return None
-    if month is not None and not 1 <= month <= _MOST_MONTHS:
+    if month is not None and not 1 <= month <= MONTHS:
         return Issue(code="date", message=f"there is no such month: {shown(month)}", hint="the day comes first")
-    if day is not None and not 1 <= day <= (_MOST_DAYS if month is None else days_in(year or _LEAP, month)):
+    if day is not None and not 1 <= day <= (MOST_DAYS if month is None else days_in(year or _LEAP, month)):
         said = "/".join(str(part) for part in (day, month, year) if part is not None)
         return Issue(code="date", message=f"there is no such day: {said}")
     return None

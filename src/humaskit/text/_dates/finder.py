@@ -1,5 +1,6 @@
 """Which phrases of a text are dates: in a phrase that is to be one, and in running prose."""
 
+import re
 from collections.abc import Callable
 from typing import Final, Literal
 
@@ -43,6 +44,8 @@ _AFTER_YEAR: Final = frozenset(
         "antara",
     }
 )
+_NO_NOUNS: Final = frozenset({"telah", "sudah", "akan", "itu", "untuk", "oleh", "adalah", "yaitu", "lewat", "karena"})
+_VERB: Final = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}").fullmatch
 _EVERY: Final = frozenset({"setiap", "tiap", "saban"})
 _NUMBERED: Final = frozenset({"nomor", "no", "nomer", "pasal", "ayat"})
 _SOON: Final = range(1945, 2101)
@@ -75,12 +78,17 @@ class Finder(Grammar):
         while at < self.tokens.count:
             span = self.phrase(at) if self._may_start(at) else None
             if span is not None and (self._is_meant(span, at) or (bare and span.first.day is not None)):
-                found.append(Found(span, at, span.end))
+                found.append(Found(span, at, self._said_end(span)))
                 found += self._listed_years(span)
-                at = found[-1].last
+                at = max(found[-1].last, span.end)
             else:
                 at += 1
         return found
+
+    def _said_end(self, span: Span) -> int:
+        """Return the end of a dated phrase without the *ini* behind it, which says nothing more: *tahun 2024 ini*."""
+        this = self.words[span.end - 1] == "ini" and self.kinds[span.end - 2] not in ("unit", "part")
+        return span.end - (this and span.first.dated and span.first.relative is None and span.last is None)
 
     def _listed_years(self, span: Span) -> list[Found]:
         """Find the further years of a list that *dan* closes: *tahun 2019, 2021 dan 2023*."""
@@ -213,7 +221,8 @@ class Finder(Grammar):
 
     def _counts(self, at: int) -> bool:
         """Tell whether a word follows that the number before may count."""
-        return self.kinds[at] == "other" and self._is_lower(at)
+        counted = self.kinds[at] == "other" and self._is_lower(at)
+        return counted and self.words[at] not in _NO_NOUNS and not _VERB(self.words[at])
 
     def _is_lower(self, at: int) -> bool:
         return self.tokens.text[self.tokens.starts[at] : self.tokens.starts[at] + 1].islower()
@@ -223,6 +232,7 @@ _STARTERS: Final[dict[str, Callable[[Finder, int], bool] | Literal[True]]] = {
     **dict.fromkeys(("month", "weekday", "short-weekday", "segment", "period", "fiscal", "tanggal", "clock"), True),
     **dict.fromkeys(("lusa", "semalam", "\u00b1"), True),
     "number": Finder.number_starts,
+    "in-one": lambda finder, at: finder.kinds[at + 1] in ("direction", "which") or finder.words[at + 1] == "lagi",
     "word": Finder.word_starts,
     "unit": Finder.unit_starts,
     "other": Finder.other_starts,

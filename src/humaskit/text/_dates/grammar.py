@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from .calendar import DAY, WEEK, name_near
+from .calendar import DAY, MOST_DAYS, WEEK, name_near
 from .cores import Cores
 from .digits import Span
 from .parts import Moment
@@ -13,6 +13,7 @@ _BEFORE_DATE: Final = frozenset({",", "|", "-", ":", "/", "."})
 _BEFORE_TIME: Final = frozenset({",", "|", "-", "/", ";", "@"})
 _DAY_WORDS: Final = {"kemarin": -1, "kemaren": -1, "besok": 1, "esok": 1}
 _WITH_PART: Final = {**_DAY_WORDS, "tadi": 0, "nanti": 0, "ini": 0}
+_ORDINALS: Final = frozenset({"pertama", "kedua", "ketiga", "keempat", "kelima", "terakhir"})
 _NIGHT: Final = 6  # malam, in PARTS_OF_DAY
 _MARKET_DAYS: Final = frozenset({"legi", "pahing", "pon", "wage", "kliwon"})  # of the Javanese week: "Kamis Legi"
 _DAY_KINDS: Final = frozenset({"unit", "lusa", "semalam", "direction", "part", "part-of"})
@@ -39,7 +40,7 @@ class Grammar(Cores):
         named = self._weekday(start, around)
         if named:
             bracket, here = start > at and self.kinds[start - 1] == "(", named
-        dated = self._dated(here, hint=here > at)
+        dated = self._dated(here, hint=here > at) or self._day_alone(here, around)
         if dated is None:
             if around.weekday is None and around.relative is None:
                 return None
@@ -54,6 +55,8 @@ class Grammar(Cores):
         span.end = self._trailed(span.end, span.first, bracket=bracket or opened)
         if span.last is not None:
             span.last.part = span.first.part
+            if span.last.weekday is None:
+                span.last.weekday = span.first.last_weekday
         return span
 
     def _day_word(self, at: int, moment: Moment) -> int:
@@ -110,11 +113,19 @@ class Grammar(Cores):
             moment.last_weekday, end = last.weekday, after
         while self.kinds[end] in _BESIDE_WEEKDAY:
             after = self.part(end, moment) or self.direction(end, moment) or self._which_week(end, moment)
-            after = after or self._said_again(end, moment)
+            after = after or self._said_again(end, moment) or self._today(end, moment)
             if not after:
                 break
             moment.bare, end = False, after
         return end
+
+    def _today(self, at: int, moment: Moment) -> int:
+        """Read *hari ini* behind a weekday: *Rabu hari ini*."""
+        today = self.kinds[at] == "unit" and self.values[at] == DAY and self.words[at + 1] == "ini"
+        if not today or moment.relative is not None or moment.direction is not None or moment.last_weekday is not None:
+            return 0
+        moment.relative = (DAY, 0)
+        return at + 2
 
     def _said_again(self, at: int, moment: Moment) -> int:
         """Read what adds nothing to an evening: *Jumat malam Sabtu*, *Jumat malam WIB (8/11)*."""
@@ -132,7 +143,8 @@ class Grammar(Cores):
             if word == "minggu" and not said and self._is_week(at):
                 return 0
             moment.weekday = self.values[at]
-            return end + (self.words[end] in _MARKET_DAYS)
+            bracket = self.kinds[end] == "(" and self.words[end + 1] in _MARKET_DAYS and self.kinds[end + 2] == ")"
+            return end + 3 if bracket else end + (self.words[end] in _MARKET_DAYS)
         if kind == "short-weekday":
             end += self.words[end] == "at" and word == "jum"
             end += self.kinds[end] == "."
@@ -151,7 +163,8 @@ class Grammar(Cores):
         """Tell whether *minggu* is a week: before *lalu* in any case, in lower case unless a date follows."""
         follows = self.kinds[at + 1]
         lower = self.tokens.text[self.tokens.starts[at]] == "m"
-        return bool(self.direction(at + 1, Moment())) or (lower and follows not in _AFTER_SUNDAY)
+        ordinal = follows == "other" and (self.words[at + 1] == "ke" or self.words[at + 1] in _ORDINALS)
+        return ordinal or bool(self.direction(at + 1, Moment())) or (lower and follows not in _AFTER_SUNDAY)
 
     def _which_week(self, at: int, moment: Moment) -> int:
         if self.words[at] != "minggu" and (self.kinds[at] != "unit" or self.values[at] != WEEK):
@@ -175,6 +188,16 @@ class Grammar(Cores):
             return None  # "Senin (2024)": a year dates no weekday
         return span, bracket
 
+    def _day_alone(self, at: int, around: Moment) -> tuple[Span, bool] | None:
+        """Read the left end of *Senin, 11 hingga Rabu, 13 Maret 2024*: its month is that of the other end."""
+        number = self.number(at + (self.kinds[at] == ","))
+        if around.weekday is None or number is None or not 1 <= number.value <= MOST_DAYS:
+            return None
+        following = self.separator(number.end)
+        if not following or self.kinds[following] not in ("weekday", "unit"):
+            return None
+        return Span(Moment(day=number.value), None, number.end), False
+
     def _trailed(self, at: int, moment: Moment, *, bracket: bool) -> int:
         """Read what follows a date: a clock time, a part of the day, a direction, the weekday in brackets."""
         here = at
@@ -193,21 +216,44 @@ class Grammar(Cores):
                 zone = self.zone(here, moment)  # "pukul 9 pagi WIB"
                 end = zone if zone > here else 0
             if not end and mark in ("", ","):
-                end = (self.part(start, moment) if moment.part is None else 0) or (
-                    self._last_words(start, moment) if not mark else self._closing_weekday(start, moment)
+                end = (
+                    self._part_in_brackets(start, moment)
+                    or (self.part(start, moment) if moment.part is None else 0)
+                    or (self._last_words(start, moment) if not mark else self._closing_weekday(start, moment))
                 )
             if not end:
-                opened = self.separator(here)
-                if not opened or self.kinds[opened] != "done":
-                    break
-                moment.open_end, end = True, opened + 1
+                end = self._open_end(here, moment)
+            if not end:
+                break
             here = end
         moment.opened = bracket
         return here
 
+    def _open_end(self, at: int, moment: Moment) -> int:
+        """Read *s.d. selesai*, *hingga kini*, *sampai saat ini*."""
+        here = self.separator(at)
+        if not here:
+            return 0
+        two = self.words[here] == "saat" and self.words[here + 1] == "ini"
+        if not two and self.kinds[here] != "done" and self.words[here] not in ("kini", "sekarang"):
+            return 0
+        moment.open_end, moment.bare = True, False
+        return here + 1 + two
+
+    def _part_in_brackets(self, at: int, moment: Moment) -> int:
+        """Read *5 Maret 2024 (malam)*."""
+        if self.kinds[at] != "(" or moment.part is not None:
+            return 0
+        part = Moment()
+        end = self.part(at + 1, part)
+        if not end or self.kinds[end] != ")":
+            return 0
+        moment.part = part.part
+        return end + 1
+
     def _last_words(self, at: int, moment: Moment) -> int:
-        if moment.weekday is None and self.kinds[at] == "(" and self.kinds[at + 2] == ")":
-            return self._weekday_name(at + 1, moment) + 1 if self.kinds[at + 1] == "weekday" else 0
+        if moment.weekday is None and self.kinds[at] == "(" and self.kinds[at + 1] == "weekday":
+            return self._weekdays_in_brackets(at + 1, moment)
         if self.kinds[at] == "unit" and self.values[at] == DAY and self.words[at + 1] == "ini" and moment.dated:
             return at + 2  # "Rabu (3/5) hari ini" is the date itself
         if moment.direction is not None or moment.relative is not None:
@@ -216,6 +262,17 @@ class Grammar(Cores):
         if week and moment.relative is not None and moment.dated:
             moment.direction, moment.relative = moment.relative[1], None
         return week or self.direction(at, moment)
+
+    def _weekdays_in_brackets(self, at: int, moment: Moment) -> int:
+        """Read *11 Maret (Senin)*, *10-11 April (Rabu-Kamis)*."""
+        first, last = Moment(), Moment()
+        end = self._weekday_name(at, first)
+        following = self.separator(end)
+        after = self._weekday_name(following, last) if following else end
+        if not after or self.kinds[after] != ")":
+            return 0
+        moment.weekday, moment.last_weekday = first.weekday, last.weekday
+        return after + 1
 
     def _closing_weekday(self, at: int, moment: Moment) -> int:
         closes = self.kinds[at] == "weekday" and self.kinds[at + 1] in ("end", ".", ")", ";")
@@ -243,7 +300,13 @@ class Grammar(Cores):
         """Read the other end of a range, if one follows and fits."""
         listed = self.kinds[span.end] == "and"
         start = span.end + 1 if listed else self.separator(span.end)
-        if not start or not (span.first.dated or span.first.relative) or span.first.until or span.first.open_end:
+        this_day = span.first.weekday is not None and span.first.direction is not None  # "Senin ini hingga 8 Agustus"
+        if (
+            not start
+            or not (span.first.dated or span.first.relative or this_day)
+            or span.first.until
+            or span.first.open_end
+        ):
             return span
         other = self.moment(start)
         if other is None or other.last is not None or not _fit(span.first, other.first):
@@ -289,4 +352,7 @@ def _fit(first: Moment, last: Moment) -> bool:
         return last.month is not None and (first.year is None or not last.bare)
     if first.relative is not None:
         return first.relative[0] == DAY and last.day is not None and last.month is not None
-    return first.year is not None and last.month is None and last.day is None
+    if first.year is None:
+        return first.weekday is not None and last.day is not None and last.month is not None
+    of_month = last.year is not None and last.year >= first.year and not first.bare  # "tahun 2022 hingga Mei 2023"
+    return last.day is None and (last.month is None or of_month)

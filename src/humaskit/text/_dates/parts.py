@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 from ...errors import Issue, shown
 from .._number_words import spelled
 from ..reading import warning
-from .calendar import DAY, FIRST_YEAR, LAST_YEAR, YEAR, Tokens, is_long_month, name_near
+from .calendar import DAY, DAY_DIGITS, FIRST_YEAR, LAST_YEAR, YEAR, YEAR_DIGITS, Tokens, is_long_month, name_near
 
 __all__ = ["ABOUT", "Clock", "Moment", "Number", "Parts", "century"]
 
@@ -18,6 +18,9 @@ Clock: TypeAlias = tuple[int, int, int | None]
 
 _TURN: Final = 70
 _LAST_HOUR: Final = 24
+_LAST_MINUTE: Final = 59
+_HALF_DAY: Final = 12  # hours, of am and pm
+_CLOCK_DIGITS: Final = 4  # hhmm
 _MOST_FILLERS: Final = 3  # "kurang lebih dari"
 _WIDEST: Final = 14 * 60  # minutes: no zone is further from UTC
 ABOUT: Final = frozenset({"sekitar", "sekira", "kira", "kurang", "lebih", "jelang", "menjelang", "\u00b1"})
@@ -136,13 +139,13 @@ class Parts:
                 moment.relative, moment.direction = (YEAR, moment.direction or 0), None
                 return end
         number = self.number(start)
-        if number is None or (mark == "." and not self.tokens.glued(start) and number.width != 4):  # noqa: PLR2004
+        if number is None or (mark == "." and not self.tokens.glued(start) and number.width != YEAR_DIGITS):
             return 0
-        if number.width in (0, 4) and FIRST_YEAR <= number.value <= LAST_YEAR:
+        if number.width in (0, YEAR_DIGITS) and FIRST_YEAR <= number.value <= LAST_YEAR:
             self.note_misread(start, moment)
             moment.year = number.value
             return number.end
-        if number.width == 2:  # noqa: PLR2004  (yy)
+        if number.width == DAY_DIGITS:  # yy
             marked = mark == "'" or (mark in "-/" and self.kinds[at - 2] == mark and self.tokens.glued(start))
             follows = self.kinds[number.end]
             alone = start == at and closes and (follows in ("end", ")", "|", ";") or follows == ",")
@@ -247,10 +250,10 @@ class Parts:
             return self._hour_in_words(at) if alone else None
         hour, minute, second = self.values[at], 0, None
         width = self.tokens.width(at)
-        if width > (4 if alone else 2) or width == 3:  # noqa: PLR2004  (0900)
+        if width not in (1, DAY_DIGITS) and not (alone and width == _CLOCK_DIGITS):  # "0900"
             return None
         end = at + 1
-        if width == 4:  # noqa: PLR2004
+        if width == _CLOCK_DIGITS:
             hour, minute = divmod(hour, 100)
         elif self._is_minute(end, alone=alone):
             minute, end = self.values[end + 1], end + 2
@@ -258,9 +261,9 @@ class Parts:
                 second, end = self.values[end + 1], end + 2
         elif not alone or self.kinds[end] in ("month", "/"):
             return None
-        if self.kinds[end] == "half" and hour <= 12:  # noqa: PLR2004  (am and pm)
-            hour, end = hour % 12 + self.values[end], end + 1
-        if minute > 59 or (second or 0) > 59 or hour > _LAST_HOUR or (hour == _LAST_HOUR and minute):  # noqa: PLR2004  (the clock)
+        if self.kinds[end] == "half" and hour <= _HALF_DAY:
+            hour, end = hour % _HALF_DAY + self.values[end], end + 1
+        if max(minute, second or 0) > _LAST_MINUTE or hour > _LAST_HOUR or (hour == _LAST_HOUR and minute):
             return None
         return end, (hour, minute, second)
 
@@ -273,7 +276,8 @@ class Parts:
         return read[1], (read[0] - half, 30 * half, None)
 
     def _is_minute(self, at: int, *, alone: bool) -> bool:
-        pair = self.kinds[at] in (".", ":") and self.kinds[at + 1] == "number" and self.tokens.width(at + 1) == 2  # noqa: PLR2004
+        pair = self.kinds[at] in (".", ":") and self.kinds[at + 1] == "number"
+        pair = pair and self.tokens.width(at + 1) == DAY_DIGITS
         return pair and (alone or (self.tokens.glued(at) and self.tokens.glued(at + 1)))
 
     def _until(self, at: int, moment: Moment, *, alone: bool) -> int:
@@ -303,7 +307,7 @@ class Parts:
             (moment.offset, moment.zone), end = _ZONE_WORDS[self.words[start + 2]], start + 3
         elif word == "waktu" and self.words[start + 1] == "setempat":
             end = start + 2
-        elif self.kinds[at] in ("+", "-") and self.tokens.width(at + 1) == 4:  # noqa: PLR2004  (RFC 5322: +0700)
+        elif self.kinds[at] in ("+", "-") and self.tokens.width(at + 1) == _CLOCK_DIGITS:  # RFC 5322: +0700
             end = self._shift(at, moment)
         if not end or (start > at and self.kinds[end] != ")"):
             return at
@@ -315,11 +319,11 @@ class Parts:
         if sign is None or self.kinds[at + 1] != "number" or not self.tokens.glued(at + 1):
             return 0
         hours, minutes, end = self.values[at + 1], 0, at + 2
-        if self.tokens.width(at + 1) == 4:  # noqa: PLR2004  (hhmm)
+        if self.tokens.width(at + 1) == _CLOCK_DIGITS:
             hours, minutes = divmod(hours, 100)
         elif self._is_minute(end, alone=False):
             minutes, end = self.values[end + 1], end + 2
-        if hours * 60 + minutes > _WIDEST or minutes > 59:  # noqa: PLR2004  (minutes)
+        if hours * 60 + minutes > _WIDEST or minutes > _LAST_MINUTE:
             return 0
         moment.offset = sign * (hours * 60 + minutes)
         return end

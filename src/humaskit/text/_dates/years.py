@@ -16,6 +16,8 @@ from .reference import Reference
 __all__ = ["Resolved", "resolve"]
 
 Value: TypeAlias = PartialDate | Period
+_HALF_WEEK: Final = 3  # days
+_MIDNIGHT: Final = 24  # the hour that ends a day
 _NEAR: Final = 31  # days: a date so near to the reference is meant, even where its weekday speaks against it
 _FAR: Final = 120  # days: beyond it the nearest year is a guess
 _PM: Final = {3: range(1, 6), 4: range(1, 8), 5: range(1, 8), 6: range(5, 12)}  # siang, sore, petang, malam
@@ -159,7 +161,9 @@ def _settle_years(
     if reference is not None and first.year is None:
         if first.month is not None:
             return _nearest(first, reference)
-        if first.weekday is not None and first.day is None and last is None:
+        if first.weekday is not None and first.day is None and (last is None or last.month is not None):
+            if last is not None and last.year is None:
+                _nearest(last, reference)
             return _from_weekday(first, reference)
     return certainty, others
 
@@ -210,7 +214,7 @@ def _from_weekday(moment: Moment, reference: Reference) -> tuple[Certainty, tupl
     if moment.direction == 1:
         step = ahead or 7
     elif moment.direction == 0:
-        step = ahead if ahead <= 3 else ahead - 7  # noqa: PLR2004  (half a week)
+        step = ahead if ahead <= _HALF_WEEK else ahead - 7
     else:
         step = ahead - 7 if ahead or moment.direction == -1 else 0
     _put(moment, reference.first + dt.timedelta(days=step))
@@ -281,7 +285,7 @@ def _day_after(moment: Moment) -> Moment:
 def _written(moment: Moment, clock: Clock | None) -> PartialDate:
     """Write a moment as a partial date; a word that cannot stand without its day is left out."""
     year, month, day = moment.year, moment.month, moment.day
-    if clock is not None and clock[0] == 24:  # noqa: PLR2004  (the end of the day)
+    if clock is not None and clock[0] == _MIDNIGHT:
         clock = (0, 0, clock[2])
         if year is not None and day is not None:
             return _written(_day_after(moment), clock)

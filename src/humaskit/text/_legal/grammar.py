@@ -1,6 +1,6 @@
 """The grammar of legal references: articles, type, number, date, title, and the references chained to them."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -11,12 +11,30 @@ from ..reading import warning
 from .parts import Articles, Numbered, amended_end, articles_at, date_at, number_at, short_form_end
 from .reference import LegalReference, LegalRelation
 from .titles import title_end
-from .types import NUMBER_WORDS, LegalTokens, TypeFound, is_head, type_at
+from .tokens import NUMBER_WORDS, LegalTokens
+from .types import NO_ISSUER, TypeFound, is_head, may_begin, past_short_form, type_at
 
 __all__ = ["Found", "reference_at"]
 
 _MOST_NESTED: Final = 3
 _MOST_CHAINED: Final = 8
+_LONGEST_WORD: Final = 40  # letters: no type has a longer one
+_LONGEST_BRACKET: Final = 12  # tokens
+_MOST_REGION: Final = 5  # words
+_LEVELS: Final = frozenset({"provinsi", "prov", "kabupaten", "kab", "kota"})
+_OFFICES: Final = frozenset({"Gubernur", "Bupati", "Wali Kota"})
+_REGIONAL: Final = frozenset(
+    {
+        LegalKind.PERDA,
+        LegalKind.QANUN,
+        LegalKind.PERGUB,
+        LegalKind.PERBUP,
+        LegalKind.PERWALI,
+        LegalKind.KEPGUB,
+        LegalKind.KEPBUP,
+        LegalKind.KEPWALI,
+    }
+)
 _MOST_NAME: Final = 8  # words of a law that is named without its number
 _JOINED: Final = frozenset({"jo", "juncto", "junto", "jis"})
 _BEFORE_TYPE: Final = frozenset({"dalam", "dari", "pada", "di"})
@@ -24,11 +42,11 @@ _NAMED: Final = frozenset({LegalKind.UU, LegalKind.PP, LegalKind.PERPRES, LegalK
 _MINISTERIAL: Final = frozenset({LegalKind.PERMEN, LegalKind.KEPMEN, LegalKind.INMEN})
 _CONSTITUTION: Final = frozenset({"nri", "negara", "republik", "indonesia", "ri", "tahun"})
 _ABOUT: Final = frozenset({"tentang", "ttg", "mengenai", "perihal"})
+_AFTER_NAME: Final = NUMBER_WORDS | _ABOUT | {"tahun", "pasal"}
 _TITLED: Final = {"perubahan": LegalRelation.AMENDS, "pencabutan": LegalRelation.REVOKES}
 
 
-@attrs.frozen
-class Found:
+class Found(NamedTuple):
     """A reference, the token and the character behind it, and what is odd about it.
 
     ``bare`` marks a reference that running text does not count: no word *Nomor*, no year.
@@ -52,6 +70,8 @@ class _Reader:
         self.numbered: Numbered | None = None
         self.date: PartialDate | None = None
         self.title: str | None = None
+        self.after: str | None = None
+        self.more: list[Numbered] = []
         self.inferred = False
 
     def read(self, at: int) -> Found | None:
@@ -64,15 +84,19 @@ class _Reader:
             return None
         self._to(found.end)
         self._date()
+        self._articles()
         self._number(found)
+        self._more_numbers()
         self._date()
         self._articles()
+        self._region(found)
         self._title()
         if self.numbered is None and not self._is_named(found):
             return None
         self._past(short_form_end(self.tokens.text, self.place))
+        self._date()
         self._articles()
-        return self._chained(self._value(found, start))
+        return self._chained(self._value(found, start), misprinted=found.misprinted)
 
     def _to(self, token: int) -> None:
         self.end = token
@@ -83,7 +107,10 @@ class _Reader:
 
     def _is_named(self, found: TypeFound) -> bool:
         """Tell whether type and issuer, or a law's name, stand for the reference without a number."""
-        return (found.kind is LegalKind.UU and self.title is not None) or (found.spelled and found.issuer is not None)
+        named = found.kind is LegalKind.UU and self.title is not None
+        of_article = self.articles is not None and found.issuer is not None  # "Pasal 6 ayat (2) Perki"
+        titled = self.whole and found.spelled and self.title is not None  # "Surat Keputusan Bersama tentang ..."
+        return named or of_article or titled or (found.spelled and found.issuer is not None)
 
     def _articles(self, *, before: bool = False) -> None:
         here = self.end + (not before and self.tokens.words[self.end] == ",")
@@ -109,24 +136,78 @@ class _Reader:
         if self.numbered is None and found.kind in _NAMED:
             stop = self._name_end()
             name = " ".join(self.tokens.slice(self.end, stop).split())
-            self.numbered = number_at(self.tokens, stop) if name else None
+            numbered = number_at(self.tokens, past_short_form(self.tokens, stop)) if name else None
+            if numbered is not None and (numbered.number is not None or found.kind is LegalKind.UU):
+                self.numbered = numbered
             if name and (self.numbered is not None or found.kind is LegalKind.UU):
                 self.title, self.inferred = name, self.numbered is None
                 self._to(stop)
+        if self.numbered is None and self.tokens.words[self.end] == "(":
+            self._number_in_brackets()
         if self.numbered is not None:
             self._to(self.numbered.end)
+            self._past_brackets()
         return None
 
+    def _number_in_brackets(self) -> None:
+        """Read *Instruksi Presiden (Inpres Nomor 6 Tahun 2020)*: the number stands with the short form."""
+        inner = type_at(self.tokens, self.end + 1)
+        numbered = None if inner is None else number_at(self.tokens, inner.end)
+        if numbered is not None and numbered.number is not None:
+            self.numbered = numbered
+
+    def _past_brackets(self) -> None:
+        """Skip a second, shorter form before the title: *Nomor 5 Tahun 2020 (Permenkominfo 5/2020) tentang ...*."""
+        inside = self.tokens.words[self.end : self.end + _LONGEST_BRACKET]
+        if inside[:1] == ["("] and ")" in inside and is_head(self.tokens.folded[self.end + 1]):
+            behind = self.end + inside.index(")") + 1
+            if self.tokens.folded[behind] in _ABOUT:
+                self._to(behind)
+
     def _name_end(self) -> int:
+        """Return the token behind a law's name: its capitals, or the words in small letters up to the number."""
         here = end = self.end
         while here < self.end + _MOST_NAME and self.tokens.words[here].isalpha():
             word, folded = self.tokens.words[here], self.tokens.folded[here]
-            ends = folded in NUMBER_WORDS or folded in _ABOUT or folded in ("tahun", "pasal") or is_head(folded)
-            if ends or not (word[0].isupper() or folded == "dan"):
+            if folded in _AFTER_NAME or folded in NO_ISSUER or is_head(folded):
+                break
+            if word[0].isupper() and self.tokens.slice(end, here).islower() <= (self.tokens.folded[end] == "dan"):
+                end = here + 1
+            here += 1
+        return here if self.tokens.folded[here] in NUMBER_WORDS else end
+
+    def _more_numbers(self) -> None:
+        """Read the other numbers of several issuers: *Nomor 9 Tahun 2006 dan Nomor 8 Tahun 2006*."""
+        for _ in range(_MOST_CHAINED):
+            first = self.numbered
+            here = self.end + (self.tokens.words[self.end] == ",")
+            here += self.tokens.folded[here] in ("dan", "serta", "&")
+            if first is None or first.number is None or here == self.end:
+                break
+            said = self.tokens.folded[here] in NUMBER_WORDS
+            other = number_at(self.tokens, here)
+            if other is None or other.number is None or other.year is None or (not said and first.year is not None):
+                break
+            self.numbered = first._replace(year=first.year or other.year)
+            self.more.append(other)
+            self._to(other.end)
+
+    def _region(self, found: TypeFound) -> None:
+        """Read the region behind the year: *Perda Nomor 5 Tahun 2020 Kota Surabaya*."""
+        words, folded, here = self.tokens.words, self.tokens.folded, self.end + 1
+        unnamed = found.issuer is None or found.issuer in _OFFICES
+        if not unnamed or self.numbered is None or found.kind not in _REGIONAL or folded[self.end] not in _LEVELS:
+            return
+        start = here = here + (words[here] == ".")
+        while here < start + _MOST_REGION and words[here].isalpha() and words[here][0].isupper():
+            if folded[here] in _ABOUT or is_head(folded[here]):
                 break
             here += 1
-            end = here if word[0].isupper() else end
-        return end
+        if here == start or not (folded[here] in _ABOUT or (self.whole and here >= self.tokens.count)):
+            return
+        name = self.tokens.slice(self.end if found.issuer is None else start, here)
+        self.after = " ".join(f"{found.issuer or ''} {name}".split())
+        self._to(here)
 
     def _constitution(self) -> None:
         """Read the year of *UUD 1945*, *UUD NRI Tahun 1945*; it has no number."""
@@ -139,8 +220,8 @@ class _Reader:
 
     def _title(self) -> None:
         start = self.end + (self.tokens.words[self.end] == ",")
-        if self.tokens.folded[start] not in _ABOUT:
-            return
+        if self.tokens.folded[start] not in _ABOUT or (self.title is not None and self.numbered is None):
+            return  # "UU KIP tentang ..." has its name already
         stop = title_end(self.tokens, start + 1, whole=self.whole)
         if stop > start + 1:
             self.title = " ".join(self.tokens.slice(start + 1, stop).split())
@@ -154,7 +235,7 @@ class _Reader:
         return LegalReference(
             kind=found.kind,
             type=found.type,
-            issuer=found.issuer,
+            issuer=self.after or found.issuer,
             number=numbered.number if numbered is not None else None,
             year=self.date.year if year is None and self.date is not None else year,
             title=self.title,
@@ -167,9 +248,12 @@ class _Reader:
             type_text=" ".join(self.tokens.slice(start, found.end).split()),
         )
 
-    def _chained(self, value: LegalReference) -> Found:
+    def _chained(self, value: LegalReference, *, misprinted: bool) -> Found:
         """Read what is joined to the reference: *jo.*, *sebagaimana telah diubah dengan*."""
         nested, issues, numbered = list(value.nested), list[Issue](), self.numbered
+        nested = [attrs.evolve(_of_type(value, each), relation=LegalRelation.JOINED) for each in self.more] + nested
+        if misprinted:
+            issues.append(warning("spelling", "the name of the type is misprinted", value=shown(value.type_text)))
         if numbered is not None and numbered.cut_off is not None:
             issues.append(warning("year", "the year is not complete", value=shown(numbered.cut_off)))
         if value.kind in _MINISTERIAL and value.issuer is None:
@@ -185,6 +269,8 @@ class _Reader:
             issues += other.issues
             self.end, self.place, self.inferred = other.end, other.place, self.inferred or other.inferred
         sure = numbered is not None and (numbered.said or numbered.year is not None)
+        year_alone = numbered is not None and numbered.number is None and not numbered.blank and value.title is None
+        sure = sure and not (year_alone and value.kind is not LegalKind.UUD)
         sure = sure or (value.kind is LegalKind.UU and value.title is not None)
         value = attrs.evolve(value, nested=tuple(nested))
         return Found(value, self.end, self.place, tuple(issues), self.inferred, not sure and self.articles is None)
@@ -194,16 +280,7 @@ class _Reader:
         numbered = number_at(self.tokens, at)
         if numbered is None or numbered.number is None or numbered.year is None:
             return None
-        other = LegalReference(
-            kind=value.kind,
-            type=value.type,
-            issuer=value.issuer,
-            number=numbered.number,
-            year=numbered.year,
-            printed=numbered.printed,
-            type_text=value.type_text,
-        )
-        return Found(other, numbered.end, self.tokens.ends[numbered.end - 1])
+        return Found(_of_type(value, numbered), numbered.end, self.tokens.ends[numbered.end - 1])
 
     def _joint(self) -> tuple[int, LegalRelation] | None:
         start = self.end + (self.tokens.words[self.end] == ",")
@@ -215,7 +292,22 @@ class _Reader:
 
 def reference_at(tokens: LegalTokens, at: int, *, whole: bool, depth: int = 0) -> Found | None:
     """Read the reference that begins at the token *at*; *whole* when the text is one phrase, not running prose."""
-    return _Reader(tokens, whole=whole, depth=depth).read(at)
+    word = tokens.words[at]
+    begins = len(word) <= _LONGEST_WORD and may_begin(word)
+    return _Reader(tokens, whole=whole, depth=depth).read(at) if begins else None
+
+
+def _of_type(value: LegalReference, numbered: Numbered) -> LegalReference:
+    """Return a reference of the same type and issuer with another number."""
+    return LegalReference(
+        kind=value.kind,
+        type=value.type,
+        issuer=value.issuer,
+        number=numbered.number,
+        year=numbered.year,
+        printed=numbered.printed,
+        type_text=value.type_text,
+    )
 
 
 def _in_title(title: str | None, depth: int) -> tuple[LegalReference, ...]:

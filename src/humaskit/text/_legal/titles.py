@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from .types import NUMBER_WORDS, LegalTokens, is_head
+from .tokens import NUMBER_WORDS, LegalTokens
+from .types import is_head
 
 __all__ = ["title_end"]
 
@@ -26,6 +27,10 @@ _STOPS: Final = frozenset(
 _VERB: Final = re.compile(r"(?:me|di)\w{3,}(?:kan|i)")
 _NO_VERBS: Final = frozenset({"menteri", "mengenai", "melalui", "diri", "meliputi"})
 _AFTER_PLACE: Final = frozenset({"oleh", "pada", "kepada", "dengan"})
+_GOES_ON: Final = frozenset({"dan", "atau", "di", "dalam", "untuk", "bagi", "atas", "terhadap", "tahun", "pada"})
+_GAZETTES: Final = frozenset({"lembaran", "berita", "ln", "tln", "tambahan"})
+_LONGEST_NAME: Final = 14  # tokens of a type with its issuer
+_LONGEST_BRACKET: Final = 8  # tokens
 _LONGEST_TITLE: Final = 120  # tokens
 _SMALL: Final = 12  # words of a title in small letters, in running text
 
@@ -37,36 +42,65 @@ def title_end(tokens: LegalTokens, at: int, *, whole: bool) -> int:
     small letters behind a title in capitals, and a comma that divides no list.
     """
     capitals = tokens.words[at][:1].isupper()
-    nested = tokens.folded[at] in ("perubahan", "pencabutan", "pelaksanaan", "peraturan") or not capitals
+    about_laws = tokens.folded[at] in ("perubahan", "pencabutan", "pelaksanaan", "peraturan")
+    nested = about_laws or not capitals
     here = end = at
     while here < min(tokens.count, at + _LONGEST_TITLE):
         word, folded = tokens.words[here], tokens.folded[here]
+        if word == "(":
+            here = _past_bracket(tokens, here, whole=whole)
+            if not here:
+                break
+            continue
         if _stops(tokens, here) or (not whole and here - at > _SMALL and not capitals):
             break
-        if word == ",":
-            if not whole and not _divides_list(tokens, here):
-                break
-        elif folded in _FUNCTION:
-            if not whole and _leaves(tokens, here, nested=nested):
-                break
-        elif not whole and capitals and word.islower():
+        about_laws = about_laws or folded in NUMBER_WORDS
+        if not about_laws and _next_law(tokens, here):
             break
-        else:
-            end = here + 1
+        if not whole and _ends_in_prose(tokens, here, capitals=capitals, nested=nested):
+            break
         here += 1
+        end = end if word == "," or folded in _FUNCTION else here
     return end
+
+
+def _ends_in_prose(tokens: LegalTokens, at: int, *, capitals: bool, nested: bool) -> bool:
+    """Tell whether the words of a running text go on behind the title."""
+    word, folded = tokens.words[at], tokens.folded[at]
+    if word == ",":
+        return not _divides_list(tokens, at)
+    if folded in _FUNCTION:
+        return _leaves(tokens, at, nested=nested)
+    return capitals and word.islower()
+
+
+def _past_bracket(tokens: LegalTokens, at: int, *, whole: bool) -> int:
+    """Return the token behind a short form in the middle of a title, *(RPJMN) 2015-2019*; 0 where the title ends."""
+    inside = tokens.words[at + 1 : at + _LONGEST_BRACKET]
+    if ")" not in inside or tokens.folded[at + 1] in _GAZETTES:
+        return 0
+    here = at + inside.index(")") + 2
+    word, folded = tokens.words[here], tokens.folded[here]
+    if is_head(tokens.folded[here + (folded in _GOES_ON)]):
+        return 0
+    goes_on = folded == "tahun" or word.isdigit() or (folded == "dan" and tokens.words[here + 1] == "/")
+    goes_on = goes_on or (folded == "di" and tokens.folded[here + 1] == "lingkungan")
+    of_phrase = whole and (folded in _GOES_ON or (word[:1].isupper() and folded not in _STOPS))
+    return here if goes_on or of_phrase else 0
 
 
 def _stops(tokens: LegalTokens, at: int) -> bool:
     word, folded = tokens.words[at], tokens.folded[at]
     if word[:1].isalpha():
+        if folded == "menjadi" and is_head(tokens.folded[at + 1]):
+            return False  # "Penetapan Perppu ... menjadi Undang-Undang"
         verb = word.islower() and folded not in _NO_VERBS and _VERB.fullmatch(folded) is not None
         return verb or (folded in _STOPS and (word.islower() or folded in ("juncto", "junto", "jo", "pasal")))
     if word == ".":
         if tokens.folded[at - 1] in NUMBER_WORDS and tokens.words[at + 1][:1].isdigit():
             return False  # "Pelaksanaan Undang-Undang No. 20 Tahun 2009"
         return tokens.starts[at + 1] > tokens.ends[at] or not tokens.words[at + 1]
-    return not (word[0].isdigit() or word in (",", "-", "/", "&", "'", "\u2019", "\u2013"))
+    return not (word[0].isdigit() or word in (",", "-", "/", "&", "'", "\u2019", "\u2013", "\u2014"))
 
 
 def _divides_list(tokens: LegalTokens, at: int) -> bool:
@@ -81,6 +115,15 @@ def _divides_list(tokens: LegalTokens, at: int) -> bool:
         if tokens.words[here].islower() or not (tokens.words[here].isalpha() or tokens.words[here] == ","):
             return False
     return False
+
+
+def _next_law(tokens: LegalTokens, at: int) -> bool:
+    """Tell whether a comma or an *and* leads to another law with its number, which is no part of this title."""
+    here = at + (tokens.words[at] == ",")
+    here += tokens.folded[here] in ("dan", "serta")
+    if here == at or not is_head(tokens.folded[here]):
+        return False
+    return any(word in NUMBER_WORDS for word in tokens.folded[here : here + _LONGEST_NAME])
 
 
 def _leaves(tokens: LegalTokens, at: int, *, nested: bool) -> bool:

@@ -11,8 +11,19 @@ from typing import Final, NamedTuple
 from ...model.kinds import LegalKind
 from ...reference.folding import fold
 from ...reference.legal import TypeName, legal_types, read_type
+from ...reference.misprints import one_edit_apart
+from .tokens import NUMBER_WORDS, LegalTokens
 
-__all__ = ["NUMBER_WORDS", "LegalTokens", "TypeFound", "is_head", "long_name", "type_at"]
+__all__ = [
+    "NO_ISSUER",
+    "TypeFound",
+    "before_number",
+    "is_head",
+    "long_name",
+    "may_begin",
+    "past_short_form",
+    "type_at",
+]
 
 
 class TypeFound(NamedTuple):
@@ -24,6 +35,7 @@ class TypeFound(NamedTuple):
     end: int
     spelled: bool
     """Whether the type is written out, or followed by an issuer: such a reference may lack its number."""
+    misprinted: bool = False
 
 
 class _Type(NamedTuple):
@@ -43,64 +55,45 @@ _GENERAL: Final = {
     "inwali": (LegalKind.OTHER, "Inwali"),
     "maklumat": (LegalKind.OTHER, "Maklumat"),
     "skb": (LegalKind.OTHER, "SKB"),
+    "surat keputusan bersama": (LegalKind.OTHER, "SKB"),
+    "surat edaran bersama": (LegalKind.SE, "SE"),
     "surat": (LegalKind.OTHER, "Surat"),
     "surat tugas": (LegalKind.OTHER, "Surat Tugas"),
     "nota kesepakatan": (LegalKind.MOU, "MoU"),
     "kesepakatan bersama": (LegalKind.MOU, "MoU"),
     "perjanjian kerjasama": (LegalKind.PKS, "PKS"),
-    "perpol": (LegalKind.PERATURAN_LEMBAGA, "Perpol"),
-    "perkap": (LegalKind.PERATURAN_LEMBAGA, "Perkap"),
-    "perma": (LegalKind.PERATURAN_LEMBAGA, "Perma"),
-    "sema": (LegalKind.SE, "SEMA"),
-    "pojk": (LegalKind.PERATURAN_LEMBAGA, "POJK"),
-    "pbi": (LegalKind.PERATURAN_LEMBAGA, "PBI"),
-    "perbawaslu": (LegalKind.PERATURAN_LEMBAGA, "Perbawaslu"),
+}
+_OTHERWISE: Final = {"undangundang": "undang undang", "perbub": "perbup"}  # without the hyphen; as it is often heard
+_LONG_HEADS: Final = ("peraturan", "keputusan", "instruksi")  # a misprint of them is no other word
+_OPENINGS: Final = frozenset({"per", "par", "pet", "pra", "kep", "keu", "ket", "ins", "int", "ini", "isn"})
+# Initials of a regulation or decision with those of its ministry; "KMA" may be that of a ministry or of a court.
+_INITIALS: Final = {
+    "PMK": (LegalKind.PERMEN, "Permen", "Menteri Keuangan"),
+    "KMK": (LegalKind.KEPMEN, "Kepmen", "Menteri Keuangan"),
+    "PMA": (LegalKind.PERMEN, "Permen", "Menteri Agama"),
 }
 _IN_ONE_WORD: Final = {"permen": LegalKind.PERMEN, "kepmen": LegalKind.KEPMEN, "inmen": LegalKind.INMEN}
-_TOKEN: Final = re.compile(r"[^\W\d_]+|[0-9]+|\n\s*\n|\S")
 _BODY: Final = re.compile(r"Per(?:[A-Z]{2,8}|[A-Z][a-z]+)")
 _WITH_NAMES: Final = frozenset(
     {LegalKind.UU, LegalKind.PP, LegalKind.PERPRES, LegalKind.PERPPU, LegalKind.INPRES, LegalKind.PERATURAN_LEMBAGA}
 )
+_LONGEST_SMALL: Final = 6  # tokens of an issuer in small letters
 _LONGEST_TYPE: Final = 6  # words
+_LONGEST_BRACKET: Final = 6  # tokens: "(Kepmen PAN-RB)"
+_LONGEST_PARTIES: Final = 40  # tokens: "Nota Kesepahaman antara ... dan ... Nomor 5"
 _LONGEST_ISSUER: Final = 16  # tokens
 _DASHES: Final = frozenset({"-", "\u2010", "\u2013", "\u2014"})
 _JOINTS: Final = frozenset({"dan", "&", "of", "pada", "untuk", "di", "-", "/", ",", "selaku"})
 _REPUBLIC: Final = (("republik", "indonesia"), ("ri",), ("r", "i"), ("negara", "republik", "indonesia"))
 _PLACES: Final = re.compile(r"(Gubernur|Bupati|Wali Kota) (?:Provinsi|Prov\.?|Kabupaten|Kab\.?|Kota) ", re.IGNORECASE)
-NUMBER_WORDS: Final = frozenset({"nomor", "no", "nomer", "nmr", "nomo"})
-_NO_ISSUER: Final = frozenset(
+NO_ISSUER: Final = frozenset(
     {
         "yang", "adalah", "ini", "itu", "tersebut", "telah", "sudah", "akan", "dapat", "harus", "berlaku", "kini",
         "dengan", "oleh", "dari", "kepada", "juga", "belum", "tidak", "baru", "lama", "merupakan", "menjadi", "maka",
     }
 )  # fmt: skip
+_FILLERS: Final = frozenset({"tersebut", "tertuang", "dalam", "dengan", "bernomor", "itu", "ini", "dimaksud"})
 _ENDS: Final = NUMBER_WORDS | {"tentang", "tahun", "thn", "th", "tanggal", "tgl", "pasal", "ayat", "jo", "juncto"}
-
-
-class LegalTokens:
-    """A text cut into words, numbers and marks, with room at the end."""
-
-    __slots__ = ("count", "ends", "folded", "starts", "text", "words")
-
-    def __init__(self, text: str) -> None:
-        found = list(_TOKEN.finditer(text))
-        self.text = text
-        self.count = len(found)
-        self.words: list[str] = [token.group() for token in found] + [""] * 4
-        self.folded: list[str] = [word.lower() for word in self.words]
-        self.starts: list[int] = [token.start() for token in found] + [len(text)] * 4
-        self.ends: list[int] = [token.end() for token in found] + [len(text)] * 4
-
-    def slice(self, first: int, last: int) -> str:
-        """Return the text from token *first* up to, not including, token *last*."""
-        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
-
-    def after(self, place: int, at: int) -> int:
-        """Return the first token from *at* on that begins at or behind the character *place*."""
-        while at < self.count and self.starts[at] < place:
-            at += 1
-        return at
 
 
 @functools.cache
@@ -112,6 +105,7 @@ def _types() -> dict[str, _Type]:
         for name in (*found.abbreviations, *found.names):
             spelled = " " in name or "-" in name
             known[fold(name)] = _Type(LegalKind(found.kind), short, issuer, found.takes_issuer, spelled)
+    known.update({written: known[name] for written, name in _OTHERWISE.items()})
     for name, (kind, short) in _GENERAL.items():
         known.setdefault(name, _Type(kind, short, None, takes_issuer=True, spelled=" " in name))
     return known
@@ -124,7 +118,7 @@ def _heads() -> frozenset[str]:
 
 def is_head(folded: str) -> bool:
     """Tell whether a word can begin a type: *UU*, *peraturan*, *Permendagri*."""
-    return folded in _heads() or folded[:6] in _IN_ONE_WORD
+    return folded in _heads() or folded[:6] in _IN_ONE_WORD or folded.upper() in _INITIALS
 
 
 @functools.lru_cache(maxsize=4_096)
@@ -136,7 +130,7 @@ def long_name(kind: LegalKind, name: str) -> str:
     """Return the written-out name of a type: ``Undang-Undang`` for ``UU``; the name itself where none is known."""
     for found in legal_types():
         if found.kind == kind.value and name in (*found.abbreviations, *found.names):
-            return found.names[0]
+            return (*found.names, name)[0]
     return name
 
 
@@ -148,58 +142,129 @@ def type_at(tokens: LegalTokens, at: int, *, numbered: bool = False) -> TypeFoun
     folded = tokens.folded[at]
     if folded[:6] in _IN_ONE_WORD or folded[:5] == "inmen":
         return _ministerial(tokens, at)
-    if folded not in _heads():
-        return _of_body(tokens, at)
+    if folded == "per" and tokens.folded[at + 1].startswith("men"):
+        return _in_two_words(tokens, at)
+    head = folded if folded in _heads() else _near_head(folded) if folded[:3] in _OPENINGS else None
+    if head is None:
+        return _of_body(tokens, at) or _of_initials(tokens, at)
+    if _is_prefix(tokens, at):
+        return None
     key, best, end = "", None, at
     here = at
     for _ in range(_LONGEST_TYPE):
-        key = f"{key} {tokens.folded[here]}".strip()
+        key = f"{key} {tokens.folded[here]}" if key else head
         here += 1
         if key in _types():
             best, end = _types()[key], here
         here += tokens.words[here] in _DASHES
         if not tokens.words[here][:1].isalpha():
             break
-    if best is None:
-        return None
-    return _with_issuer(tokens, at, end, best, numbered=numbered)
+    found = None if best is None else _with_issuer(tokens, at, end, best, numbered=numbered)
+    return found if found is None or head == folded else found._replace(misprinted=True)
+
+
+@functools.lru_cache(maxsize=16_384)
+def may_begin(word: str) -> bool:
+    """Tell at a glance whether a reference can begin with *word*; most words of a text are settled by this."""
+    folded = word.lower()
+    known = folded in ("pasal", "per") or is_head(folded) or folded[:5] == "inmen" or word in _INITIALS
+    return known or _BODY.fullmatch(word) is not None or (folded[:3] in _OPENINGS and _near_head(folded) is not None)
+
+
+@functools.lru_cache(maxsize=1_024)
+def _near_head(word: str) -> str | None:
+    """Return the long word that *word* misprints by one letter."""
+    return next((head for head in _LONG_HEADS if one_edit_apart(word, head)), None)
 
 
 def _with_issuer(tokens: LegalTokens, at: int, end: int, found: _Type, *, numbered: bool) -> TypeFound | None:
-    end = _past_short_form(tokens, _past_republic(tokens, _past_short_form(tokens, end)))
+    end = past_short_form(tokens, _past_republic(tokens, past_short_form(tokens, end)))
     kind, name = found.kind, found.name
     if not found.takes_issuer:
+        end = _past_parties(tokens, end) if kind in (LegalKind.MOU, LegalKind.PKS) else end
         if numbered and not _goes_on(tokens, end) and not _is_named(tokens, end, kind):
             return None
         stop = _issuer_end(tokens, end) if kind is LegalKind.PERATURAN_LEMBAGA else end  # "... Komisi Informasi Pusat"
-        return TypeFound(kind, name, found.issuer, _past_short_form(tokens, stop), spelled=found.spelled)
+        return TypeFound(kind, name, found.issuer, past_short_form(tokens, stop), spelled=found.spelled)
+    printed = tokens.slice(at, end)
+    end += tokens.folded[end] == "antara"
     stop = _issuer_end(tokens, end)
-    if numbered and not _goes_on(tokens, _past_short_form(tokens, stop)):
+    if numbered and not _goes_on(tokens, past_short_form(tokens, stop)):
         return None
     issuer = " ".join(tokens.slice(end, _without_republic(tokens, end, stop)).split()).strip(" .,-/&")
-    printed = tokens.slice(at, end)
-    named = _named(f"{printed} {issuer}") or _named(f"{printed} {issuer.replace(' dan ', ' ')}") if issuer else None
+    named = _known_issuer(printed, issuer) if issuer else None
     if named is not None:  # "Keputusan Mendagri" is a Kepmen, "Peraturan Ombudsman RI" a PerORI
         kind, name = LegalKind(named.type.kind), (*named.type.abbreviations, *named.type.names)[0]
-        official = f"{_head(tokens, at, stop)}{named.issuer}" if named.issuer else issuer
-        return TypeFound(kind, name, official, _past_short_form(tokens, stop), spelled=True)
-    if kind in (LegalKind.PERMEN, LegalKind.KEPMEN, LegalKind.INMEN):
-        issuer = f"Menteri {issuer}" if issuer else ""
-    elif issuer and found.issuer is not None:
-        issuer = f"{found.issuer} {issuer}"
-    elif issuer and name in ("Kepka", "Perka") and not issuer.startswith(("Kepala ", "Ketua ")):
-        issuer = f"{_head(tokens, at, stop) or 'Kepala '}{issuer}"
-    elif issuer and name == "Perban":
-        issuer = f"Badan {issuer}"
-    elif issuer.startswith("Men") and (minister := _named(f"SK {issuer}")) is not None:
-        issuer = minister.issuer or issuer
-    issuer = _PLACES.sub(r"\1 ", issuer) or found.issuer or ""
-    return TypeFound(kind, name, issuer or None, _past_short_form(tokens, stop), spelled=found.spelled or stop > end)
+        head = "" if (named.issuer or "").startswith("Menteri ") else _head(tokens, at, stop)
+        official = f"{head}{named.issuer}" if named.issuer else issuer
+        return TypeFound(kind, name, official, past_short_form(tokens, stop), spelled=True)
+    issuer = _in_full(issuer, found, _head(tokens, at, stop))
+    return TypeFound(kind, name, issuer or None, past_short_form(tokens, stop), spelled=found.spelled or stop > end)
+
+
+def _in_full(issuer: str, found: _Type, head: str) -> str:
+    """Return the issuer with what the type says of it: *Peraturan Menteri X*, *Perbup Kudus*, *Perka BSSN*."""
+    if found.kind in (LegalKind.PERMEN, LegalKind.KEPMEN, LegalKind.INMEN):
+        return f"Menteri {issuer}" if issuer else ""
+    if not issuer or found.issuer is not None:
+        return _PLACES.sub(r"\1 ", f"{found.issuer or ''} {issuer}".strip())
+    if found.name in ("Kepka", "Perka") and not issuer.startswith(("Kepala ", "Ketua ")):
+        return f"{head or 'Kepala '}{issuer}"
+    if found.kind is LegalKind.PERDA and issuer.startswith("Istimewa "):
+        return f"Daerah {issuer}"  # "Peraturan Daerah Istimewa Yogyakarta" says the word once
+    if found.name == "Perban":
+        return f"Badan {issuer}"
+    minister = _named(f"SK {issuer}") if issuer.startswith("Men") else None
+    return (minister.issuer if minister is not None else None) or _PLACES.sub(r"\1 ", issuer)
+
+
+def _known_issuer(printed: str, issuer: str) -> TypeName | None:
+    """Find the issuer of a type: *PAN dan RB* as *PAN RB*, a minister who heads an agency as well by the ministry."""
+    first = issuer.partition("/")[0].strip()  # "Menteri PPN/Kepala Bappenas"
+    written = dict.fromkeys((issuer, issuer.replace(" dan ", " "), first))
+    return next((named for each in written if (named := _named(f"{printed} {each}")) is not None), None)
 
 
 def _goes_on(tokens: LegalTokens, at: int) -> bool:
-    folded = tokens.folded[at]
+    folded = tokens.folded[before_number(tokens, at)]
     return folded in NUMBER_WORDS or folded[:1].isdigit() or folded in ("tahun", "tanggal", "tertanggal", "tgl", ",")
+
+
+def before_number(tokens: LegalTokens, at: int) -> int:
+    """Skip what may stand between type and number: *tersebut tertuang dalam*, a slash."""
+    here = at + (tokens.words[at] == ")" and tokens.words[at + 1] == "/")
+    if tokens.words[here] == "/":
+        return here + 1
+    while tokens.folded[here] in _FILLERS:
+        here += 1
+    return here if tokens.folded[here] in NUMBER_WORDS else at
+
+
+def _is_prefix(tokens: LegalTokens, at: int) -> bool:
+    """Tell *se-Bali*, which means all of Bali, from the circular *SE*."""
+    word, glued = tokens.words[at], tokens.starts[at + 1] == tokens.ends[at]
+    dashed = glued and tokens.words[at + 1] in _DASHES and tokens.words[at + 2].isalpha()
+    return word == "se" or (word in ("Se", "SE") and dashed)
+
+
+def _past_parties(tokens: LegalTokens, at: int) -> int:
+    """Skip the parties of an agreement, which stand between its type and its number."""
+    if tokens.folded[at] not in ("antara", "dengan", "bersama"):
+        return at
+    for here in range(at + 1, min(tokens.count, at + _LONGEST_PARTIES)):
+        if tokens.folded[here] in NUMBER_WORDS:
+            return here
+        if tokens.words[here] in (".", ";") or tokens.folded[here] in ("tentang", "tahun"):
+            break
+    return at
+
+
+def _of_initials(tokens: LegalTokens, at: int) -> TypeFound | None:
+    """Read *PMK*: the initials are a reference only before a number."""
+    found = _INITIALS.get(tokens.words[at])
+    if found is None or not _goes_on(tokens, at + 1):
+        return None
+    return TypeFound(*found, past_short_form(tokens, at + 1), spelled=False)
 
 
 def _is_named(tokens: LegalTokens, at: int, kind: LegalKind) -> bool:
@@ -228,19 +293,31 @@ def _ministerial(tokens: LegalTokens, at: int) -> TypeFound | None:
     return TypeFound(kind, name, None, _past_ministry(tokens, at + 1 + unknown), spelled=False)
 
 
+def _in_two_words(tokens: LegalTokens, at: int) -> TypeFound | None:
+    """Read *Per mendagri*, a type that a line break has cut."""
+    named = _named(tokens.slice(at, at + 2))
+    if named is None or named.issuer is None:
+        return None
+    return TypeFound(LegalKind.PERMEN, "Permen", named.issuer, _past_ministry(tokens, at + 2), spelled=False)
+
+
 def _past_ministry(tokens: LegalTokens, at: int) -> int:
     """Skip what follows the stem of a ministry: "ATR/BPN", "PPN/Kepala", a short form in brackets, "RI"."""
-    while tokens.words[at] in ("-", "/") and tokens.words[at + 1].isupper():
+    while tokens.words[at] in ("-", "/") and tokens.words[at + 1][:1].isupper():
         at += 2
-    return _past_republic(tokens, _past_short_form(tokens, at))
+        while tokens.words[at][:1].isupper() and tokens.folded[at] not in _ENDS:
+            at += 1
+    if tokens.words[at].isupper() and tokens.folded[at + 1] in NUMBER_WORDS:
+        at += 1  # "Permen ATR KBPN Nomor 5"
+    return _past_republic(tokens, past_short_form(tokens, at))
 
 
 def _of_body(tokens: LegalTokens, at: int) -> TypeFound | None:
     """Read ``PerBPS``: *Per* and the abbreviation of a state body."""
     word = tokens.words[at]
-    if len(word) < 5 or not _BODY.fullmatch(word) or not word[3:].isupper():  # noqa: PLR2004  (Per and two letters)
+    if not _BODY.fullmatch(word) or not word[3:].isupper():
         return None
-    return TypeFound(LegalKind.PERATURAN_LEMBAGA, word, word[3:], _past_short_form(tokens, at + 1), spelled=False)
+    return TypeFound(LegalKind.PERATURAN_LEMBAGA, word, word[3:], past_short_form(tokens, at + 1), spelled=False)
 
 
 def _issuer_end(tokens: LegalTokens, at: int) -> int:
@@ -250,13 +327,13 @@ def _issuer_end(tokens: LegalTokens, at: int) -> int:
         word, folded = tokens.words[here], tokens.folded[here]
         begins_number = word[0].isdigit() and tokens.folded[here + 1] != "menteri"  # "SKB 3 Menteri" does not
         odd = folded not in _JOINTS and not word.isalnum() and word != "."
-        if folded in _ENDS or word in _NO_ISSUER or begins_number or odd or folded in _heads():
+        if folded in _ENDS or word in NO_ISSUER or begins_number or odd or folded in _heads():
             break
         here += 1
         if word[:1].isupper():
             last_capital = here
     marker = tokens.folded[here] in NUMBER_WORDS or tokens.words[here][:1].isdigit()
-    if marker and (last_capital > at or here - at <= 6):  # noqa: PLR2004  (an issuer in small letters is short)
+    if marker and (last_capital > at or here - at <= _LONGEST_SMALL):
         return here
     return last_capital
 
@@ -276,10 +353,14 @@ def _past_republic(tokens: LegalTokens, at: int) -> int:
     return at
 
 
-def _past_short_form(tokens: LegalTokens, at: int) -> int:
+def past_short_form(tokens: LegalTokens, at: int) -> int:
     """Skip a short form in brackets or behind a slash: ``Undang-Undang (UU)``, ``Nota Kesepahaman / MoU``."""
-    if tokens.words[at] == "(" and tokens.words[at + 2] == ")" and tokens.words[at + 1].isalpha():
-        return at + 3
+    inside = tokens.words[at + 1 : at + _LONGEST_BRACKET] if tokens.words[at] == "(" else []
+    if ")" in inside[1:]:
+        inside = inside[: inside.index(")", 1)]
+        named = inside[0][0].isupper() and all(word.isalpha() or word in _DASHES for word in inside)
+        if inside[0].isalpha() and (len(inside) == 1 or named):
+            return at + len(inside) + 2
     if tokens.words[at] == "/" and tokens.folded[at + 1] in _types():
         return at + 2
     return at

@@ -5,23 +5,35 @@ from typing import Final, NamedTuple
 
 from ...values.names import PersonName
 from .._vocabulary import GIVEN_NAMES, never_in_name
-from . import vocabulary as titles
-from .titles import Behind, Tokens, also_name, back_run, bare_titles, behind_front, clean, front_spans
+from .back import Behind, back_run, bare_titles, leaves_a_title, order_of
+from .back_words import back_title
+from .front import also_name, behind_front, front_size, front_spans, is_rank
+from .front_words import CATHOLIC, is_front
+from .tokens import Tokens, clean
 
 __all__ = ["Found", "read_name"]
 
 _LEAST_SMALL: Final = 5
 _MOST_WORDS: Final = 10
 _LONGEST: Final = 300
+_QUOTES: Final = {"(": ")", '"': '"', "\u201c": "\u201d"}
+_MOST_NICKNAME: Final = 5  # tokens, with the brackets
+_MOST_INITIALS: Final = 3
+_LONGEST_INITIALS: Final = 6
 _PARTICLES: Final = frozenset(
     {"bin", "binti", "bt", "ibn", "ibnu", "al", "el", "as", "van", "der", "de", "da", "dos", "von", "alias", "als"}
 )
 # Given names that are shortened with a dot; a dot behind any other long word ends the sentence.
 _SHORTENED: Final = frozenset(
-    {"moh", "muh", "mohd", "muhd", "moch", "much", "akh", "ach", "abd", "abdl", "gst", "ign", "ah", "hi", "yoh"}
-)
+    {
+        "moh", "muh", "mohd", "muhd", "moch", "much", "mokh", "mukh", "akh", "ach", "ahd", "ahm", "abd", "abdl", "ah", "hi",
+        "gst", "ign", "tjok", "cok", "yoh", "joh", "yos", "jos", "ant", "stef", "aug", "bern", "greg", "ferd", "fran",
+    }
+)  # fmt: skip
+_SERVICE_NUMBERS: Final = frozenset({"nip", "nrp"})
 _OF_A_WALI: Final = frozenset({"kota", "nagari"})
 _NUMBERS: Final = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII"})
+_SOVEREIGN: Final = _NUMBERS | {"I", "V", "X"}
 _VERBS: Final = ("me", "ber", "di", "ter", "pe", "ke", "se")
 _VOWELS: Final = frozenset("aeiou")
 
@@ -44,38 +56,69 @@ def read_name(text: str, start: int, stop: int) -> Found | None:
     first = behind_front(tokens, spans[-1][1]) if spans else 0
     if not tokens.capitalised(first) or tokens.word[first] in _NUMBERS:
         return None
-    last = _name_stop(tokens, first, titled=bool(spans))
+    last = _before_rank(tokens, first, _name_stop(tokens, first, titled=bool(spans)))
     if not any(len(word) > 1 for word in tokens.word[first:last]) or _is_title(tokens, first, last):
         return None
     torn = _is_torn(tokens, first, last)
     last -= torn
-    listed = back_run(tokens, last, len(tokens)) if torn or _announced(tokens, last) else []
+    announced = _behind_nickname(tokens, last)
+    listed = back_run(tokens, announced, len(tokens)) if torn or _announced(tokens, announced) else []
     bare, doubtful = _bare(tokens, first, last, listed)
+    if not bare and not listed and last - 1 > first and _in_an_order(tokens, spans, last - 1):
+        bare = [Behind(last - 1, last)]
     core = bare[0].start if bare else last
-    titles_behind = [*bare, *listed]
-    end = tokens.end[titles_behind[-1].stop - 1] if titles_behind else _name_end(tokens, core)
+    titles_behind = _joined(tokens, bare, listed)
+    behind = titles_behind[-1].stop if titles_behind else core
+    end = tokens.end[behind - 1] if titles_behind else _name_end(tokens, core)
     begin = tokens.start[spans[0][0] if spans else first]
     if end - begin > _LONGEST:
         return None
-    cut = _is_haji(tokens, first)
+    cut = _haji(tokens, first)
     found = _Parts(tokens, spans, first, core, cut, titles_behind)
     return Found(
         found.name(),
         begin,
         end,
-        inferred=any(title.inferred for title in titles_behind),
+        inferred=any(title.inferred for title in titles_behind)
+        or leaves_a_title(tokens, behind, after=bool(titles_behind)),
         alternatives=tuple(_others(found, last, listed if doubtful else None)),
     )
 
 
+def _before_rank(tokens: Tokens, first: int, last: int) -> int:
+    """Return where the name ends if a rank stands in it: before the rank that closes it; none is before another."""
+    for place in range(first + 1, last):
+        if is_rank(tokens, place):
+            behind = place + front_size(tokens, place)
+            return place if behind >= last or tokens.key(behind) in _SERVICE_NUMBERS else first
+    return last
+
+
+def _in_an_order(tokens: Tokens, spans: list[tuple[int, int]], place: int) -> bool:
+    """Tell whether the last word of a priest's name is the order: "Mgr Budi SVD"."""
+    return order_of(tokens, place) and any(tokens.key(first) in CATHOLIC for first, _ in spans)
+
+
+def _joined(tokens: Tokens, bare: list[Behind], listed: list[Behind]) -> list[Behind]:
+    """Return the titles without and with a comma; the first of them may go on: "A.Md.,Keb", "AM.Kep"."""
+    found = [*bare, *listed]
+    stop = bare[-1].stop if bare else len(tokens)
+    goes_on = stop < len(tokens) and tokens.dotted[stop - 1] and (tokens.glued(stop) or tokens.dotted[stop])
+    if tokens.mark(stop) == "," or goes_on:
+        whole = back_run(tokens, bare[0].start, len(tokens))
+        if whole and whole[-1].stop > found[-1].stop:
+            return whole
+    return found
+
+
 class _Parts(NamedTuple):
-    """Where the parts of a name stand; *cut*: the H of "HM" is a title, the rest belongs to the name."""
+    """Where the parts of a name stand; *cut*: so many letters of "HM", "KHM" are a title, the rest is the name's."""
 
     tokens: Tokens
     front: list[tuple[int, int]]
     first: int
     core: int
-    cut: bool
+    cut: int
     behind: list[Behind]
 
     def name(self) -> PersonName:
@@ -84,8 +127,8 @@ class _Parts(NamedTuple):
         front = [tokens.printed(first, stop) for first, stop in self.front]
         begin = tokens.start[self.first]
         if self.cut:
-            front.append(tokens.text[begin])
-            begin += 1
+            front.append(tokens.text[begin : begin + self.cut])
+            begin += self.cut
         return PersonName(
             name=clean(tokens.text[begin : _name_end(tokens, self.core)]),
             front=tuple(front),
@@ -102,25 +145,31 @@ def _others(found: _Parts, last: int, listed: list[Behind] | None) -> Iterator[P
     if found.front and also_name(tokens.word[found.front[-1][0]]):
         first, _ = found.front[-1]
         yield found._replace(front=found.front[:-1], first=first).name()
-    if found.cut and tokens.word[found.first][1] != "M":
-        yield found._replace(cut=False).name()
+    if found.cut and not tokens.word[found.first].endswith("M"):
+        yield found._replace(cut=0).name()
 
 
 def _is_title(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether all that was read is a title without a name."""
     word = tokens.word[first]
-    if last == first + 1 and not also_name(word) and titles.is_front(word):
+    if last == first + 1 and not also_name(word) and is_front(word):
         return True
+    if last > first + 1 and first + front_size(tokens, first) >= last:
+        return not also_name(word)
     if word[1:].islower() and not tokens.dotted[first]:
         return False
     whole = back_run(tokens, first, last, bare=True)
     return bool(whole) and whole[-1].stop == last
 
 
-def _is_haji(tokens: Tokens, place: int) -> bool:
-    """Tell whether two capitals such as HM are H. and the first letter of the name: a name must follow."""
+def _haji(tokens: Tokens, place: int) -> int:
+    """Return how many letters of capitals such as HM or KHM are H. or KH.; the first of a name must follow."""
     word = tokens.word[place]
-    return len(word) == 2 and word.isupper() and word[0] == "H" and tokens.capitalised(place + 1)  # noqa: PLR2004
+    if word.isupper() and tokens.capitalised(place + 1):
+        for title in ("H", "KH"):
+            if word.startswith(title) and len(word) == len(title) + 1:
+                return len(title)
+    return 0
 
 
 def _bare(tokens: Tokens, first: int, last: int, listed: list[Behind]) -> tuple[list[Behind], bool]:
@@ -144,6 +193,9 @@ def _name_stop(tokens: Tokens, first: int, *, titled: bool) -> int:
     while place < len(tokens) and place - first < _MOST_WORDS:
         word = tokens.word[place]
         if not word:  # "Al-Kindy"
+            if _is_numbered(tokens, place):  # "Hamengku Buwono (HB) X"
+                place += len("(HB")
+                continue
             if place == first or tokens.mark(place) != "-" or not _joins(tokens, place):
                 break
         elif word[0].isupper():
@@ -154,8 +206,9 @@ def _name_stop(tokens: Tokens, first: int, *, titled: bool) -> int:
         elif place == first or not (_is_particle(tokens, place) or _is_small(tokens, place)):
             break
         place += 1
-        if tokens.dotted[place - 1] and not _keeps_dot(word):
-            break
+        if tokens.dotted[place - 1] and not (_keeps_dot(word) or (place == first + 1 and _are_initials(word))):
+            closing = place + 1 == len(tokens) and len(tokens.word[place]) == 1  # "Sri Hartati. L"
+            return place + (closing and tokens.capitalised(place) and place - first > 1)
     return place
 
 
@@ -164,13 +217,25 @@ def _is_torn(tokens: Tokens, first: int, last: int) -> bool:
     key = tokens.key(last - 1)
     if last - 1 == first or key not in {"s", "m"} or tokens.mark(last) != "," or last + 1 >= len(tokens):
         return False
-    glued = tokens.glued(last) and tokens.glued(last + 1)
-    return glued and key + tokens.key(last + 1) in titles.back_titles()
+    if not (tokens.glued(last) and tokens.glued(last + 1)) or back_title(key + tokens.key(last + 1)) is None:
+        return False
+    return not back_run(tokens, last + 1, len(tokens))
+
+
+def _behind_nickname(tokens: Tokens, place: int) -> int:
+    """Return the place behind a nickname in brackets or quotation marks and before a comma: "Suryadi (Adi), S.Sos"."""
+    closing = _QUOTES.get(tokens.mark(place))
+    if closing is None:
+        return place
+    for stop in range(place + 2, place + _MOST_NICKNAME):
+        if tokens.mark(stop) == closing:
+            return stop + 1 if tokens.mark(stop + 1) == "," else place
+    return place
 
 
 def _announced(tokens: Tokens, place: int) -> bool:
     """Tell whether titles may follow at *place*: behind a comma, or a dot without a blank ("Santoso.M.Si")."""
-    if tokens.mark(place) == ",":
+    if tokens.mark(place) in {",", ";"}:
         return True
     if place >= len(tokens) or not tokens.dotted[place - 1] or _keeps_dot(tokens.word[place - 1]):
         return False
@@ -210,6 +275,18 @@ def _keeps_dot(word: str) -> bool:
     """Tell whether the dot behind *word* shortens it; else it ends the sentence."""
     key = word.casefold()
     return len(key) == 1 or key in _SHORTENED or not _VOWELS.intersection(key)
+
+
+def _are_initials(word: str) -> bool:
+    """Tell whether the first word of a name is initials or nobility: "HA. Suryadi", "IB. Wirata", "GRAj."."""
+    capitals = sum(map(str.isupper, word))
+    return len(word) <= _LONGEST_INITIALS and capitals > 1 and (capitals < len(word) or capitals <= _MOST_INITIALS)
+
+
+def _is_numbered(tokens: Tokens, place: int) -> bool:
+    """Tell whether letters in brackets and the number of a sovereign stand there: "(HB) X"."""
+    letters = tokens.mark(place) == "(" and tokens.mark(place + 2) == ")" and tokens.word[place + 1].isupper()
+    return letters and place + 3 < len(tokens) and tokens.word[place + 3] in _SOVEREIGN
 
 
 def _name_end(tokens: Tokens, core: int) -> int:

@@ -3,16 +3,14 @@
 import functools
 import re
 from collections.abc import Sequence
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ...model.kinds import EventKind, EventMode
 from ...reference.calendar import event_kinds, event_modes
 from ...reference.folding import fold
 from ...values.plaintext import tidy
 from .numbers import ordinal_at, year_of
-from .scope import scope_at
+from .scope import area_at, scope_at
 from .tokens import Phrases, Tokens, phrases_of, words_of
 
 __all__ = ["Name", "kinds_at", "mode_in", "name_at", "sentence_around", "theme_in"]
@@ -24,13 +22,13 @@ _WEAK: Final = phrases_of(
     survei, monitoring, diseminasi, lomba, kompetisi, festival, pameran, expo, pekan, konsultasi, pertemuan, rapat,
     hari jadi, penganugerahan, kongres, konvensi, perjanjian kerja sama, nota kesepahaman, hackathon, benchmarking,
     evaluasi lapangan, meresmikan, peluncuran, launching, peresmian, pengukuhan, gotong royong, uji publik,
-    konferensi, hut, mou, pks, skm, apel, upacara, sos, diklat, pelatihan
+    konferensi, menerima kunjungan, hut, mou, pks, skm, apel, upacara, sos, diklat, pelatihan
     """
 )
 _BARELY: Final = frozenset(
     {"rilis", "live", "presentasi", "verifikasi", "visitasi", "monitoring", "survei", "dialog", "mou", "pks", "hut"}
 )
-_ROOMS: Final = frozenset({"ruang", "gedung", "aula", "kantor", "meja", "peserta didik"})
+_ROOMS: Final = frozenset({"ruang", "gedung", "aula", "kantor", "meja", "balai", "wisma", "peserta didik"})
 _CAPITALS: Final = frozenset({"sos", "mou", "pks", "rdp", "hut", "skm", "fkp", "fgd", "dkt"})
 _CUES: Final = words_of(
     """
@@ -65,11 +63,33 @@ _WEAK_MODES: Final = frozenset({"langsung", "di tempat", "streaming", "online", 
 _BY: Final = frozenset({"secara", "via", "melalui", "lewat", "aplikasi"})
 _MEDIA: Final = frozenset({"media", "berita", "portal", "surat", "wartawan", "pers", "perpustakaan"})
 _MODES_OF: Final = 40  # tokens on either side of an event
+_LONGEST_VENUE: Final = 5  # words of its name
+_VENUES: Final = words_of(
+    """
+    hotel gedung aula ballroom pendopo pendapa kantor ruang balai lapangan stadion resort convention hall graha mall
+    istana rumah kampus universitas taman alun lantai auditorium
+    """
+)
 _SENTENCE_ENDS: Final = frozenset({".", "!", "?"})
+# Words of the general language that the table lacks; the levels of a musrenbang are those of UU 25/2004.
+_MORE_KINDS: Final[dict[EventKind, tuple[str, ...]]] = {
+    EventKind.MUSRENBANG: (
+        *("musrenbangnas", "musrenbangda", "musrenbangprov", "musrenbangkab", "musrenbangkot", "musrenbangcam"),
+        *("musrenbangkel", "musrenbangdes", "musrembang", "musyawarah rencana pembangunan"),
+    ),
+    EventKind.MONEV_KETERBUKAAN: ("monev keterbukaan informasi", "monev keterbukaan", "e monev"),
+    EventKind.RAPAT_KOORDINASI: ("rakorwil", "rakorsus", "rakornis"),
+    EventKind.RAPAT_KERJA: ("rakerwil", "rakercab", "rakersus"),
+    EventKind.DISKUSI_KELOMPOK_TERPUMPUN: ("forum group discussion", "focus grup discussion", "forum grup diskusi"),
+    EventKind.DISKUSI: ("talk show", "gelar wicara"),
+    EventKind.STUDI_TIRU: ("studi komparasi", "studi komparatif", "kaji banding", "kaji tiru", "kunjungan belajar"),
+    EventKind.PELETAKAN_BATU_PERTAMA: ("ground breaking",),
+    EventKind.KONFERENSI_PERS: ("konpers", "jumpa wartawan", "temu pers"),
+    EventKind.HALAL_BIHALAL: ("halal bi halal",),
+}
 
 
-@attrs.frozen
-class Name:
+class Name(NamedTuple):
     """An event in the tokens ``start`` to before ``end``; ``named`` when a name stands behind its kind."""
 
     kinds: tuple[EventKind, ...]
@@ -81,7 +101,8 @@ class Name:
 @functools.cache
 def _kinds() -> Phrases[EventKind]:
     known = {kind.value: kind for kind in EventKind}
-    return Phrases({fold(word): known[row.slug] for row in event_kinds() for word in row.words if row.slug in known})
+    table = {fold(word): known[row.slug] for row in event_kinds() for word in row.words if row.slug in known}
+    return Phrases(table | {word: kind for kind, words in _MORE_KINDS.items() for word in words})
 
 
 @functools.cache
@@ -123,17 +144,41 @@ def name_at(tokens: Tokens, place: int) -> Name | None:
             at = joined
         if not tokens.capital(place) or not tokens.capital(at) or tokens.breaks(at) or tokens.at(at) in _ENDS:
             break
+        if tokens.at(end) in ("di", "ke") and _is_venue(tokens, at):
+            break
         inner = kinds_at(tokens, at)
         kinds += [inner[0]] if inner is not None and inner[0] is not EventKind.PERTEMUAN else []
         end = at + 1 if inner is None else inner[1]
     named = end > bare
     end = _past_bracket(tokens, end)
     whole = scope_at(tokens, end) if named and tokens.at(end) == "se" else None
-    end = _past_edition(tokens, end if whole is None else _past_bracket(tokens, whole.end))
+    end = _past_edition(tokens, end if whole is None else _past_areas(tokens, _past_bracket(tokens, whole.end)))
     if not _said(tokens, place, heads, named=named):
         return None
     start = place - 2 if tokens.at(place - 1) == "-" and tokens.glued(place) and tokens.at(place - 2) == "e" else place
     return Name(tuple(dict.fromkeys(kinds)), start, end, named or end > bare)
+
+
+def _is_venue(tokens: Tokens, at: int) -> bool:
+    """Tell whether a place stands behind *di* or *ke*, where the event was held: "Rapat di Depok", "di Royal Hotel"."""
+    if area_at(tokens, at) is not None:
+        return True
+    end = at
+    while tokens.capital(end) and end - at < _LONGEST_VENUE:
+        if tokens.at(end) in _VENUES:
+            return True
+        end += 1
+    return False
+
+
+def _past_areas(tokens: Tokens, end: int) -> int:
+    """Skip the further regions of a list: "se Kaltim dan Kaltara"."""
+    while tokens.at(end) in (",", "dan") and tokens.capital(end + 1):
+        area = area_at(tokens, end + 1)
+        if area is None or area.code is None:
+            break
+        end = area.end
+    return end
 
 
 def _past_bracket(tokens: Tokens, end: int) -> int:
@@ -143,10 +188,15 @@ def _past_bracket(tokens: Tokens, end: int) -> int:
 
 def _past_edition(tokens: Tokens, end: int) -> int:
     number = ordinal_at(tokens, end)
-    if number is not None and number.ordinal:
+    spoken = tokens.word(end) and tokens.at(end) != "ke" and not tokens.capital(end)  # "pelantikan ketiga pejabat"
+    if number is not None and number.ordinal and not spoken:
         end = number.end
-    at = end + 1 if tokens.at(end) == "tahun" else end
-    return at + 1 if year_of(tokens, at) is not None else end
+    at = end + 1 if tokens.at(end) in ("tahun", "ta") else end
+    at += tokens.at(end) == "tahun" and tokens.at(at) == "anggaran"
+    if year_of(tokens, at) is None:
+        return end
+    ranged = tokens.at(at + 1) == "-" and year_of(tokens, at + 2) is not None  # "tahun 2025-2029"
+    return at + 3 if ranged else at + 1
 
 
 def _words(tokens: Tokens, first: int, stop: int) -> str:

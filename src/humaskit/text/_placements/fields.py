@@ -8,6 +8,7 @@ from .grades import grade_at
 from .groups import group_end, group_text
 from .items import Field
 from .labels import is_superlative
+from .scope import area_at
 from .tokens import Phrases, Tokens, words_of
 
 __all__ = ["STOPS", "closing_quote", "content_at", "fields_in", "generic_group", "goes_on", "trimmed"]
@@ -23,6 +24,7 @@ STOPS: Final = words_of(
     berurutan diikuti ditetapkan dinobatkan dianugerahkan digelar diselenggarakan diadakan digagas dilaksanakan
     diumumkan raih sabet terima lewat antara terhadap agar guna demi juga sudah telah akan bisa dapat masuk
     keluar tampil sebanyak diambil dipilih diikuti dihasilkan disandang
+    menempatkan berada bertengger bakal boleh harus masih belum hanya kini tetap dibanding dibandingkan
     dipertahankan berlangsung bertempat dipimpin disampaikan mewakili berkat sejak selama sesuai menurut kata ujar jelas
     """
 )
@@ -31,7 +33,7 @@ _MEDIA: Final = frozenset(
 )
 _INNER: Final = frozenset({"/", "&", "-", "'", "+", "\u2019"})
 _QUOTES: Final = frozenset('"\u201c\u201d\u2018\u201e\u00ab\u00bb')
-_LOOSE: Final = frozenset({"dan", "di", "dan/atau", "/", "-", "&", ",", "yang", "untuk"})
+_LOOSE: Final = frozenset({"dan", "di", "dan/atau", "/", "-", "&", ",", "yang", "untuk", "lainnya"})
 CONTENT: Final[Phrases[str]] = Phrases.same(
     (
         *(
@@ -85,6 +87,8 @@ CONTENT: Final[Phrases[str]] = Phrases.same(
         *("penulisan", "profil", "company profile", "kinerja", "tata kelola", "transformasi", "digital", "pemanfaatan"),
     )
 )
+# Those who did it ("pengelola JDIH terbaik", "Penggerak Provinsi Layak Anak"), and what was measured.
+_AGENTS: Final = words_of("pengelola penyelenggara penggerak pelopor pembina pengguna penyedia penerap indeks")
 # Words made of verbs name what was done: pengelolaan, keterbukaan; offices are made the same way.
 _DEED: Final = re.compile(r"(?:pe|ke)[a-z]{4,20}an|[a-z]{4,20}(?:[aiu]si|[ae]nsi|itas)")
 _OFFICES: Final = words_of(
@@ -92,18 +96,21 @@ _OFFICES: Final = words_of(
     pemerintahan kementerian kecamatan kelurahan perusahaan pengadilan kejaksaan kepolisian kepulauan pekan kegiatan
     organisasi instansi asosiasi federasi delegasi direksi institusi komisi nominasi prestasi apresiasi universitas
     komunitas fasilitas entitas identitas otoritas asisi generasi edisi kompetisi ekspedisi televisi
-    penghargaan penganugerahan kedeputian kemenangan pemilihan kesempatan peringatan
+    penghargaan penganugerahan kedeputian kemenangan pemilihan kesempatan peringatan perebutan pencapaian perolehan
+    pengumuman perhelatan pagelaran pelaksanaan kejuaraan pertandingan perlombaan kelanjutan
     """
 )
 _LONGEST_QUOTE: Final = 24
 _LEVELLED: Final = frozenset({"kabupaten", "kota", "provinsi", "propinsi", "kab"})
-_GOVERNMENT: Final = frozenset({"provinsi", "pemerintah", "pemerintahan", "pemda", "kabupaten", "perangkat", "opd"})
+_GOVERNMENT: Final = words_of("provinsi pemerintah pemerintahan pemda kabupaten perangkat opd kementerian lembaga")
+_COMPETING: Final = words_of("kementerian lembaga bumn bumd ptn") | _LEVELLED
 
 
 def content_at(tokens: Tokens, place: int) -> bool:
     """Tell whether what can be judged begins at *place*: siaran pers, pengelolaan pengaduan."""
     word = tokens.at(place)
-    return CONTENT.at(tokens, place) is not None or (_DEED.fullmatch(word) is not None and word not in _OFFICES)
+    deed = _DEED.fullmatch(word) is not None and word not in _OFFICES
+    return deed or word in _AGENTS or CONTENT.at(tokens, place) is not None
 
 
 def generic_group(tokens: Tokens, place: int, least: int = 1) -> int | None:
@@ -142,15 +149,21 @@ def _parts(tokens: Tokens, first: int, stop: int) -> list[tuple[int, int]]:
     cuts = [
         at
         for at in range(first + 1, stop - 1)
-        if tokens.at(at) in ("dan", "serta", ",") and _begins_content(tokens, at + 1)
+        if tokens.at(at) in ("dan", "serta", ",") and (_begins_content(tokens, at + 1) or _again(tokens, at, first))
     ]
-    if not cuts or CONTENT.at(tokens, first) is None:
+    if not cuts or not (CONTENT.at(tokens, first) is not None or _again(tokens, cuts[0], first)):
         return [(first, stop)]
     parts: list[tuple[int, int]] = []
     for cut in cuts:
         parts.append((first, cut))
         first = cut + 1
     return [*parts, (first, stop)]
+
+
+def _again(tokens: Tokens, at: int, first: int) -> bool:
+    """Tell whether the part behind *at* opens as the first one does: "Smart Economy dan Smart Living"."""
+    behind = at + 2 if tokens.at(at) == "," and tokens.at(at + 1) in ("dan", "serta") else at + 1
+    return tokens.capital(first) and tokens.raw(behind) == tokens.raw(first) and tokens.capital(behind + 1)
 
 
 def _begins_content(tokens: Tokens, place: int) -> bool:
@@ -163,6 +176,8 @@ def _field(tokens: Tokens, first: int, stop: int) -> Field:
     group = group_end(tokens, first)
     if group == stop:
         return Field(track=group_text(tokens, first, stop))
+    if group is not None and _is_region(tokens, group, stop):  # "Pemerintah Provinsi Papua"
+        return Field(track=group_text(tokens, first, group))
     graded = grade_at(tokens, group if group is not None else first, alone=True)
     if graded is not None and graded.end == stop:
         generic = group is None or (tokens.at(first) == "badan" and group == first + 2)
@@ -170,10 +185,15 @@ def _field(tokens: Tokens, first: int, stop: int) -> Field:
     for at in range(first + 1, stop):
         words = set(tokens.folded[at:stop])
         whole = tokens.at(at) in _GOVERNMENT and tokens.at(at - 1) not in _INNER
-        if whole and words & _LEVELLED and group_end(tokens, at) == stop:
+        if whole and words & _COMPETING and group_end(tokens, at) == stop:
             return Field(category=tidy(tokens.printed(first, at)), track=group_text(tokens, at, stop))
     best = next((word for word in tokens.folded[first:stop] if is_superlative(word)), None)
     return Field(category=text, best=best)
+
+
+def _is_region(tokens: Tokens, first: int, stop: int) -> bool:
+    area = area_at(tokens, first) if tokens.capital(first) else None
+    return area is not None and area.code is not None and area.end == stop
 
 
 def closing_quote(tokens: Tokens, place: int) -> int:
@@ -200,7 +220,9 @@ def _inside(tokens: Tokens, at: int, first: int) -> bool:
     if word == "di":
         return following in _MEDIA
     if word == ",":
-        return CONTENT.at(tokens, first) is not None and _begins_content(tokens, at + 1)
+        if (CONTENT.at(tokens, first) is not None and _begins_content(tokens, at + 1)) or _again(tokens, at, first):
+            return True
+        return any((end := group_end(tokens, start)) is not None and end > at for start in range(first, at))
     if word == "dan":
         return tokens.word(at + 1) and following not in STOPS
     glued = tokens.glued(at), tokens.glued(at + 1)

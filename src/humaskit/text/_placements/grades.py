@@ -5,9 +5,10 @@ from typing import Final
 from ...values.plaintext import tidy
 from .items import Item
 from .labels import is_superlative, label_at
+from .numbers import count_at
 from .tokens import Phrases, Tokens, phrases_of, words_of
 
-__all__ = ["GRADE_CUES", "GRADE_STARTS", "grade_at"]
+__all__ = ["GRADE_CUES", "GRADE_STARTS", "grade_at", "listed_grade_at"]
 
 GRADE_CUES: Final = words_of(
     """
@@ -17,6 +18,10 @@ GRADE_CUES: Final = words_of(
 _VAGUE_CUES: Final = frozenset(
     {
         "kategori",
+        "katagori",
+        "kondisi",
+        "penghargaan",
+        "situasi",
         "nilai",
         "peringkat",
         "status",
@@ -33,8 +38,8 @@ _VAGUE_CUES: Final = frozenset(
 )
 _BETWEEN: Final = words_of(
     """
-    sebagai badan publik yang penilaian nilai kategori kualitas pelayanan hasil : sakip akip lakip spbe rb epss ikm
-    skm ipp
+    sebagai badan publik yang penilaian nilai opini kategori kualitas pelayanan hasil : sakip akip lakip spbe rb epss
+    ikm skm ipp
     """
 )
 _OPENING: Final = frozenset("\"'\u201c\u2018\u201e\u00ab\u2033`\u2019\u201d(")
@@ -52,6 +57,12 @@ _OPENNESS: Final[Phrases[str]] = Phrases(
         "zona hijau": "Zona Hijau",
         "zona kuning": "Zona Kuning",
         "zona merah": "Zona Merah",
+        "padapa": "Padapa",
+        "wiwerda": "Wiwerda",
+        "wistara": "Wistara",
+        "zonasi hijau": "Zona Hijau",
+        "zonasi kuning": "Zona Kuning",
+        "zonasi merah": "Zona Merah",
     }
 )
 _WORDS: Final[Phrases[str]] = Phrases(
@@ -75,12 +86,16 @@ _WORDS: Final[Phrases[str]] = Phrases(
             *("wajar tanpa pengecualian", "wajar dengan pengecualian", "tidak wajar", "tidak memberikan pendapat"),
             *("hijau", "biru", "emas", "perak", "perunggu", "merah", "hitam"),
             *("kualitas tertinggi", "kualitas tinggi", "kualitas sedang", "patuh", "kepatuhan tinggi", "sempurna"),
-            *("pratama", "madya", "nindya", "utama", "padapa", "wiwerda", "wistara", "digdaya", "dengan pujian"),
+            *("pratama", "madya", "nindya", "utama", "mentor", "padapa", "wiwerda", "wistara", "digdaya"),
+            "dengan pujian",
         )
     }
     | {"wtp": "WTP", "wdp": "WDP", "tmp": "TMP", "kla": "KLA"}
 )
-_CHILD_GRADES: Final = frozenset({"Pratama", "Madya", "Nindya", "Utama", "KLA"})  # of Kabupaten/Kota Layak Anak
+_STAGES: Final = frozenset({"Pratama", "Madya", "Nindya", "Utama", "KLA", "Mentor"})
+# Pratama, Madya, Nindya and Utama are grades near these words: Kabupaten Layak Anak, Anugerah Parahita Ekapraya,
+# Universal Health Coverage; "nindya" is a word of nothing else.
+_OF_STAGES: Final = frozenset({"layak", "kla", "nindya", "parahita", "ekapraya", "ape", "uhc", "universal"})
 _CLUSTERS: Final = frozenset({"klaster", "kluster"})  # "klaster informatif", but "Juara I Klaster A"
 _SETTLING: Final = frozenset({"kategori", "katagori", "berkategori", "klasifikasi", "kriteria"})
 _QUALITIES: Final = phrases_of(
@@ -94,11 +109,16 @@ _ENOUGH: Final = phrases_of(
     memuaskan, sangat memuaskan, sangat baik, sangat tinggi, sangat kurang, sangat rendah, nindya, wtp
     """
 )
+_NAMELY: Final = frozenset({"yakni", "yaitu", "adalah"})
 _LETTER_GRADES: Final = frozenset({"AAA", "AA", "A", "BB", "B", "CC", "C", "DD", "D", "E"})
-GRADE_STARTS: Final = GRADE_CUES | _VAGUE_CUES | _OPENNESS.starts
+_OPINIONS: Final = frozenset({"WTP", "WDP"})  # of the Badan Pemeriksa Keuangan
+_STARS: Final = frozenset({"bintang", "stars", "star"})
+_MOST_STARS: Final = 7
+GRADE_STARTS: Final = (
+    GRADE_CUES | _VAGUE_CUES | _OPENNESS.starts | _STARS | {"nindya", *(opinion.lower() for opinion in _OPINIONS)}
+)
 _MOST_WORDS: Final = 6
 _NEAR: Final = 10
-_OPINIONS: Final = frozenset({"WTP", "WDP"})  # of the Badan Pemeriksa Keuangan
 _METALS: Final = frozenset({"emas", "perak", "perunggu"})  # grades of PROPER, medals elsewhere
 _AFTER_GRADE: Final = frozenset({"", ",", ".", "(", "dengan", "dan", "tahun", "dari", "pada", "dalam", "\u201d", '"'})
 
@@ -108,11 +128,15 @@ def grade_at(tokens: Tokens, place: int, *, alone: bool) -> Item | None:
     cue = tokens.at(place)
     if cue == "(":
         return _in_brackets(tokens, place)
+    if cue in _STARS:
+        return _stars(tokens, place)
     if cue in GRADE_CUES or cue in _VAGUE_CUES:
         return _after_cue(tokens, place, strict=cue in _VAGUE_CUES)
     found = _OPENNESS.at(tokens, place)
     if found is None and tokens.raw(place) in _OPINIONS and alone:
         found = tokens.raw(place), place + 1
+    if found is None and alone and tokens.at(place) == "nindya" and tokens.at(place + 1) != "karya":  # a company
+        found = "Nindya", place + 1
     told = found is not None and (found[0] != "Informatif" or tokens.at(place - 1) == "yang")
     if found is None or not (alone or tokens.capital(found[1] - 1) or told):
         return None
@@ -121,8 +145,10 @@ def grade_at(tokens: Tokens, place: int, *, alone: bool) -> Item | None:
 
 def _after_cue(tokens: Tokens, place: int, *, strict: bool) -> Item | None:
     cue, at = tokens.at(place), place + 1
-    while tokens.at(at) in _BETWEEN and at - place <= _MOST_WORDS:
+    while tokens.at(at) in _BETWEEN and at - place <= _MOST_WORDS and _WORDS.at(tokens, at) is None:
         at += 1
+    if tokens.at(at) in ("tertinggi", "terendah") and tokens.at(at + 1 + (tokens.at(at + 1) == ",")) in _NAMELY:
+        at += 2 + (tokens.at(at + 1) == ",")  # "predikat tertinggi, yakni Memuaskan"
     quoted = tokens.at(at) in _OPENING
     at += quoted
     if tokens.at(at) == "badan" and tokens.at(at + 1) == "publik":
@@ -134,10 +160,28 @@ def _after_cue(tokens: Tokens, place: int, *, strict: bool) -> Item | None:
     if found is None:
         return None
     text, end = found
+    if quoted and tokens.at(end) in (",", ".") and tokens.glued(end) and tokens.at(end + 1) in _CLOSING:
+        end += 1  # "Sangat Baik,"
     if quoted and tokens.at(end) in _CLOSING:
         end += 1
     letter = "letter" if tokens.at(place) == "kategori" and text in _LETTER_GRADES else ""
     return Item(kind="grade", start=place, end=end, text=text, doubt=letter if known else "unlisted")
+
+
+def _stars(tokens: Tokens, place: int) -> Item | None:
+    """Read the stars of an award: "Top Digital Awards bintang 4", "Level Stars 5"; hotels have stars as well."""
+    stars = count_at(tokens, place + 1)
+    if stars is None or stars[0] > _MOST_STARS or tokens.at(place - 1) in ("hotel", "berbintang"):
+        return None
+    start = place - 1 if tokens.at(place - 1) == "level" else place
+    return Item(kind="grade", start=start, end=stars[1], text=f"Bintang {stars[0]}", bare=True)
+
+
+def listed_grade_at(tokens: Tokens, place: int, before: Item) -> Item | None:
+    """Read a letter in a list of grades: "nilai SAKIP B, BB dan A"."""
+    if before.text not in _LETTER_GRADES or tokens.raw(place) not in _LETTER_GRADES or _goes_on(tokens, place + 1):
+        return None
+    return Item(kind="grade", start=place, end=place + 1, text=tokens.raw(place))
 
 
 def _in_brackets(tokens: Tokens, place: int) -> Item | None:
@@ -157,7 +201,7 @@ def _known(tokens: Tokens, at: int, *, strict: bool) -> tuple[str, int] | None:
         return openness
     if tokens.raw(at) in _LETTER_GRADES and not _goes_on(tokens, at + 1):
         sign = tokens.at(at + 1) in ("-", "+") and tokens.glued(at + 1) and not tokens.glued(at + 2)
-        return tokens.printed(at, at + 1 + sign), at + 1 + sign
+        return tokens.printed(at, at + 1 + sign), _past_words(tokens, at + 1 + sign)
     words = _WORDS.at(tokens, at)
     if words is None:
         return None
@@ -167,20 +211,30 @@ def _known(tokens: Tokens, at: int, *, strict: bool) -> tuple[str, int] | None:
     return (text, end) if not strict or _surely(tokens, at, end, text) else None
 
 
+def _past_words(tokens: Tokens, end: int) -> int:
+    """Skip the words that a letter stands for: "BB (Sangat Baik)", "A atau Memuaskan"."""
+    if tokens.at(end) not in ("(", "atau"):
+        return end
+    words = _WORDS.at(tokens, end + 1)
+    if words is None or (tokens.at(end) == "(" and tokens.at(words[1]) != ")"):
+        return end
+    return words[1] + (tokens.at(end) == "(")
+
+
 def _surely(tokens: Tokens, at: int, end: int, text: str) -> bool:
     """Tell whether words behind a vague cue are nothing but a grade: "kategori Sangat Baik", not "kategori Utama"."""
     said = " ".join(tokens.folded[at:end])
     if said in _ENOUGH:
         return True
+    if said in _QUALITIES and tokens.at(end + (tokens.at(end) == "dengan")) in _SCORED:
+        return True
     if said in _QUALITIES and tokens.at(at - 1) in _SETTLING:
-        scored = tokens.at(end + (tokens.at(end) == "dengan")) in _SCORED
-        return scored or (tokens.at(end) in _AFTER_GRADE and tokens.at(end + 1) != "media")
-    if text in _CHILD_GRADES and tokens.at(at - 1) == "level":
-        return bool({"layak", "kla"} & set(tokens.folded[max(0, at - _NEAR) : at + _NEAR]))
-    if not tokens.capital(at) or tokens.at(end) not in _AFTER_GRADE:
+        return tokens.at(end) in _AFTER_GRADE and tokens.at(end + 1) != "media"
+    if text in _STAGES and (tokens.at(at - 1) == "level" or tokens.capital(at)):
+        near = set(tokens.folded[max(0, at - _NEAR) : at + _NEAR])
+        return bool(_OF_STAGES & near) and (tokens.at(at - 1) == "level" or tokens.at(end) in _AFTER_GRADE)
+    if not tokens.capital(at) or tokens.at(end) not in _AFTER_GRADE or is_superlative(said):
         return False
-    if text in _CHILD_GRADES:
-        return bool({"layak", "kla"} & set(tokens.folded[max(0, at - _NEAR) : at + _NEAR]))
     return tokens.at(at - 1) != "tingkat" and (said not in _METALS or tokens.at(at - 1) == "peringkat")
 
 

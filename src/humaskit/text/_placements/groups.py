@@ -14,6 +14,10 @@ _HEADS: Final[Phrases[str]] = Phrases.same(
         *(
             "kabupaten",
             "kota",
+            "kota kecil",
+            "kota sedang",
+            "kota besar",
+            "kota metropolitan",
             "provinsi",
             "propinsi",
             "kecamatan",
@@ -60,6 +64,7 @@ _HEADS: Final[Phrases[str]] = Phrases.same(
             "media center",
             "swasta",
         ),
+        *("kpu", "bawaslu", "kpu dan bawaslu", "penyelenggara pemilu", "pengadilan", "kejaksaan", "blud", "perumda"),
         *("balai", "bagian", "kantor", "rt", "rw", "lurah", "camat", "kepala desa", "kepala daerah", "daerah"),
         *("daerah provinsi", "daerah kabupaten", "daerah kota", "kementerian / lembaga", "non kementerian"),
     )
@@ -82,10 +87,14 @@ _ON: Final[Phrases[str]] = Phrases.same(
         *("non struktural", "nonstruktural", "non kementerian", "tinggi", "tingkat provinsi", "tingkat kabupaten"),
         *("tingkat kabupaten / kota", "tingkat kota", "tingkat pusat", "teknis", "kerja", "administrasi", "nasional"),
         *("se", "lembaga", "kementerian", "badan", "bumn", "bumd", "opd", "setingkat", "sederajat", "pemerintahan"),
+        *("yudikatif", "legislatif", "eksekutif", "keuangan", "mikro"),
         *("kab", "perangkat daerah", "dinas", "instansi", "non", "dan lembaga"),
     )
 )
 _BONDS: Final = frozenset({"/", "-", "dan", "&"})
+_LISTED: Final = frozenset({"bumn", "bumd", "ptn", "perguruan", "lembaga", "badan", "lns", "pemerintah"})
+_TYPES: Final = frozenset({"tipe", "type", "tipologi"})
+_LONGEST_TYPE: Final = 5  # letters: A, B, besar, kecil
 _LONGEST: Final = 14  # tokens of one group
 _BODY: Final = ("badan", "publik")
 
@@ -104,10 +113,15 @@ def group_end(tokens: Tokens, place: int) -> int | None:
         bonded = end + 1 if tokens.at(end) in _BONDS else end
         if tokens.at(bonded) == "/":
             bonded += 1
+        if tokens.at(end) == ",":  # "Kementerian/Lembaga, BUMN/BUMD, dan Perguruan Tinggi Negeri"
+            listed = end + 2 if tokens.at(end + 1) == "dan" else end + 1
+            bonded = listed if tokens.at(listed) in _LISTED else end
         head = _HEADS.at(tokens, bonded)
         if head is None or (bonded == end and not _follows(tokens, end)):
             break
         end = head[1]
+    if tokens.at(end) in _TYPES and tokens.word(end + 1) and len(tokens.at(end + 1)) <= _LONGEST_TYPE:
+        end += 2
     return _past_bracket(tokens, end)
 
 

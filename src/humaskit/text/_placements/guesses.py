@@ -5,12 +5,12 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ...values.plaintext import tidy
+from .._number_words import spelled
 from .fields import STOPS, content_at, fields_in, generic_group
+from .grades import grade_at
 from .groups import group_text
 from .items import Field, Item
 from .labels import is_superlative
@@ -24,22 +24,35 @@ _OPENERS: Final = words_of(
     """
     penghargaan raih meraih sabet menyabet terima menerima sebagai predikat menjadi jadi gelar trofi trophy piala
     anugerah nilai skor poin peraih pemenang yang berhasil memperoleh mendapat mendapatkan masuk dinobatkan
-    ditetapkan terpilih juga kategori prestasi lomba posisi peringkat urutan
+    ditetapkan terpilih juga kategori prestasi lomba posisi peringkat urutan naik turun melesat melonjak melompat
+    melejit merosot anjlok meningkat menembus tembus berada bertengger bertahan pertahankan kokoh kukuh rebut merebut
+    duduki tempati raihan capaian ke target targetkan bidik incar kembali sukses penilaian perebutan perolehan
+    penganugerahan klasemen indeks siapa siapakah ini itulah inilah lainnya adalah
     """
 )
 _NO_PART: Final = STOPS | _OPENERS | HOPES
 _DOING: Final = re.compile(r"(?:me|di)[a-z]{3,20}kan")  # a verb: "Kompolnas menetapkan 10 besar"
+_WINNING: Final = words_of(
+    "berhasil sukses masuk lolos meraih menjadi memperoleh mendapat menduduki menempati dinyatakan"
+)
+_LONGEST_GROUP: Final = 6  # tokens
 _MOST: Final = 10  # tokens to either side
 _BONDS: Final = frozenset({"/", "-", "&"})
 _INNER: Final = frozenset({"/", "(", ")", "&"})
+# "RSUD Sehat peringkat 2": before these labels stands who won, before *terbaik* what is best.
+_OF_SOMEBODY: Final = words_of("juara peringkat posisi urutan tempat harapan pemenang terendah") | {
+    "juara harapan",
+    "runner up",
+}
 _INTO: Final = frozenset({"di", "ke", "ajang"})
 _PLAIN: Final = frozenset({"terbaik", "tertinggi", "nilai tertinggi", "favorit", "penghargaan khusus"})
+_COMPETITORS: Final = words_of("peserta finalis kontestan pemenang penerima nominator tim karya")
+_ANY_BODY: Final = frozenset({"badan publik", "daerah", "instansi", "lembaga publik"})
 _HIGHEST: Final = frozenset({"tertinggi", "nilai tertinggi"})
 _GUESSED: Final = frozenset({"ordinal", "hope", "shortlist", "special", "medal"})
 
 
-@attrs.frozen(kw_only=True)
-class Place:
+class Place(NamedTuple):
     """A label among the items of its phrase; its words reach from ``first`` to before ``stop``."""
 
     tokens: Tokens
@@ -50,8 +63,7 @@ class Place:
     prose: bool
 
 
-@attrs.frozen
-class Guess:
+class Guess(NamedTuple):
     """The fields that the words around a label name, and how far these words reach."""
 
     fields: tuple[Field, ...]
@@ -67,6 +79,8 @@ def guess(place: Place, *, category: bool, track: bool) -> Guess:
     if not (category or track) or not (heart.kind in _GUESSED or graded) or heart.start == heart.end:
         return nothing
     before = _before(place)
+    if not before.fields:
+        before = _winning_group(place)
     if graded:
         return _group_of_grade(before, nothing) if track else nothing
     behind = _behind(place)
@@ -79,7 +93,7 @@ def guess(place: Place, *, category: bool, track: bool) -> Guess:
             wanted = (field.category and category) or (field.track and track)
             if not wanted:
                 continue
-            found.append(attrs.evolve(field, track=field.track if track else None))
+            found.append(field._replace(track=field.track if track else None))
             category, track = category and not field.category, track and not field.track
             start, end = min(start, side.start), max(end, side.end)
     return Guess(tuple(found), start, end)
@@ -88,7 +102,7 @@ def guess(place: Place, *, category: bool, track: bool) -> Guess:
 def _group_of_grade(before: Guess, nothing: Guess) -> Guess:
     """Keep a group before a grade ("Pemerintah Provinsi Informatif"), but not *Badan Publik*, which all of them are."""
     group = next(iter(before.fields), Field()).track
-    return nothing if group is None or group.casefold() == "badan publik" else before
+    return nothing if group is None or group.casefold() in _ANY_BODY else before
 
 
 def _before(place: Place) -> Guess:
@@ -100,7 +114,7 @@ def _before(place: Place) -> Guess:
     while heart.start - start < _MOST and start > place.first:
         word = tokens.at(start - 1)
         bond = word in _BONDS and start < heart.start
-        if start - 1 in taken or tokens.breaks(start) or word in _NO_PART or _DOING.fullmatch(word):
+        if start - 1 in taken or tokens.breaks(start) or word in _NO_PART or _DOING.fullmatch(word) or spelled((word,)):
             break
         if not bond and not tokens.word(start - 1):
             break
@@ -110,10 +124,24 @@ def _before(place: Place) -> Guess:
     group = generic_group(tokens, start) == heart.start
     if start == heart.start or (place.prose and tokens.at(start - 1) not in _OPENERS and not group):
         return nothing
-    described = tokens.capital(start) or content_at(tokens, start) or group
+    described = (tokens.capital(start) and heart.label not in _OF_SOMEBODY) or content_at(tokens, start) or group
     if not described or _names_somebody(tokens, start, heart.start):
         return nothing
     return Guess(fields_in(tokens, start, heart.start), start, heart.end)
+
+
+def _winning_group(place: Place) -> Guess:
+    """Read a group that did what the label says: "OPD yang masuk 5 besar", "desa yang berhasil meraih juara 1"."""
+    tokens, heart = place.tokens, place.heart
+    at = heart.start
+    while at > place.first and tokens.at(at - 1) in _WINNING:
+        at -= 1
+    if at == heart.start or tokens.at(at - 1) != "yang":
+        return Guess((), heart.start, heart.end)
+    for start in range(max(place.first, at - _LONGEST_GROUP), at - 1):
+        if generic_group(tokens, start) == at - 1:
+            return Guess((Field(track=group_text(tokens, start, at - 1)),), start, heart.end)
+    return Guess((), heart.start, heart.end)
 
 
 def _soft(item: Item) -> bool:
@@ -138,12 +166,20 @@ def _behind(place: Place) -> Guess:
     end = _extent(place, first)
     group = generic_group(tokens, first)
     if group is not None and first < group <= end and not is_superlative(tokens.at(group)):
+        if _is_any_body(tokens, first, group) and grade_at(tokens, group, alone=True) is not None:
+            return nothing  # "peringkat 2 Badan Publik Informatif"
         return Guess((Field(track=group_text(tokens, first, group)),), heart.start, group)
     grouped = any(field.track for item in items if item.start == end for field in item.fields)
-    described = (heart.kind == "shortlist" or grouped) and end > first and not _names_somebody(tokens, first, end)
-    if not content_at(tokens, first) and heart.kind != "special" and not described:
+    named = tokens.at(first) in _COMPETITORS or _names_somebody(tokens, first, end)
+    described = (heart.kind == "shortlist" or grouped) and end > first and not named
+    named = heart.kind == "special" and first == heart.end
+    if not content_at(tokens, first) and not named and not described:
         return nothing
     return Guess(fields_in(tokens, first, end), heart.start, end)
+
+
+def _is_any_body(tokens: Tokens, first: int, stop: int) -> bool:
+    return " ".join(tokens.folded[first:stop]) in _ANY_BODY
 
 
 def _extent(place: Place, first: int) -> int:
@@ -154,10 +190,17 @@ def _extent(place: Place, first: int) -> int:
     while end < stop and end - first < _MOST and not tokens.breaks(end):
         word = tokens.at(end)
         media = word == "di" and tokens.at(end + 1) in ("media", "medsos")
-        if ((word in STOPS or word in _INTO) and not media) or not (tokens.word(end) or word in _INNER):
+        if ((word in STOPS or word in _INTO) and not media) or not (
+            tokens.word(end) or word in _INNER or _glued_digits(tokens, end)
+        ):
             break
         end += 1
     return end
+
+
+def _glued_digits(tokens: Tokens, at: int) -> bool:
+    """Tell whether digits stand inside an abbreviation: "SP4N"."""
+    return tokens.digits(at) and tokens.glued(at) and tokens.glued(at + 1)
 
 
 def _superlative(place: Place, before: Guess, behind: Guess) -> Guess:
@@ -166,6 +209,11 @@ def _superlative(place: Place, before: Guess, behind: Guess) -> Guess:
     ahead, after = next(iter(before.fields), Field()), next(iter(behind.fields), Field())
     if heart.label == "favorit" and not content_at(tokens, heart.end):
         return Guess(before.fields, before.start, heart.end)  # behind it stands who won it
+    if after.category and ahead.track and not ahead.category and after.category.startswith("Bidang "):
+        named = Field(category=tidy(tokens.printed(before.start, behind.end)))  # "KIM Terbaik Bidang Pariwisata"
+        return Guess((named,), before.start, behind.end)
+    if after.category and heart.label == "penghargaan khusus":
+        return Guess(behind.fields, heart.start, behind.end)
     if after.category:
         first = before.start if ahead.category else heart.start
         field = Field(category=tidy(tokens.printed(first, behind.end)), track=ahead.track)

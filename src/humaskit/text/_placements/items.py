@@ -1,9 +1,7 @@
 """What the readers of places find in a text: items, each over a run of tokens."""
 
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias
-
-import attrs
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 __all__ = ["PLACES", "Field", "Item", "Kind"]
 
@@ -18,8 +16,7 @@ PLACES: Final[frozenset[Kind]] = frozenset(
 )
 
 
-@attrs.frozen(kw_only=True)
-class Field:
+class Field(NamedTuple):
     """What stands behind *kategori* and its like: a category, a group of competitors, or a grade.
 
     ``best`` is the superlative in a category (KIM Terinovatif).
@@ -31,13 +28,12 @@ class Field:
     best: str | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Item:
+class Item(NamedTuple):
     """One thing read from the tokens ``start`` to before ``end``.
 
     ``label`` is the word of a place, ``text`` what a scope, grade, medal or field says, ``numbers`` the places of a
     list, the size of a shortlist or field, or a year. ``bare`` marks what means little on its own (a superlative, a
-    grade without its cue); ``doubt`` names what speaks against the reading.
+    grade without its cue, a region behind *di*); ``doubt`` names what speaks against the reading.
     """
 
     kind: Kind

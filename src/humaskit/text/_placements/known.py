@@ -16,9 +16,9 @@ __all__ = ["HEADS", "first_words", "known_by", "known_names", "short_forms", "sp
 # Words that a name begins with. Parasamya and the Samkaryanugraha are of UU 20/2009 on honours of the state.
 HEADS: Final = words_of(
     """
-    anugerah anugrah penghargaan apresiasi lomba festival kompetisi kontes indeks pekan piala gebyar sayembara
+    anugerah anugrah penghargaan apresiasi lomba festival kompetisi kontes pekan piala gebyar sayembara
     olimpiade pemilihan turnamen jambore adipura adiwiyata kalpataru parahita satyalancana satyalencana hackathon
-    pemeringkatan perlombaan monev musabaqah swasti adhikarya parasamya samkaryanugraha
+    pemeringkatan perlombaan musabaqah swasti adhikarya parasamya samkaryanugraha
     """
 )
 _BRACKETED: Final = re.compile(r"\(([^()]{2,12})\)")

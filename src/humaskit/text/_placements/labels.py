@@ -3,11 +3,9 @@
 import re
 from typing import Final
 
-import attrs
-
-from .items import Item, Kind
+from .items import Field, Item, Kind
 from .numbers import Number, count_at, may_be_number, numbers_from, ordinal_at, year_of
-from .tokens import Phrases, Tokens
+from .tokens import Phrases, Tokens, words_of
 
 __all__ = ["LABEL_STARTS", "is_superlative", "label_at"]
 
@@ -23,6 +21,7 @@ _NUMBERED: Final[Phrases[str]] = Phrases(
         "rank": "peringkat",
         "posisi": "posisi",
         "urutan": "urutan",
+        "tempat": "tempat",
         "pemenang": "pemenang",
         "tertinggi": "tertinggi",
         "nilai tertinggi": "nilai tertinggi",
@@ -63,11 +62,18 @@ _UNORDERED: Final[Phrases[tuple[str, str]]] = Phrases(
         "favorit": ("special", "favorit"),
         "penghargaan khusus": ("special", "penghargaan khusus"),
         "special award": ("special", "penghargaan khusus"),
+        "honorable mention": ("special", "honorable mention"),
+        "honourable mention": ("special", "honorable mention"),
+        "best presenter": ("special", "best presenter"),
         "best of the best": ("special", "terbaik"),
         "juru kunci": ("special", "terendah"),
         "nilai tertinggi": ("special", "nilai tertinggi"),
         "skor tertinggi": ("special", "nilai tertinggi"),
         "peringkat tertinggi": ("special", "tertinggi"),
+        "peringkat teratas": ("special", "tertinggi"),
+        "posisi teratas": ("special", "tertinggi"),
+        "posisi puncak": ("special", "tertinggi"),
+        "urutan teratas": ("special", "tertinggi"),
         "nominasi": ("nominee", "nominasi"),
         "nominator": ("nominee", "nominator"),
         "nomine": ("nominee", "nomine"),
@@ -86,13 +92,18 @@ _AWARDED: Final = frozenset(
 _RUNNER: Final = Phrases.same(("runner up", "runners up", "runnerup"))
 _LOWEST: Final = frozenset({"terendah", "terbawah", "terbuncit", "buncit", "buntut", "terburuk", "terakhir"})
 _FROM_BELOW: Final = _LOWEST - {"terakhir"}
-_LAST: Final = frozenset({"buncit", "bontot", "bawah", "rendah"})
+_EXTREMES: Final = {
+    **dict.fromkeys(("terendah", "terbawah", "terbuncit"), "terendah"),
+    **dict.fromkeys(("paling buncit", "paling bontot", "paling bawah", "paling rendah"), "terendah"),
+    **dict.fromkeys(("teratas", "paling tinggi", "paling atas"), "tertinggi"),
+}
 _FEWEST: Final = frozenset({"besar", "teratas", "tertinggi"})
 _FRAMED: Final = frozenset({"masuk", "masuknya", "termasuk", "dalam", "antara", "jajaran", "salah", "dari", "menembus"})
 _METALS: Final = {
     "gold": "gold", "emas": "gold", "silver": "silver", "perak": "silver", "bronze": "bronze", "perunggu": "bronze",
     "platinum": "platinum", "platina": "platinum",
 }  # fmt: skip
+_JOINTS: Final = frozenset({"dan", "serta", ",", "/", "&"})
 _TROPHY: Final = frozenset({"winner", "winners", "award", "medal", "trophy", "champion", "prize"})
 _MEDALS: Final = frozenset({"medali", "trofi", "tropi", "piala", "plakat"})
 _NO_MEDAL: Final = frozenset({"indonesia", "generasi", "masa", "era", "tambang", "bonus", "peluang", "anak", "tinta"})
@@ -103,7 +114,15 @@ _QUALITY: Final = re.compile(
     r"bagus|menarik|baik|patuh|transparan|akuntabel|inklusif|berkembang|berprestasi|teladan|gesit|tangguh))"
 )
 _BEST: Final = frozenset({"best", "most", "paling"})
+_MOST_BETWEEN: Final = 5  # words between a number and *terbaik*
+_NO_COMPETITOR: Final = words_of(
+    """
+    penghargaan kategori besar kali tahun bulan hari predikat juara peringkat terbaik medali nilai dari yang di dan
+    dengan untuk sebagai pada oleh posisi urutan gelar trofi piala poin persen
+    """
+)
 _LONGEST: Final = 40  # letters of a word
+_PODIUM: Final = 3  # "tiga terbaik" can be the third
 
 
 LABEL_STARTS: Final = frozenset[str]().union(
@@ -178,12 +197,12 @@ def _numbered(tokens: Tokens, place: int) -> Item | None:
         end += 1
     second = _NUMBERED.at(tokens, end)
     if second is not None and (label in _FRAMES or label in _MAIN):
-        label = label if label in _MAIN or (label == "peringkat" and second[0] == "terbaik") else second[0]
+        label = second[0] if _says_less(label, second[0]) else label
         end = second[1]
     if tokens.at(end) in _LOWEST:
         return Item(kind="special", start=place, end=end + 1, label="terendah")
     number = _number_behind(tokens, end)
-    if number is None:
+    if number is None or (label == "tempat" and not number.ordinal):  # "tempat 2 orang"
         return None
     if tokens.at(number.end) in _FEWEST:
         return Item(kind="shortlist", start=place, end=_past_best(tokens, number.end + 1), numbers=(number.value,))
@@ -192,6 +211,13 @@ def _numbered(tokens: Tokens, place: int) -> Item | None:
         return Item(kind="special", start=place, end=end + (2 if tokens.at(end) == "dari" else 1), label="terendah")
     doubt = "" if number.sure else "misprint"
     return Item(kind="ordinal", start=place, end=_past_best(tokens, end), label=label, numbers=numbers, doubt=doubt)
+
+
+def _says_less(first: str, second: str) -> bool:
+    """Tell whether the second of two labels is the one that counts: "posisi juara 2", but "peringkat terbaik II"."""
+    if first == "pemenang":
+        return second == "juara"
+    return first not in _MAIN and (first, second) != ("peringkat", "terbaik")
 
 
 def _past_best(tokens: Tokens, end: int) -> int:
@@ -215,6 +241,8 @@ def _number_first(tokens: Tokens, place: int) -> Item | None:
     if counted is not None and counted[0] > 1 and tokens.at(counted[1]) in _FEWEST and year_of(tokens, place) is None:
         end = _past_best(tokens, counted[1] + 1)
         return Item(kind="shortlist", start=place, end=end, numbers=(counted[0],))
+    if counted is not None and counted[0] > 1 and (many := _so_many(tokens, place, *counted)) is not None:
+        return many
     number = ordinal_at(tokens, place)
     if number is None or tokens.at(place - 1) == "salah":
         return None
@@ -224,15 +252,32 @@ def _number_first(tokens: Tokens, place: int) -> Item | None:
     return _so_many_best(tokens, place, number) if best else None
 
 
+def _so_many(tokens: Tokens, place: int, count: int, end: int) -> Item | None:
+    """Read "51 layanan pengaduan terbaik": the best so many, of what the words between say."""
+    at = end
+    while at - end < _MOST_BETWEEN and _of_name(tokens, at) and tokens.at(at) not in _NO_COMPETITOR:
+        at += 1
+        if tokens.at(at) == "terbaik":
+            break
+    if at == end or tokens.at(at) != "terbaik" or ordinal_at(tokens, at + 1) is not None:
+        return None
+    field = Field(category=tokens.printed(end, at + 1))
+    return Item(kind="shortlist", start=place, end=at + 1, numbers=(count,), fields=(field,), doubt="either")
+
+
+def _of_name(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at) or (tokens.at(at) == "/" and tokens.word(at + 1))
+
+
 def _so_many_best(tokens: Tokens, place: int, number: Number) -> Item | None:
     """Read "ketiga terbaik", a place, and "tiga terbaik", which can also be the best three."""
     plain = Item(kind="ordinal", start=place, end=number.end + 1, label="terbaik", numbers=(number.value,))
     if number.ordinal or number.value == 1:
         return plain if number.ordinal else None  # "satu terbaik" is no place, and no shortlist either
-    short = attrs.evolve(plain, kind="shortlist", label="")
-    framed = number.value > 3 or tokens.at(place - 1) in _FRAMED  # noqa: PLR2004  (the podium)
+    short = plain._replace(kind="shortlist", label="")
+    framed = number.value > _PODIUM or tokens.at(place - 1) in _FRAMED
     first, second = (short, plain) if framed else (plain, short)
-    return attrs.evolve(first, doubt="" if framed else "either", other=second)
+    return first._replace(doubt="" if framed else "either", other=second)
 
 
 def _top(tokens: Tokens, place: int) -> Item | None:
@@ -261,10 +306,12 @@ def _medal(tokens: Tokens, place: int) -> Item | None:
     while tokens.at(end) in _TROPHY:
         end += 1
     label = " ".join(tokens.folded[at:end])
-    if tokens.at(end) == "(" and (gloss := _numbered(tokens, end + 1)) is not None and tokens.at(gloss.end) == ")":
+    gloss = _numbered(tokens, end + 1) or _grand(tokens, end + 1) if tokens.at(end) == "(" else None
+    if gloss is not None and tokens.at(gloss.end) == ")":
         end = gloss.end + 1  # "Silver Winner (Peringkat II)"
     kind: Kind = "grand" if metal == "platinum" else "medal"
-    bare = not (named or trophy or counted is not None)
+    joined = tokens.at(place - 1) in _JOINTS and tokens.at(place - 2) in _METALS  # "medali perak dan perunggu"
+    bare = not (named or trophy or counted is not None or joined)
     return Item(kind=kind, start=place, end=end, label=label, text=metal, bare=bare)
 
 
@@ -279,12 +326,20 @@ def _unordered(tokens: Tokens, place: int) -> Item | None:
     return Item(kind="nominee" if kind == "nominee" else "winner", start=place, end=end, label=label, bare=True)
 
 
+def _extreme(tokens: Tokens, place: int) -> Item | None:
+    """Read the first or the last of all: "terbawah", "paling rendah", "teratas"."""
+    word, end = tokens.at(place), place + 1
+    if word == "paling":
+        word, end = f"paling {tokens.at(end)}", end + 1
+    label = _EXTREMES.get(word)
+    return None if label is None else Item(kind="special", start=place, end=end, label=label, bare=True)
+
+
 def _superlative(tokens: Tokens, place: int) -> Item | None:
+    extreme = _extreme(tokens, place)
+    if extreme is not None:
+        return extreme
     word = tokens.at(place)
-    if word in ("terendah", "terbawah", "terbuncit"):
-        return Item(kind="special", start=place, end=place + 1, label="terendah", bare=True)
-    if word == "paling" and tokens.at(place + 1) in _LAST:
-        return Item(kind="special", start=place, end=place + 2, label="terendah", bare=True)
     if word in ("terbaik", "tertinggi") or is_superlative(word):
         return Item(kind="special", start=place, end=place + 1, label=word, bare=True)
     if word == "ter" and tokens.at(place + 1) == "-" and is_superlative("ter" + tokens.at(place + 2)):

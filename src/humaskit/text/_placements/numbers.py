@@ -1,10 +1,9 @@
 """The numbers of places (I, 1, ke-3, ketiga, 1, 2 dan 3) and of scores (99,60), read token by token."""
 
+import functools
 import re
 from decimal import Decimal
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ...values.certainty import Certainty
 from .._number_words import spelled
@@ -16,9 +15,12 @@ __all__ = ["Number", "amount_at", "count_at", "may_be_number", "numbers_from", "
 _LOOK: Final = 120  # characters that one number can take
 _MOST: Final = 99_999  # no field of competitors is larger
 _YEARS: Final = range(1945, 2101)
+_YEAR_DIGITS: Final = 4
+_MOST_SEPARATORS: Final = 2  # ", dan"
 _LONGEST_RANGE: Final = 20
 _SEPARATORS: Final = frozenset({",", "dan", "&", "serta", "/", "maupun", "atau"})
 _RANGE: Final = frozenset({"-", "hingga", "sampai"})
+_AGAIN: Final = frozenset({"urutan", "peringkat", "posisi", "juara", "terbaik"})  # "urutan 5 sampai urutan 10"
 _DECIMAL: Final = re.compile(r"[.,][0-9]")
 # "juara dua kali", "tiga tahun berturut-turut": how often, not which place.
 _TIMES: Final = frozenset({"kali", "kalinya", "periode", "musim", "dekade", "orang", "menit", "jam"})
@@ -27,7 +29,7 @@ _COUNTED: Final = words_of(
     """
     penghargaan medali emas perak perunggu gold silver bronze platinum besar kabupaten kota provinsi tim
     desa kelurahan kecamatan juara terbaik peserta piala trofi tropi piagam lainnya lain kementerian lembaga daerah
-    opd finalis nominasi nominator poin persen karya
+    opd harapan runner finalis nominasi nominator poin persen karya
     """
 )
 _OF_YEAR: Final = frozenset({"anggaran", "ini", "lalu", "depan", "mendatang", "sebelumnya", "kemarin"})
@@ -38,8 +40,7 @@ _FIRST: Final = frozenset({"pertama", "perdana", "kesatu"})
 _AFTER_KE: Final = frozenset({"th", "st", "nd", "rd"})
 
 
-@attrs.frozen
-class Number:
+class Number(NamedTuple):
     """A number and the place behind it; ``sure`` is False when a misprint was put right."""
 
     value: int
@@ -50,7 +51,7 @@ class Number:
 
 def year_of(tokens: Tokens, place: int) -> int | None:
     """Return the year that the digits at *place* can be."""
-    if not tokens.digits(place) or len(tokens.at(place)) != 4 or int(tokens.at(place)) not in _YEARS:  # noqa: PLR2004
+    if not tokens.digits(place) or len(tokens.at(place)) != _YEAR_DIGITS or int(tokens.at(place)) not in _YEARS:
         return None
     before, after = tokens.at(place - 1), tokens.at(place + 1)
     parts_of_code = before in ("/", ".") and tokens.glued(place)
@@ -64,7 +65,7 @@ def ordinal_at(tokens: Tokens, place: int) -> Number | None:
     """Read the number of a place at *place*: digits, Roman, words, with or without *ke*; in brackets as well."""
     if tokens.at(place) == "(" and tokens.at(place + 2) == ")":
         inner = ordinal_at(tokens, place + 1)
-        return None if inner is None or inner.end != place + 2 else attrs.evolve(inner, end=place + 3)
+        return None if inner is None or inner.end != place + 2 else inner._replace(end=place + 3)
     if not may_be_number(tokens, place) or year_of(tokens, place) is not None:
         return None
     start = tokens.starts[place]
@@ -88,13 +89,17 @@ def ordinal_at(tokens: Tokens, place: int) -> Number | None:
 
 def may_be_number(tokens: Tokens, place: int) -> bool:
     """Tell at a glance whether the number of a place can begin here."""
-    word = tokens.at(place)
+    return _begins_number(tokens.at(place), tokens.raw(place))
+
+
+@functools.lru_cache(maxsize=4_096)
+def _begins_number(word: str, printed: str) -> bool:
     if not word[:1].isalnum():
         return False
-    if tokens.digits(place) or word in _FIRST or spelled((word,)) is not None:
+    if (word.isascii() and word.isdigit()) or word in _FIRST or spelled((word,)) is not None:
         return True
     ke = word.startswith("ke") and (word == "ke" or set(word[2:]) <= _LOWER or spelled((word[2:],)) is not None)
-    return ke or set(tokens.raw(place)) <= _NUMERAL or set(word) <= _LOWER
+    return ke or set(printed) <= _NUMERAL or set(word) <= _LOWER
 
 
 def _is_no_place(tokens: Tokens, end: int) -> bool:
@@ -123,8 +128,9 @@ def numbers_from(tokens: Tokens, first: Number) -> tuple[tuple[int, ...], int]:
             at, span = at + 4 if tokens.at(at + 3) == "." else at + 3, True
         elif tokens.at(at) in _RANGE:
             at, span = at + 2 if tokens.at(at + 1) == "dengan" else at + 1, True
+            at += tokens.at(at) in _AGAIN
         else:
-            while tokens.at(at) in _SEPARATORS and at - end < 2:  # noqa: PLR2004  (", dan")
+            while tokens.at(at) in _SEPARATORS and at - end < _MOST_SEPARATORS:
                 at += 1
         following = ordinal_at(tokens, at) if at > end else None
         if following is None or tokens.at(following.end) in _COUNTED or following.value in values:

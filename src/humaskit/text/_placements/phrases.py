@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -24,13 +24,17 @@ _SUPERLATIVE: Final = 3
 _SCORE: Final = 7
 _NOTHING: Final = 9
 _LEVELS: Final = {"nominee": 1, "winner": 6, "score": _SCORE, "scale": 8}
+_ONE: Final = 1  # a single place shares nothing
+_IN_OTHER_WORDS: Final = frozenset({"atau", "alias", "yakni", "yaitu", "(", "di", "sebagai"})
 _JOINTS: Final = frozenset({"dan", ",", "/", "serta", "&"})
+_APART: Final = _JOINTS | {";", "sedangkan", "sementara", "kemudian", "lalu", "hingga", "sampai"}
+_MOST_AGAIN: Final = 3  # words between two grades of one result
+_BEFORE: Final = frozenset({"dari", "sebelumnya", "semula", "awalnya"})
 _GUESSED: Final = frozenset({"short", "content"})
 _SAID: Final = frozenset({"threshold", "letter", *_GUESSED})  # what is said of a place elsewhere than in its doubts
 
 
-@attrs.frozen(kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """A phrase as far as it is read: what it says, what it covers, what speaks against it."""
 
     phrases: tuple[PlacementPhrase, ...]
@@ -39,6 +43,7 @@ class Draft:
     doubts: tuple[str, ...] = ()
     other: PlacementPhrase | None = None
     guessed: bool = False
+    leading: bool = False  # the category or group stands before the label
 
 
 def level_of(item: Item) -> int:
@@ -84,7 +89,7 @@ def _with_hidden(items: Sequence[Item]) -> list[Item]:
     found: list[Item] = []
     for item in items:
         if placed and item.doubt == "letter":  # "Juara I kategori A"
-            found.append(attrs.evolve(item, kind="category", fields=(Field(category=item.text),), doubt=""))
+            found.append(item._replace(kind="category", fields=(Field(category=item.text),), doubt=""))
             continue
         if listed and item.kind == "grade" and item.doubt == "unlisted":
             continue
@@ -103,9 +108,36 @@ def _hearts(tokens: Tokens, items: Sequence[Item]) -> list[int]:
     hearts = [at for at, item in enumerate(items) if level_of(item) == best < _NOTHING]
     if any(items[at].kind in ("grand", "ordinal") for at in hearts):  # "juara umum dengan 3 emas": how it was won
         hearts = [at for at in hearts if items[at].kind != "medal" or " " in items[at].label]
+    hearts = [at for at in hearts if not _again(tokens, items, at)]
+    hearts = [at for at in hearts if not _same_grade(tokens, items, hearts, at)]
+    present = [at for at in hearts if not _left_behind(tokens, items[at])]  # "dari 3,68 menjadi 4,07"
+    hearts = present or hearts
     listed = all(tokens.at(items[at].start) == "(" for at in hearts)  # "Satimpo (99,30), Tanjung Laut (98,20)"
     single = best == _SUPERLATIVE or (best == _SCORE and not listed)  # the others qualify it
     return hearts[:1] if single else hearts
+
+
+def _again(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
+    """Tell whether a place is that before it in other words: "runner up atau peringkat kedua"."""
+    item, before = items[at], items[at - 1] if at else None
+    if before is None or before.kind != "ordinal" or item.kind != "ordinal" or before.numbers != item.numbers:
+        return False
+    return set(tokens.folded[before.end : item.start]) <= _IN_OTHER_WORDS and before.end < item.start
+
+
+def _same_grade(tokens: Tokens, items: Sequence[Item], hearts: Sequence[int], at: int) -> bool:
+    """Tell whether a grade says that before it again: "kategori A opini Kualitas Tertinggi", but not "A dan B"."""
+    before = max((heart for heart in hearts if heart < at), default=None)
+    if before is None or items[at].kind != "grade" or items[before].kind != "grade":
+        return False
+    between = tokens.folded[items[before].end : items[at].start]
+    said = any(item.kind in ("stop", "score", "year") for item in items[before + 1 : at])
+    return len(between) <= _MOST_AGAIN and not said and not set(between) & _APART
+
+
+def _left_behind(tokens: Tokens, item: Item) -> bool:
+    """Tell whether a place was held before: "naik dari peringkat 10 ke peringkat 5"."""
+    return item.kind in ("ordinal", "score") and tokens.at(item.start - 1) in _BEFORE
 
 
 def _borders(items: Sequence[Item], hearts: Sequence[int]) -> list[int]:
@@ -130,7 +162,7 @@ def _draft(place: Place, items: Sequence[Item]) -> Draft:
         track=not any(field.track for field in said),
     )
     fields = [*said, *guessed.fields]
-    base = _base(qualities, fields, heart, guessed)
+    base = _base(tokens, qualities, fields, heart, guessed)
     total = _first(qualities, "total")
     of = None if total is None else total.numbers[0]
     surface = tokens.printed(heart.start, heart.end)
@@ -138,6 +170,8 @@ def _draft(place: Place, items: Sequence[Item]) -> Draft:
     phrases, paired = _combined(base, _placements(heart, of, kept), fields)
     doubted = (heart, _first(qualities, "score"), _first(qualities, "programme"))
     doubts = [item.doubt for item in doubted if item is not None]
+    doubts += ["moved"] if any(_left_behind(tokens, item) for item in items if item is not heart) else []
+    doubts += ["grades"] if heart.kind == "grade" and _graded_twice(qualities, heart) else []
     other = heart.other
     return Draft(
         phrases=phrases,
@@ -145,15 +179,21 @@ def _draft(place: Place, items: Sequence[Item]) -> Draft:
         end=max([guessed.end, heart.end, *(item.end for item in items)]),
         doubts=tuple(doubt for doubt in doubts if doubt and doubt not in _SAID) + (("pairs",) if paired else ()),
         other=None if other is None else attrs.evolve(phrases[0], placement=_placements(other, of, kept)[0]),
+        leading=guessed.start < heart.start or any(item.fields and item.end <= heart.start for item in items),
         guessed=bool(guessed.fields) or any(item.doubt in _GUESSED for item in qualities),
     )
 
 
-def _base(items: Sequence[Item], fields: list[Field], heart: Item, guessed: Guess) -> PlacementPhrase:
+def _graded_twice(items: Sequence[Item], heart: Item) -> bool:
+    """Tell whether the phrase says another grade too: "zona kuning dan kategori C"."""
+    return any(item.kind == "grade" and item.text.casefold() != heart.text.casefold() for item in items)
+
+
+def _base(tokens: Tokens, items: Sequence[Item], fields: list[Field], heart: Item, guessed: Guess) -> PlacementPhrase:
     """Return what is said of a place beside its label, category and group."""
     programme, fields[:] = _programme(items, fields)
-    year, scope = _first(items, "year"), _first(items, "scope")
-    score = heart if heart.kind == "score" else _first(items, "score")
+    year, scope = _first(items, "year"), _scope(items, heart)
+    score = heart if heart.kind == "score" else _score(tokens, items)
     scale = heart if heart.kind == "scale" else _first(items, "scale")
     years = [item.numbers[0] for item in (programme, year) if item is not None and item.numbers]
     scope = scope or (None if programme is None else programme.other)
@@ -191,6 +231,21 @@ def _first(items: Sequence[Item], kind: str) -> Item | None:
     return next((item for item in items if item.kind == kind), None)
 
 
+def _score(tokens: Tokens, items: Sequence[Item]) -> Item | None:
+    """Return the score that was reached, not the one before it: "dari 3,68 menjadi 4,07"."""
+    scores = [item for item in items if item.kind == "score"]
+    present = [item for item in scores if tokens.at(item.start - 1) not in _BEFORE]
+    return next(iter(present or scores), None)
+
+
+def _scope(items: Sequence[Item], heart: Item) -> Item | None:
+    """Return how wide the field was; behind *diraih*, "di Jawa Tengah" says where the winner is at home."""
+    won = next((item.end for item in items if item.kind == "stop" and item.start >= heart.end and item.bare), None)
+    return next(
+        (item for item in items if item.kind == "scope" and not (item.bare and won and item.start >= won)), None
+    )
+
+
 def _placements(heart: Item, of: int | None, surface: str | None) -> tuple[Placement | None, ...]:
     if heart.kind in ("score", "scale"):
         return (None,)
@@ -220,7 +275,7 @@ def _said(items: Sequence[Item], heart: Item) -> list[Field]:
     found = list(heart.fields)
     above: Field | None = None
     below = False
-    for item in items:
+    for item in sorted(items, key=lambda each: each.kind == "group"):  # "kategori ..." says it more surely
         for field in item.fields:
             if item.kind != "sub" or above is None:
                 found.append(field)
@@ -230,7 +285,7 @@ def _said(items: Sequence[Item], heart: Item) -> list[Field]:
                 found = [each for each in found if below or each is not above]
                 found.append(_below(above, field))
                 below = True
-    return [attrs.evolve(field, grade=None) for field in found] if heart.kind == "grade" else found
+    return [field._replace(grade=None) for field in found] if heart.kind == "grade" else found
 
 
 def _below(above: Field, sub: Field) -> Field:
@@ -239,13 +294,25 @@ def _below(above: Field, sub: Field) -> Field:
     if part is None and sub.track is not None and (above.category or "").split()[:1] == sub.track.split()[:1]:
         part = sub.track  # "PPID Terbaik", "PPID Pelaksana"
     if part is None:
-        return attrs.evolve(above, track=sub.track)
-    return attrs.evolve(above, category=f"{above.category} / {part}")
+        return above._replace(track=sub.track)
+    return above._replace(category=f"{above.category} / {part}")
+
+
+def _counts_up(phrases: Sequence[PlacementPhrase]) -> bool:
+    """Tell whether places follow each other under one label: "kota terbaik pertama ..., terbaik kedua ..."."""
+    return len({phrase.label for phrase in phrases}) == _ONE and all(
+        before.ordinal is not None and behind.ordinal is not None and before.ordinal < behind.ordinal
+        for before, behind in pairwise(phrases)
+    )
+
+
+def _bare_behind(phrases: Sequence[PlacementPhrase]) -> bool:
+    return all(phrase.category is None and phrase.track is None for phrase in phrases[1:])
 
 
 def _shared(tokens: Tokens, found: list[Draft]) -> list[Draft]:
     """Give every place of one phrase the programme, year, scope and category that are said once for all of them."""
-    if len(found) < 2:  # noqa: PLR2004
+    if len(found) <= _ONE:
         return found
     everyone = [phrase for draft in found for phrase in draft.phrases]
     programmes = {phrase.programme for phrase in everyone} - {None}
@@ -255,6 +322,10 @@ def _shared(tokens: Tokens, found: list[Draft]) -> list[Draft]:
     joined = all(set(tokens.folded[one.end : two.start]) <= _JOINTS for one, two in pairwise(found))
     earlier = [phrase for draft in found[:-1] for phrase in draft.phrases]
     lent = joined and all(phrase.category is None and phrase.track is None for phrase in earlier)
+    head = found[0].phrases[0]
+    kept = joined and _bare_behind(everyone)
+    counted = found[0].leading and _counts_up(everyone)
+    lender = last if lent else head if kept or (counted and _bare_behind(everyone)) else None
 
     def completed(phrase: PlacementPhrase) -> PlacementPhrase:
         return attrs.evolve(
@@ -262,8 +333,8 @@ def _shared(tokens: Tokens, found: list[Draft]) -> list[Draft]:
             programme=phrase.programme or (next(iter(programmes)) if len(programmes) == 1 else None),
             edition_year=phrase.edition_year or (next(iter(years)) if len(years) == 1 else None),
             scope=phrase.scope or (next(iter(scopes)) if len(scopes) == 1 else None),
-            category=last.category if lent else phrase.category,
-            track=last.track if lent else phrase.track,
+            category=phrase.category if lender is None else lender.category,
+            track=phrase.track if lender is None else lender.track,
         )
 
-    return [attrs.evolve(draft, phrases=tuple(map(completed, draft.phrases))) for draft in found]
+    return [draft._replace(phrases=tuple(map(completed, draft.phrases))) for draft in found]

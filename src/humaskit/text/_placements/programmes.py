@@ -4,21 +4,24 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-import attrs
-
-from ...values.plaintext import tidy
+from .editions import ORGANISERS, Span, edition_at, past_year_word, with_edition
+from .groups import group_end
 from .known import HEADS, first_words, known_names, short_forms
 from .labels import is_superlative
-from .numbers import Number, ordinal_at, year_of
-from .scope import area_at, scope_at
-from .tokens import Phrases, Tokens, words_of
+from .numbers import ordinal_at, year_of
+from .scope import area_at
+from .tokens import Tokens, words_of
 
-__all__ = ["ORGANISERS", "Span", "open_programme_at", "programme_at", "spans_of"]
+__all__ = ["contest_at", "open_programme_at", "programme_at", "spans_of"]
 
 _WEAK_HEADS: Final = frozenset({"penghargaan", "indeks", "pekan", "monev", "pemilihan", "pemeringkatan", "apresiasi"})
 _ALONE: Final = frozenset({"adipura", "adiwiyata", "kalpataru"})
 _OPEN_HEADS: Final = frozenset(
     {"lomba", "festival", "kompetisi", "sayembara", "kontes", "turnamen", "olimpiade", "perlombaan"}
+)
+_SMALL_HEADS: Final = _OPEN_HEADS | {"anugerah", "anugrah"}  # what can begin a name in small letters
+_ELECTED: Final = words_of(
+    "umum kepala gubernur bupati wali walikota presiden legislatif serentak rektor ketua anggota"
 )
 _TAILS: Final = words_of(
     """
@@ -34,17 +37,8 @@ _ENDS: Final = words_of(
     dengan se ri republik edisi th ta tgl tanggal gold silver bronze predikat diraih digelar diselenggarakan
     diberikan top raih sabet meraih bertema kepada sebagai selasa senin rabu kamis jumat sabtu minggu kelas posisi
     januari februari maret april mei juni juli agustus september oktober november desember bertempat berlangsung hut
-    hari
+    hari padapa wiwerda wistara
     """
-)
-# Bodies that confer an award stand behind its name: "Anugerah Tinarbuka Komisi Informasi Pusat".
-ORGANISERS: Final[Phrases[str]] = Phrases.same(
-    (
-        *("komisi informasi", "ki pusat", "kementerian", "kominfo", "diskominfo", "dinkominfo", "dinas", "kemkominfo"),
-        *("kemenkominfo", "kemkomdigi", "komdigi", "kemendagri", "kemenpan", "kemenpanrb", "bakohumas", "ombudsman"),
-        *("pemprov", "pemkab", "pemkot", "pemko", "pemda", "pemerintah", "gubernur", "bupati", "wali kota", "walikota"),
-        *("badan pusat", "bps", "bpk", "bpkp", "bkn", "kpk", "kpu", "bawaslu", "menteri", "presiden", "komdis"),
-    )
 )
 _LEADS: Final = words_of(
     """
@@ -56,30 +50,30 @@ _LEADS: Final = words_of(
     mereka kami tim pemkab pemkot pemprov wakil bupati gubernur
     """
 )
+# Sports weeks, contests of schools and of recitation, and competitions of the ministries, by their usual short names.
+_CONTESTS: Final = words_of(
+    """
+    pon porprov porda popda popprov porkab porkot popnas peparnas peparprov peparpeda mtq mtqn stq stqn fls2n o2sn
+    fornas kormi kipp porsenijar porseni
+    """
+)
+_SHORT: Final = 3  # letters; "pon" and "mtq" are contests in capitals only
 _PRIZES: Final = frozenset({"gold", "silver", "bronze", "platinum", "special", "grand"})
 _CUES: Final = frozenset(
     {"dalam", "ajang", "pada", "di", "penghargaan", "raih", "meraih", "bertajuk", "forum", "melalui", "event", "lomba"}
 )
+_AWARD_WORDS: Final = {"anugrah": "anugerah"}  # the usual misprint
+_CONFERRED: Final = frozenset({"penghargaan", "anugerah", "ajang"})
+_GRADED: Final = frozenset({"wtp", "wdp", "dtp", "sakip", "spbe", "lppd", "ikm"})  # what is assessed, not an award
+_BODIES: Final = words_of(
+    """
+    badan komisi kementerian lembaga museum dewan dinas kantor forum asosiasi ikatan persatuan perhimpunan universitas
+    institut yayasan bank direktorat inspektorat sekretariat perusahaan pt majalah kelompok organisasi pejabat
+    """
+)
 _LONGEST: Final = 16  # tokens of a name
 _ABBREVIATION: Final = re.compile(r"[A-Z][A-Za-z0-9&./-]{1,11}")
 _LONGEST_NAME: Final = 9  # words of the longest known name
-
-
-@attrs.frozen(kw_only=True)
-class Span:
-    """Where a programme stands: its name ends at ``name_end``, its abbreviation, edition and region before ``end``.
-
-    ``guessed`` when nothing but the name of a body tells where the name ends.
-    """
-
-    start: int
-    name_end: int
-    end: int
-    abbreviation: str | None = None
-    year: int | None = None
-    number: int | None = None
-    scope: str | None = None
-    guessed: bool = False
 
 
 def spans_of(tokens: Tokens) -> Iterator[Span]:
@@ -89,7 +83,7 @@ def spans_of(tokens: Tokens) -> Iterator[Span]:
     while at < len(tokens):
         span = programme_at(tokens, at)
         if span is None and tokens.raw(at) in told and _meant(tokens, at):
-            span = _with_edition(tokens, at, at + 1)  # "Anugerah Media Humas (AMH)", and then "AMH"
+            span = with_edition(tokens, at, at + 1)  # "Anugerah Media Humas (AMH)", and then "AMH"
         if span is None:
             at += 1
         else:
@@ -101,14 +95,20 @@ def spans_of(tokens: Tokens) -> Iterator[Span]:
 
 def _meant(tokens: Tokens, place: int) -> bool:
     """Tell whether an abbreviation that the text has explained names the award: a known one does, or with a year."""
-    dated = year_of(tokens, _past_year_word(tokens, place + 1)) is not None
+    dated = year_of(tokens, past_year_word(tokens, place + 1)) is not None
     return dated or tokens.raw(place) in short_forms()
 
 
 def programme_at(tokens: Tokens, place: int) -> Span | None:
     """Read the programme whose name begins at *place*."""
-    ends = [end for read in (_known, _by_tail, _by_head) if (end := read(tokens, place)) is not None]
-    return _with_edition(tokens, place, _past_occasion(tokens, max(ends))) if ends else None
+    if not (tokens.capital(place) or tokens.at(place) in _SMALL_HEADS):
+        return None
+    known = _known(tokens, place)
+    if known is not None and tokens.at(known) == "nasional":  # says how wide the edition reaches
+        return with_edition(tokens, place, known)
+    found = (known, _by_tail(tokens, place), _by_head(tokens, place), _by_gloss(tokens, place))
+    ends = [end for end in found if end is not None]
+    return with_edition(tokens, place, _past_occasion(tokens, max(ends))) if ends else None
 
 
 def open_programme_at(tokens: Tokens, place: int) -> Span | None:
@@ -120,7 +120,13 @@ def open_programme_at(tokens: Tokens, place: int) -> Span | None:
         if _place_name(tokens, end):
             break
         end += 1
-    return _with_edition(tokens, place, _past_occasion(tokens, end)) if end > place + 1 else None
+    return with_edition(tokens, place, _past_occasion(tokens, end)) if end > place + 1 else None
+
+
+def contest_at(tokens: Tokens, place: int) -> Span | None:
+    """Read a contest by its usual short name, where only one can stand: "Juara Umum Porprov Jatim"."""
+    named = tokens.at(place) in _CONTESTS and (tokens.shouted(place) or len(tokens.at(place)) > _SHORT)
+    return with_edition(tokens, place, place + 1) if named and tokens.capital(place) else None
 
 
 def _past_occasion(tokens: Tokens, end: int) -> int:
@@ -134,28 +140,35 @@ def _past_occasion(tokens: Tokens, end: int) -> int:
 
 def _known(tokens: Tokens, place: int) -> int | None:
     """Return the place behind the known name or short form at *place*."""
+    best = _known_name(tokens, place)
+    if best is not None:
+        return best
     if not tokens.capital(place):
         return None
-    if tokens.at(place) in first_words():
-        words: list[str] = []
-        best = None
-        for end in range(place, min(place + 2 * _LONGEST_NAME, len(tokens))):
-            if tokens.word(end):
-                words.append(tokens.at(end))
-                best = end + 1 if " ".join(words) in known_names() else best
-            elif tokens.at(end) not in ("-", "/"):
-                break
-        if best is not None and tokens.at(best) not in _TAILS:
-            return best
     short = short_forms().get(tokens.raw(place))
     if short is None or (tokens.at(place - 1) == "(" and tokens.at(place + 1) == ")"):
         return None
-    cued = tokens.at(place - 1) in _CUES or year_of(tokens, _past_year_word(tokens, place + 1)) is not None
+    dated = year_of(tokens, past_year_word(tokens, place + 1)) is not None
+    cued = tokens.at(place - 1) in _CUES or dated or edition_at(tokens, place + 1) is not None
     return place + 1 if cued else None
 
 
-def _past_year_word(tokens: Tokens, place: int) -> int:
-    return place + 1 if tokens.at(place) in ("tahun", "edisi") else place
+def _known_name(tokens: Tokens, place: int) -> int | None:
+    """Return the place behind the known name at *place*; in small letters its year must follow."""
+    head = _AWARD_WORDS.get(tokens.at(place), tokens.at(place))
+    if head not in first_words():
+        return None
+    words, best = [head], None
+    for end in range(place + 1, min(place + 2 * _LONGEST_NAME, len(tokens))):
+        if tokens.word(end):
+            words.append(tokens.at(end))
+            best = end + 1 if " ".join(words) in known_names() else best
+        elif tokens.at(end) not in ("-", "/"):
+            break
+    if best is None or tokens.at(best) in _TAILS:
+        return None
+    dated = year_of(tokens, past_year_word(tokens, best)) is not None
+    return best if tokens.capital(place) or (dated and best - place > 1) else None
 
 
 def _by_tail(tokens: Tokens, place: int) -> int | None:
@@ -173,6 +186,8 @@ def _by_tail(tokens: Tokens, place: int) -> int | None:
 
 def _tail_end(tokens: Tokens, place: int) -> int | None:
     """Return the place behind the word such as *Award* to which a name goes on from *place*."""
+    if _TAILS.isdisjoint(tokens.folded[place + 1 : place + _LONGEST]):
+        return None
     at = place
     while 0 <= at < place + _LONGEST:
         if tokens.at(at) in _TAILS and tokens.capital(at) and at > place:
@@ -231,22 +246,52 @@ def _by_head(tokens: Tokens, place: int) -> int | None:
     weak = head in _WEAK_HEADS or not tokens.capital(place)  # "Pekan Budaya", "lomba Poskamling"
     if weak and end == place + 2 and year_of(tokens, end) is None and tokens.at(end) != "(":
         return None
-    if head == "penghargaan" and _names_a_place(tokens, place, end):
+    return None if _is_no_name(tokens, place, end) else end
+
+
+def _is_no_name(tokens: Tokens, place: int, end: int) -> bool:
+    """Tell whether the words behind a head say what was won, and name no programme: "Penghargaan Khusus Literasi"."""
+    if tokens.at(place) == "penghargaan" and _names_a_place(tokens, place, end):
+        return True
+    if tokens.at(place) == "pemilihan" and tokens.at(place + 1) in _ELECTED:
+        return True
+    return tokens.at(place + 1) == "khusus" or (end == place + 2 and tokens.at(place + 1) == "nasional")
+
+
+def _by_gloss(tokens: Tokens, place: int) -> int | None:
+    """Return the place behind a name that its abbreviation closes: "penghargaan Kabupaten Layak Anak (KLA)"."""
+    if tokens.at(place - 1) not in _CONFERRED or not tokens.capital(place) or tokens.at(place) in _BODIES:
         return None
-    return end
+    if ORGANISERS.at(tokens, place) is not None or _ends_name(tokens, place):
+        return None
+    end = place
+    while (following := _next_in_name(tokens, end)) > 0 and not _ends_name(tokens, following):
+        end = following
+    short = tokens.at(end + 1) == "(" and tokens.shouted(end + 2) and tokens.at(end + 3) == ")"
+    glossed = short and end > place and tokens.at(end + 2) not in _GRADED and _covered(tokens, place, end)
+    group = group_end(tokens, place)
+    return end + 1 if glossed and (group is None or group <= end) and not _ranked(tokens, end + 4) else None
+
+
+def _ranked(tokens: Tokens, at: int) -> bool:
+    return tokens.at(at) in ("terbaik", "juara") or is_superlative(tokens.at(at))
 
 
 def _begins_behind(tokens: Tokens, place: int) -> bool:
     """Tell whether the name begins behind the word at *place*: "Penghargaan Adipura", "Penghargaan BKN Award"."""
     head = tokens.at(place)
-    named = head in _WEAK_HEADS and tokens.at(place + 1) in HEADS
-    return named or (head == "penghargaan" and _tail_end(tokens, place + 1) is not None)
+    named = (head in _WEAK_HEADS or not tokens.capital(place)) and tokens.at(place + 1) in HEADS
+    return named or ((head == "penghargaan" or not tokens.capital(place)) and _tail_end(tokens, place + 1) is not None)
 
 
 def _behind_name(tokens: Tokens, place: int, at: int, following: int) -> bool:
     """Tell whether the word at *following* is no longer of the name that reaches from *place* to *at*."""
     word = tokens.at(following)
-    if word in _ENDS or is_superlative(word) or (tokens.shouted(following) and _edition(tokens, following) is not None):
+    if (
+        word in _ENDS
+        or is_superlative(word)
+        or (tokens.shouted(following) and edition_at(tokens, following) is not None)
+    ):
         return True
     organised = ORGANISERS.at(tokens, following) is not None
     if organised or (at > place and _place_name(tokens, following)):
@@ -257,8 +302,7 @@ def _behind_name(tokens: Tokens, place: int, at: int, following: int) -> bool:
 
 def _names_a_place(tokens: Tokens, place: int, end: int) -> bool:
     """Tell whether *Penghargaan* is followed by what was won: "Penghargaan Desa Transparan Terbaik 3"."""
-    following = tokens.at(end)
-    return following in ("terbaik", "juara") or is_superlative(following) or "informatif" in tokens.folded[place:end]
+    return _ranked(tokens, end) or "informatif" in tokens.folded[place:end]
 
 
 def _covered(tokens: Tokens, place: int, at: int) -> bool:
@@ -282,60 +326,3 @@ def _place_name(tokens: Tokens, place: int) -> bool:
     """Tell whether a region is named at *place*, other than the country; it says where, not what."""
     area = area_at(tokens, place)
     return area is not None and area.code is not None
-
-
-def _with_edition(tokens: Tokens, start: int, name_end: int) -> Span:
-    """Read what stands behind a name: abbreviation, region, number of the edition, year."""
-    at, abbreviation, scope, number, year = name_end, None, None, None, None
-    for _ in range(4):
-        if abbreviation is None and tokens.at(at) == "(" and (close := _closing(tokens, at)) is not None:
-            abbreviation, at = tidy(tokens.printed(at + 1, close)), close + 1
-        elif number is None and (edition := _edition(tokens, at)) is not None:
-            number, at = edition.value, edition.end
-        elif year is None and (said := year_of(tokens, _past_year_word(tokens, at))) is not None:
-            year, at = said, _past_year_word(tokens, at) + 1
-        elif scope is None and (area := _region(tokens, at) or _level_before_year(tokens, at)) is not None:
-            scope, at = area
-    return Span(
-        start=start,
-        name_end=name_end,
-        end=at,
-        abbreviation=abbreviation,
-        year=year,
-        number=number,
-        scope=scope,
-        guessed=at == name_end and tokens.capital(at) and ORGANISERS.at(tokens, at) is not None,
-    )
-
-
-def _closing(tokens: Tokens, at: int) -> int | None:
-    for end in range(at + 2, at + 5):
-        if tokens.at(end) == ")":
-            short = tokens.capital(at + 1) and (end == at + 2 or tokens.shouted(at + 1) or tokens.glued(at + 2))
-            return end if short else None
-    return None
-
-
-def _edition(tokens: Tokens, at: int) -> Number | None:
-    """Read the number of an edition: "ke-18", "XVIII", "edisi ke-5"."""
-    start = at + 1 if tokens.at(at) == "edisi" else at
-    number = ordinal_at(tokens, start)
-    if number is None:
-        return None
-    roman = tokens.shouted(start) and tokens.word(start)
-    return number if number.ordinal or roman or start > at else None
-
-
-def _region(tokens: Tokens, at: int) -> tuple[str, int] | None:
-    if not tokens.capital(at):
-        return None
-    area = area_at(tokens, at)
-    return None if area is None or area.code is None else (area.text, area.end)
-
-
-def _level_before_year(tokens: Tokens, at: int) -> tuple[str, int] | None:
-    """Read the level of an edition whose year follows: "Lomba Desa tingkat provinsi 2021"."""
-    level = scope_at(tokens, at) if tokens.at(at) == "tingkat" else None
-    if level is None or year_of(tokens, _past_year_word(tokens, level.end)) is None:
-        return None
-    return level.text, level.end

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import attrs
-
 from .items import Item, Kind
 from .phrases import Draft, drafts, level_of
 from .tokens import Tokens, words_of
@@ -32,6 +30,12 @@ _NO_HEART: Final = 9  # the level of what is no label, grade or score
 _ROLES: Final = frozenset({"sebagai", "untuk", "bagi"})
 _INSIDE: Final = frozenset({"di", "dalam", "pada", "ke"})
 _PLAIN_SCORES: Final = frozenset({"nilai", "skor", "score", "indeks", "index"})
+_BEFORE_GRADE: Final = 2  # a label and the group before a grade
+_AWARDING: Final = _WINNING | {"trofi", "plakat", "piagam", "award", "awards"}
+_DECLARED: Final = frozenset({"ditetapkan", "dinyatakan", "dinobatkan", "ditetapkannya"})
+_STARRED: Final = frozenset(
+    {"penghargaan", "award", "awards", "digital", "level", "predikat", "dengan", "meraih", "raih"}
+)
 _LEAST_SCORE: Final = 10
 
 
@@ -46,7 +50,7 @@ def running(tokens: Tokens, items: Sequence[Item]) -> Iterator[tuple[Draft, Item
             at += 1
             continue
         first = at
-        while first and items[first - 1].start >= least and _leads(items, first):
+        while first and items[first - 1].start >= least and _leads(tokens, items, first):
             first -= 1
         run = list(items[first : at + 1])
         at += 1
@@ -64,18 +68,20 @@ def running(tokens: Tokens, items: Sequence[Item]) -> Iterator[tuple[Draft, Item
             end = least if draft.end > run[-1].end else _surface_end(tokens, run)
             start = min(draft.start, run[0].start)
             start += tokens.at(start) in _ROLES and end > start + 1
-            yield attrs.evolve(draft, start=start, end=end), programme
+            yield draft._replace(start=start, end=end), programme
 
 
 def _stop(tokens: Tokens, items: Sequence[Item], at: int) -> int:
     return items[at].start if at < len(items) else len(tokens)
 
 
-def _leads(items: Sequence[Item], at: int) -> bool:
+def _leads(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
     """Tell whether a category stands right before a label: "kategori Website Terbaik I"."""
     before = items[at - 1]
     nominated = before.kind == "nominee" and items[at].kind == "shortlist"
-    return (nominated or before.kind in ("category", "sub", "group")) and before.end == items[at].start
+    gap = tokens.folded[before.end : items[at].start]  # "Kategori Website, juara 1"
+    touching = not gap or (gap == [","] and items[at].kind == "ordinal" and before.kind == "category")
+    return (nominated or before.kind in ("category", "sub", "group")) and touching
 
 
 def _goes_with_next(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
@@ -115,7 +121,7 @@ def _surface_end(tokens: Tokens, run: Sequence[Item]) -> int:
     """Return where a phrase ends; who competed is said behind it: "Juara II | sebagai Kabupaten/Kota Informatif"."""
     kept = len(run)
     while kept > 1:
-        graded = kept > 2 and run[kept - 1].kind == "grade" and run[kept - 1].bare  # noqa: PLR2004  (label, group)
+        graded = kept > _BEFORE_GRADE and run[kept - 1].kind == "grade" and run[kept - 1].bare
         group = run[kept - 2 if graded else kept - 1]
         if group.kind != "group" or tokens.at(group.start) not in _ROLES:
             break
@@ -133,7 +139,8 @@ def _says_enough(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
     item = items[at]
     if item.kind == "category":
         graded = any(field.grade and field.track for field in item.fields)
-        return graded and tokens.at(item.start - 1) in _WINNING
+        best = any(field.best for field in item.fields) and tokens.at(item.start - 1) in _AWARDING
+        return best or (graded and tokens.at(item.start - 1) in _WINNING)
     if level_of(item) >= _NO_HEART:
         return False
     behind = items[at + 1] if at + 1 < len(items) else None
@@ -146,17 +153,32 @@ def _says_enough(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
         return True
     said = tokens.at(item.start - 1) in _WINNING
     enough = {
-        "special": touching
-        and item.label != "tertinggi"
-        and behind is not None
-        and behind.kind in ("category", "sub", "scope"),
+        "special": _special(tokens, item, behind),
         "medal": said and tokens.capital(item.start),
         "grand": said and tokens.capital(item.start),
         "nominee": said or (touching and behind is not None and behind.kind in ("category", "programme")),
-        "winner": item.label == "pemenang" and _joined(tokens, item, behind),
+        "winner": _won(tokens, item, behind),
         "grade": _graded(tokens, item, behind),
     }
     return enough.get(item.kind, False)
+
+
+def _special(tokens: Tokens, item: Item, behind: Item | None) -> bool:
+    """Tell whether a superlative is a prize: behind *predikat*, or with what it was won for."""
+    if item.label == "tertinggi":
+        return False
+    if tokens.at(item.start - 1) == "predikat":
+        return True
+    touching = behind is not None and behind.start == item.end and behind.kind in ("category", "sub", "scope")
+    return touching or (item.label == "terbaik" and _joined(tokens, item, behind))
+
+
+def _won(tokens: Tokens, item: Item, behind: Item | None) -> bool:
+    """Tell whether *pemenang* or *juara* without a number is a place: with its category, or its programme."""
+    named = behind is not None and behind.kind == "programme" and behind.start == item.end
+    if item.label == "juara":
+        return named and tokens.capital(item.start)
+    return item.label == "pemenang" and _joined(tokens, item, behind)
 
 
 def _joined(tokens: Tokens, item: Item, behind: Item | None) -> bool:
@@ -172,12 +194,16 @@ def _graded(tokens: Tokens, item: Item, behind: Item | None) -> bool:
     quoted = tokens.at(item.start - 1) in ('"', "\u201c", "\u2018", "'") and not tokens.word(item.end)
     group = tokens.at(item.start - 1) in ("publik", "kota", "kabupaten", "provinsi") and tokens.capital(item.start)
     inside = tokens.at(item.start - 1) in _INSIDE and tokens.at(item.start - 2) in _WINNING
+    declared = tokens.at(item.start - 1) == "sebagai" and tokens.at(item.start - 2) in _DECLARED
+    starred = item.text.startswith("Bintang") and tokens.at(item.start - 1) in _STARRED
     zoned = item.text.startswith("Zona") and (inside or tokens.at(item.start - 1) in _WINNING)
-    return scored or quoted or group or zoned
+    return scored or quoted or group or zoned or declared or starred
 
 
 def _is_score(tokens: Tokens, item: Item) -> bool:
     """Tell whether a number behind *nilai* is a score: it has decimals, or is no small count."""
-    if tokens.at(item.start) not in _PLAIN_SCORES or item.score is None:
+    if item.score is None or tokens.at(item.start) not in _PLAIN_SCORES | {"angka"}:
         return False
+    if tokens.at(item.start) == "angka":  # "berada di angka 3,75"
+        return "." in str(item.score)
     return "." in str(item.score) or item.score >= _LEAST_SCORE

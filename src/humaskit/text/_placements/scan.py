@@ -2,17 +2,16 @@
 
 from typing import Final
 
-import attrs
-
 from ...values.plaintext import tidy
+from .editions import Span
 from .fields import closing_quote, content_at, fields_in, generic_group, goes_on
-from .grades import GRADE_CUES, GRADE_STARTS, grade_at
+from .grades import GRADE_CUES, GRADE_STARTS, grade_at, listed_grade_at
 from .groups import group_text
 from .items import Field, Item
 from .known import known_by, spelled_out
 from .labels import LABEL_STARTS, is_superlative, label_at
-from .numbers import may_be_number, year_of
-from .programmes import Span, programme_at
+from .numbers import may_be_number, ordinal_at, year_of
+from .programmes import contest_at, programme_at
 from .scope import SCOPE_STARTS, scope_at
 from .scores import SCORE_STARTS, score_at, total_at, year_at
 from .tokens import Phrases, Tokens, words_of
@@ -23,6 +22,9 @@ _CATEGORY: Final[Phrases[str]] = Phrases(
     {
         "kategori": "category",
         "katagori": "category",
+        "ketegori": "category",
+        "kategory": "category",
+        "sub katagori": "sub",
         "kategorinya": "category",
         "bidang": "category",
         "cabang": "category",
@@ -49,6 +51,7 @@ _MOST_BETWEEN: Final = 3  # words between a label and a programme in lower case:
 _SHORT: Final = range(3, 9)
 _NO_PROGRAMME: Final = words_of(
     """
+    kpk bpk bpkp bkn bps kip spi kpu kominfo komdigi kemendagri kemenpan pemkab pemkot pemprov
     apbd apbn rpjmd rkpd tahun hut tw spbe sakip lakip lkpd wtp ikm ikip
     """
 )
@@ -64,21 +67,43 @@ _STARTS: Final = (
     | _OPEN_HEADS
     | {"dalam"}
 )
+_BY: Final = frozenset({"oleh", "diraih", "diterima", "direbut", "disusul", "kepada"})
+_LIST: Final = frozenset({",", "dan", "serta", ";"})
 _LONGEST: Final = 30  # tokens of one field
 
 
 def scan(tokens: Tokens, *, prose: bool) -> list[Item]:
     """Return the items of a text in order; in *prose* a word must say more before it is taken for a place."""
     found: list[Item] = []
-    at = least = 0
+    reader = _Reader(tokens, prose=prose)
+    at = 0
     while at < len(tokens):
-        item = _Reader(tokens, prose=prose, least=least).at(at)
+        item = reader.at(at)
+        item = item or _continued(tokens, at, found)
         if item is None:
             at += 1
             continue
         found.append(item)
-        at = least = item.end
+        at = reader.least = item.end
     return found
+
+
+def _continued(tokens: Tokens, place: int, found: list[Item]) -> Item | None:
+    """Read a place whose label stands before the first of a list: "juara pertama diraih ..., kedua diraih ..."."""
+    if tokens.at(place - 1) not in _LIST or tokens.breaks(place):
+        return None
+    last = next((item for item in reversed(found) if item.kind not in ("stop", "scope")), None)
+    if last is not None and last.kind == "grade" and not last.bare:
+        return listed_grade_at(tokens, place, last)
+    if last is None or last.kind != "ordinal":
+        return None
+    number = ordinal_at(tokens, place)
+    if number is None or not number.ordinal or number.value != last.numbers[-1] + 1:
+        return None
+    told = tokens.at(number.end) in _ENDS_ROLE
+    return (
+        Item(kind="ordinal", start=place, end=number.end, label=last.label, numbers=(number.value,)) if told else None
+    )
 
 
 def programme_item(tokens: Tokens, span: Span) -> Item:
@@ -92,20 +117,19 @@ def programme_item(tokens: Tokens, span: Span) -> Item:
     return Item(kind="programme", start=span.start, end=span.end, text=text, numbers=numbers, other=scope, doubt=doubt)
 
 
-@attrs.frozen
 class _Reader:
-    tokens: Tokens
-    prose: bool = attrs.field(kw_only=True)
-    least: int = attrs.field(kw_only=True)
+    """Reads item after item; ``least`` is the place behind the last one."""
+
+    def __init__(self, tokens: Tokens, *, prose: bool) -> None:
+        self.tokens, self.prose, self.least = tokens, prose, 0
 
     def at(self, place: int) -> Item | None:
         """Return the item that begins at *place*."""
         word = self.tokens.at(place)
         if word == "(" and not (self.tokens.digits(place + 1) or self.tokens.digits(place - 1)):
             return None
-        plain = word not in _STARTS and not self.tokens.capital(place) and not word.startswith("ter")
-        if plain and not may_be_number(self.tokens, place):
-            return None
+        if not (word in _STARTS or word.startswith("ter") or may_be_number(self.tokens, place)):
+            return self._programme(place) if self.tokens.capital(place) else None
         return self._firm(place) or self._soft(place) or self._role(place) or self._stop(place)
 
     def _firm(self, place: int) -> Item | None:
@@ -115,12 +139,9 @@ class _Reader:
     def _said(self, place: int) -> Item | None:
         """Read everything firm but fields, whose ends depend on it."""
         tokens = self.tokens
-        span = programme_at(tokens, place)
-        if span is not None:
-            return programme_item(tokens, span)
-        short = None if self.prose else self._short_programme(place)
-        if short is not None:
-            return short
+        programme = self._programme(place)
+        if programme is not None:
+            return programme
         for read in (total_at, year_at, score_at):
             item = read(tokens, place)
             if item is not None and not (self.prose and item.bare and item.kind == "score"):
@@ -134,12 +155,29 @@ class _Reader:
             return label
         return scope_at(tokens, place)
 
+    def _programme(self, place: int) -> Item | None:
+        """Read a programme: the one item that can begin with any word."""
+        span = programme_at(self.tokens, place)
+        if span is not None:
+            return programme_item(self.tokens, span)
+        return None if self.prose else self._short_programme(place)
+
     def _short_programme(self, place: int) -> Item | None:
         """Read an abbreviation with a year behind a label: "Kabupaten Terinovatif IGA 2022"."""
+        contest = contest_at(self.tokens, place) if self.least else None
+        if contest is not None:
+            return programme_item(self.tokens, contest)
         year = year_of(self.tokens, place + 1)
-        if year is None or not self.least or not self.tokens.shouted(place) or len(self.tokens.at(place)) not in _SHORT:
+        opens = place == 0 and _CATEGORY.at(self.tokens, 2) is not None  # "PPD 2024 kategori Kabupaten"
+        if (
+            year is None
+            or not (self.least or opens)
+            or not self.tokens.shouted(place)
+            or len(self.tokens.at(place)) not in _SHORT
+        ):
             return None
-        if self.tokens.at(place) in _NO_PROGRAMME:
+        behind = place == self.least or self.tokens.at(place - 1) in _INTO or not self.tokens.capital(place - 1)
+        if self.tokens.at(place) in _NO_PROGRAMME or not behind:  # "Survei Integritas KPK 2024"
             return None
         return Item(
             kind="programme", start=place, end=place + 2, text=self.tokens.raw(place), numbers=(year,), doubt="short"
@@ -148,10 +186,18 @@ class _Reader:
     def _graded(self, place: int) -> Item | None:
         """Read a grade behind its cue, perhaps with a group between: "predikat Kabupaten/Kota Informatif"."""
         graded = grade_at(self.tokens, place, alone=False)
-        if graded is not None and not graded.bare:
+        if graded is not None and not graded.bare and graded.doubt != "unlisted":
             return graded
         if self.tokens.at(place) not in GRADE_CUES:
             return None
+        grouped = self._graded_group(place)
+        return grouped or (graded if graded is not None and not graded.bare else None)
+
+    def _graded_group(self, place: int) -> Item | None:
+        """Read a medal behind the cue of a grade, or a group and its grade."""
+        medal = label_at(self.tokens, place + 1)
+        if medal is not None and medal.text and medal.kind in ("medal", "grand"):
+            return medal._replace(start=place, bare=False)
         at = place + 1
         while self.tokens.at(at) in ("sebagai", ":"):
             at += 1
@@ -160,7 +206,7 @@ class _Reader:
         if group is None or behind is None:
             return None
         track = None if group == at + 2 and self.tokens.at(at) == "badan" else group_text(self.tokens, at, group)
-        return attrs.evolve(behind, start=place, bare=False, fields=(Field(track=track),))
+        return behind._replace(start=place, bare=False, fields=(Field(track=track),))
 
     def _soft(self, place: int) -> Item | None:
         """Read what can also be a word of a category: a superlative, a grade without its cue."""
@@ -169,23 +215,29 @@ class _Reader:
 
     def _cued(self, place: int) -> Item | None:
         found = _CATEGORY.at(self.tokens, place)
-        if found is None:
+        if found is None or (place == self.least and self._is_best_of(place)):
             return None
         cue, start = found
         if cue == "group" and self.tokens.at(start) in _NO_GROUP:
             return None
-        if self.tokens.at(place) == "nominasi" and not self._names_something(start):
+        if self.tokens.at(place) == "nominasi" and (self.tokens.digits(place - 1) or not self._names_something(start)):
             return None
         end = self.field_end(start)
         medal = label_at(self.tokens, start)
         if medal is not None and medal.kind in ("medal", "grand") and medal.end == end:
-            return attrs.evolve(medal, start=place, bare=False)
+            return medal._replace(start=place, bare=False)
         fields = fields_in(self.tokens, start, end)
         if not fields:
             return None
         if cue == "group":
             fields = tuple(Field(track=each.track or each.category, grade=each.grade) for each in fields)
         return Item(kind="sub" if cue == "sub" else "category", start=place, end=end, fields=fields)
+
+    def _is_best_of(self, place: int) -> bool:
+        """Tell whether *Bidang* goes on with the name of a prize: "KIM Terbaik Bidang Pariwisata"."""
+        tokens = self.tokens
+        best = tokens.at(place - 1) == "terbaik" or is_superlative(tokens.at(place - 1))
+        return tokens.at(place) == "bidang" and tokens.capital(place) and tokens.capital(place - 1) and best
 
     def _names_something(self, start: int) -> bool:
         """Tell whether *nominasi* is followed by what was nominated for, not by where one was nominated."""
@@ -239,6 +291,8 @@ class _Reader:
         start = place + 2 if tokens.at(place + 1) in ("hal", "upaya") else place + 1
         if tokens.at(place) not in ("dalam", "untuk") or not content_at(tokens, start):
             return None
+        if programme_at(tokens, start) is not None:  # "dalam Keterbukaan Informasi Award"
+            return None
         end = self.field_end(start)
         fields = fields_in(tokens, start, end)
         return (
@@ -253,7 +307,7 @@ class _Reader:
     def _stop(self, place: int) -> Item | None:
         if self.tokens.at(place) not in _ENDS_ROLE:
             return None
-        return Item(kind="stop", start=place, end=place + 1)
+        return Item(kind="stop", start=place, end=place + 1, bare=self.tokens.at(place) in _BY)
 
     def _open_programme(self, place: int) -> Item | None:
         """Read "lomba video kreatif" right behind a label, where it can only be what the place was won in."""

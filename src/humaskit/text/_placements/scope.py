@@ -1,18 +1,19 @@
 """The field in which a place was won: nasional, se-Jawa Timur, tingkat provinsi, wilayah Indonesia Bagian Barat."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
-import attrs
-
-from ...reference import regions
-from ...reference.regions import Alias, Region
+from ...reference import region_names as regions
+from ...reference.region_names import Alias, Region
+from ...reference.zones import zone_names
 from ...values.level import Level
+from ...values.plaintext import tidy
 from .items import Item
 from .tokens import Tokens
 
 __all__ = ["SCOPE_STARTS", "Area", "area_at", "scope_at"]
 
 _LONGEST: Final = 5  # words of a name
+_LONGEST_GLOSS: Final = 7  # tokens of an abbreviation in brackets, digits apart: "SP4N"
 _LEVELS: Final = {
     "provinsi": Level.PROVINCE, "propinsi": Level.PROVINCE, "prov": Level.PROVINCE, "pemprov": Level.PROVINCE,
     "kabupaten": Level.KABUPATEN, "kab": Level.KABUPATEN, "pemkab": Level.KABUPATEN,
@@ -25,14 +26,13 @@ _COUNTRY: Final = frozenset({"indonesia", "nusantara"})
 _WORLD: Final = frozenset({"internasional", "dunia", "global"})
 _PLAIN: Final = {"nasional": "nasional", "internasional": "internasional"}
 _UNNAMED: Final = frozenset({"provinsi", "propinsi", "kabupaten", "kota", "kecamatan", "regional", "karesidenan"})
-SCOPE_STARTS: Final = frozenset({"se", "secara", "di"}) | _SPAN | _AREA | frozenset(_PLAIN)
 _ZONE_STARTS: Final = frozenset({"indonesia", "kawasan", "jawa", "bagian"})
+SCOPE_STARTS: Final = frozenset({"se", "secara", "di"}) | _SPAN | _AREA | frozenset(_PLAIN) | _ZONE_STARTS
 # Provinces where ceremonies are held: "di Jakarta" says where, unless a level word stands before the name.
 _VENUES: Final = frozenset({"31", "34", "51"})
 
 
-@attrs.frozen
-class Area:
+class Area(NamedTuple):
     """A region or zone as a scope says it, and the place behind its name."""
 
     text: str
@@ -60,7 +60,7 @@ def area_at(tokens: Tokens, place: int) -> Area | None:
 
 
 def _named(key: str, printed: str, level: Level | None, end: int) -> Area | None:
-    zone = regions.zone_names().get(key) if level is None else None
+    zone = zone_names().get(key) if level is None else None
     if zone is not None:
         return Area(f"regional:{zone.name}", end)
     found = {
@@ -85,7 +85,7 @@ def _said(alias: Alias, printed: str) -> bool:
 def scope_at(tokens: Tokens, place: int) -> Item | None:
     """Read the scope that begins at *place*."""
     word = tokens.at(place)
-    if word in _PLAIN:
+    if word in _PLAIN and not _ends_name(tokens, place):
         return _scope(place, place + 1, _PLAIN[word])
     if word == "se":
         return _whole(tokens, place)
@@ -95,6 +95,14 @@ def scope_at(tokens: Tokens, place: int) -> Item | None:
         return _inside(tokens, place)
     plain = _PLAIN.get(tokens.at(place + 1)) if word == "secara" else None
     return _zone(tokens, place) if plain is None else _scope(place, place + 2, plain)
+
+
+def _ends_name(tokens: Tokens, place: int) -> bool:
+    """Tell whether *nasional* ends a name whose abbreviation stands behind it: "Informasi Hukum Nasional (JDIHN)"."""
+    if tokens.at(place + 1) != "(" or not tokens.capital(place) or not tokens.capital(place + 2):
+        return False
+    close = next((at for at in range(place + 3, place + _LONGEST_GLOSS) if tokens.at(at) == ")"), None)
+    return close is not None and tokens.raw(close - 1).endswith(tokens.raw(place)[0])
 
 
 def _zone(tokens: Tokens, place: int) -> Item | None:
@@ -135,11 +143,23 @@ def _span(tokens: Tokens, place: int) -> Item | None:
         return None if whole is None else _scope(place, whole.end, whole.text)
     area = area_at(tokens, at)
     if area is not None:
-        return _scope(place, area.end, area.text)
+        return _several(tokens, place, at, area) or _scope(place, area.end, area.text)
     if tokens.at(place) == "tingkat" and tokens.at(at) in _UNNAMED and tokens.at(at + 1) not in ("/", "dan", ":"):
         text = "provinsi" if tokens.at(at) == "propinsi" else tokens.at(at)
         return _scope(place, at + 1, text)
     return None
+
+
+def _several(tokens: Tokens, place: int, at: int, area: Area) -> Item | None:
+    """Read a zone of several regions: "zona Nusa Tenggara, Maluku dan Papua"."""
+    end = area.end
+    while tokens.at(place) in _AREA and tokens.at(end) in (",", "dan", "-"):
+        following = end + 2 if tokens.at(end + 1) == "dan" else end + 1
+        more = area_at(tokens, following) if tokens.capital(following) else None
+        if more is None:
+            break
+        end = more.end
+    return None if end == area.end else _scope(place, end, f"regional:{tidy(tokens.printed(at, end))}")
 
 
 def _inside(tokens: Tokens, place: int) -> Item | None:
@@ -158,4 +178,4 @@ def _inside(tokens: Tokens, place: int) -> Item | None:
         return None
     if area.code in _VENUES and not named and not tokens.shouted(area.end - 1):
         return None
-    return _scope(place, area.end, area.text)
+    return Item(kind="scope", start=place, end=area.end, text=area.text, bare=True)

@@ -6,6 +6,7 @@ from typing import Final
 
 from .items import Item
 from .numbers import amount_at, count_at, year_of
+from .scope import area_at
 from .tokens import Tokens, words_of
 
 __all__ = ["SCORE_STARTS", "score_at", "total_at", "year_at"]
@@ -19,15 +20,28 @@ _BETWEEN: Final = words_of(
     """
     akhir total rata sempurna sebesar sebanyak mencapai yakni yaitu adalah indeks index evaluasi capaian perolehan
     minimal minimum angka keseluruhan hasil monev kepatuhan kinerja tertinggi terendah skor nilai poin dengan score
-    final kumulatif komposit spbe sakip ikm ikip akip rb epss kip sp4n lapor meraih memperoleh mendapat di pada
-    penilaian prestasi dari - : = ( " “ ” antara rentang kisaran interval lebih kurang bawah atas
+    final kumulatif komposit spbe sakip ikm ikip akip rb epss kip sp4n lapor meraih memperoleh mendapat berada di pada
+    penilaian prestasi dari nya kita kami ini secara nasional indonesia provinsi - : = ( " “ ”
+    antara rentang kisaran interval lebih kurang bawah atas
     """
 )
 _LONGEST: Final = 8  # tokens between the word and the number
+_LONGEST_INDEX: Final = 6  # letters of the abbreviation of an index
+_LONGEST_TO: Final = 5  # tokens of "s.d." and "s/d"
 _TO: Final = frozenset({"-", "sampai", "hingga", "dan", "s"})
 _ABOVE: Final = frozenset({"atas", "lebih"})
 _BELOW: Final = frozenset({"bawah", "kurang"})
 _LEAST: Final = frozenset({"minimal", "minimum"})
+# What stands behind a bare score: "Kabupaten X 3,09 predikat baik", "2,46 meningkat 0,15", "3,70 pada tahun 2024".
+_BEHIND_SCORE: Final = words_of(
+    """
+    ( ) , ; predikat kategori kualifikasi dengan atau pada tahun meningkat naik turun menurun dari berpredikat
+    """
+) | {""}
+_CHANGES: Final = words_of("meningkat naik turun menurun bertambah selisih kenaikan peningkatan penurunan terpaut")
+_LETTERS: Final = frozenset({"aaa", "aa", "bb", "cc", "dd", "wtp", "wdp"})
+_SAYING: Final = frozenset({"dengan", "adalah", "yakni", "yaitu", "diraih"})
+_EXTREMES: Final = frozenset({"tertinggi", "terendah"})
 _UNITS: Final = frozenset(
     {"rupiah", "ribu", "juta", "miliar", "milyar", "triliun", "kali", "orang", "tahun", "kg", "ton"}
 )
@@ -56,12 +70,16 @@ def score_at(tokens: Tokens, place: int) -> Item | None:
 def _unnamed(tokens: Tokens, place: int) -> Item | None:
     """Read "360 poin", or a number with a decimal comma that nothing else explains."""
     amount = amount_at(tokens, place)
-    if amount is None or _part_of_number(tokens, place):
+    if amount is None or _part_of_number(tokens, place) or tokens.at(place - 1) in _CHANGES:
         return None
     value, end, _ = amount
     if tokens.at(end) in _POINTS:
         return Item(kind="score", start=place, end=end + 1, score=value, doubt=_doubt(amount))
-    bare = _is_decimal(tokens, place) and tokens.at(end) in ("", "(", ")", ",", ";")
+    if tokens.at(place - 1) == "informatif" and (ranged := _range(tokens, value, end, joined=False)) is not None:
+        return Item(kind="scale", start=place, end=ranged[1], text=ranged[0])  # "Cukup Informatif 60-79,9"
+    if tokens.folded[max(0, place - 3) : place] == ["informatif", "kurang", "dari"]:
+        return Item(kind="scale", start=place - 2, end=end, text=f"<{value}")
+    bare = _is_decimal(tokens, place) and tokens.at(end) in _BEHIND_SCORE and not _counts(tokens, end)
     return Item(kind="score", start=place, end=end, score=value, bare=True) if bare else None
 
 
@@ -79,25 +97,43 @@ def _doubt(amount: tuple[Decimal, int, bool]) -> str:
     return "" if amount[2] else "decimal"
 
 
-def _named(tokens: Tokens, place: int) -> Item | None:
+def _number_of(tokens: Tokens, place: int) -> int | None:
+    """Return where the number stands that the word at *place* announces, past the words between."""
+    if tokens.at(place - 1) == "kategori" and tokens.at(place + 2) == "dengan":
+        return None  # "kategori nilai IKIP dengan nilai 83,15"
     at = place + 1
     while at - place < _LONGEST and not tokens.digits(at):
         year = tokens.at(at) in _YEAR_WORDS and year_of(tokens, at + 1) is not None
         if year:
             at += 2
-        elif tokens.at(at) in _BETWEEN or (tokens.shouted(at) and len(tokens.at(at)) <= 6):  # noqa: PLR2004  (an index)
+        elif (area := _named_area(tokens, at)) is not None:
+            at = area
+        elif tokens.at(at) in _BETWEEN or _is_index(tokens, at):
             at += 1
         else:
             return None
-    amount = amount_at(tokens, at)
-    if amount is None or (year_of(tokens, at) is not None and "," not in tokens.printed(at, amount[1])):
+    return at
+
+
+def _is_index(tokens: Tokens, at: int) -> bool:
+    """Tell whether an index is named at *at*, not a grade: "nilai SAKIP 72,15", but "nilai BB dengan skor 72,15"."""
+    short = tokens.shouted(at) and len(tokens.at(at)) <= _LONGEST_INDEX
+    return short and tokens.at(at) not in _LETTERS
+
+
+def _named(tokens: Tokens, place: int) -> Item | None:
+    at = _number_of(tokens, place)
+    amount = None if at is None else amount_at(tokens, at)
+    if at is None or amount is None or (year_of(tokens, at) is not None and "," not in tokens.printed(at, amount[1])):
         return None
     between = set(tokens.folded[place + 1 : at])
+    if between & _EXTREMES and between & _SAYING:  # "skor terendah dengan nilai 62,33": the place, and then the score
+        return None
     value, end, _ = amount
     ranged = _range(tokens, value, end, joined="antara" in between)
     if ranged is not None:
         return Item(kind="scale", start=place, end=ranged[1], text=ranged[0])
-    if tokens.at(end) in _UNITS:
+    if _counts(tokens, end):
         return None
     end += tokens.at(end) in _POINTS or tokens.at(end) in ("persen", "%")
     if between & (_ABOVE | _BELOW):
@@ -109,12 +145,23 @@ def _named(tokens: Tokens, place: int) -> Item | None:
     return Item(kind="score", start=place, end=end, score=value, doubt=doubt)
 
 
+def _counts(tokens: Tokens, end: int) -> bool:
+    """Tell whether a unit stands behind a number: "5 tahun", but not "3,34 tahun 2022"."""
+    return tokens.at(end) in _UNITS and not (tokens.at(end) == "tahun" and year_of(tokens, end + 1) is not None)
+
+
+def _named_area(tokens: Tokens, at: int) -> int | None:
+    """Return the place behind the region that is named at *at*: "skor IKIP Jawa Barat 84,43"."""
+    area = area_at(tokens, at) if tokens.capital(at) else None
+    return None if area is None else area.end
+
+
 def _range(tokens: Tokens, low: Decimal, end: int, *, joined: bool) -> tuple[str, int] | None:
     """Read the upper end of a range behind its lower one."""
     if tokens.at(end) not in _TO or (tokens.at(end) == "dan" and not joined):
         return None
     at = end + 1
-    while tokens.at(at) in (".", "/", "d", "dengan") and at - end < 5:  # noqa: PLR2004  (s.d. and s/d)
+    while tokens.at(at) in (".", "/", "d", "dengan") and at - end < _LONGEST_TO:
         at += 1
     high = amount_at(tokens, at)
     if high is None or high[0] <= low:

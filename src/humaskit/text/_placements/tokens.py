@@ -1,19 +1,22 @@
 """The words, digits and marks of a text about places and prizes, and tables of phrases to look for in them."""
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from typing import Final, Generic, TypeVar
 
-__all__ = ["Phrases", "Tokens", "phrases_of", "words_of"]
+__all__ = ["Phrases", "Tokens", "phrases_of", "tokens_of", "words_of"]
 
 V = TypeVar("V")
 
 _TOKEN: Final = re.compile(r"[0-9]+|[^\W\d_]+(?:['\u2019\u2018`\u00b4][^\W\d_]+)*|\S")
 _QUOTES: Final = str.maketrans("", "", "'\u2019\u2018`\u00b4")
 _GLUED: Final = re.compile(r"(juara|terbaik|peringkat|harapan)([ivxl]+)", re.IGNORECASE)
+_GLUING: Final = ("juara", "terbaik", "peringkat", "harapan", "di")
 _NUMERAL: Final = frozenset("IVXl")
-_INTO: Final = frozenset({"diurutan", "diposisi", "diperingkat"})  # "di" is written with the word behind it
+_INTO: Final = frozenset({"diurutan", "diposisi", "diperingkat", "ditempat"})  # "di" is written with the word behind it
+_LONGEST_GLUED: Final = 16  # letters of the longest label and its number
 _BREAK: Final = re.compile(r"\n[ \t\r]*\n|\n[ \t\r]*[-*\u2022]")
 _DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015")
 
@@ -31,7 +34,7 @@ def phrases_of(text: str) -> frozenset[str]:
 class Tokens:
     """A text as folded words, runs of digits and single marks, each with its place; a dash of any kind is ``-``."""
 
-    __slots__ = ("ends", "folded", "starts", "text")
+    __slots__ = ("count", "ends", "folded", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -40,34 +43,28 @@ class Tokens:
         self.ends: list[int] = []
         for found in _TOKEN.finditer(text):
             word, start = found.group(), found.start()
-            glued = _GLUED.fullmatch(word) if len(word) <= 16 else None  # noqa: PLR2004  (the longest label and number)
-            cut = 0 if glued is None or not self._is_glued(glued) else len(glued.group(1))
-            cut = len("di") if word.lower() in _INTO else cut
-            if cut:
-                self._add(word[:cut], start)
-            self._add(word[cut:], start + cut)
+            folded = _folded(word)
+            if folded.startswith(_GLUING) and (cut := _cut(word)):
+                self._add(_folded(word[:cut]), start, start + cut)
+                folded, start = _folded(word[cut:]), start + cut
+            self._add(folded, start, found.end())
+        self.count = len(self.folded)
 
-    @staticmethod
-    def _is_glued(found: re.Match[str]) -> bool:
-        """Tell whether a label and its Roman number are written as one: "JuaraII", but not "JUARAI", to win."""
-        label, number = found.groups()
-        return set(number) <= _NUMERAL and (len(number) > 1 or not label.isupper())
-
-    def _add(self, word: str, start: int) -> None:
-        self.folded.append("-" if word in _DASHES else word.casefold().translate(_QUOTES) or word)
+    def _add(self, folded: str, start: int, end: int) -> None:
+        self.folded.append(folded)
         self.starts.append(start)
-        self.ends.append(start + len(word))
+        self.ends.append(end)
 
     def __len__(self) -> int:
-        return len(self.folded)
+        return self.count
 
     def at(self, place: int) -> str:
         """Return the folded token at *place*; empty outside the text."""
-        return self.folded[place] if 0 <= place < len(self.folded) else ""
+        return self.folded[place] if 0 <= place < self.count else ""
 
     def raw(self, place: int) -> str:
         """Return the token at *place* as printed."""
-        return self.text[self.starts[place] : self.ends[place]] if 0 <= place < len(self.folded) else ""
+        return self.text[self.starts[place] : self.ends[place]] if 0 <= place < self.count else ""
 
     def printed(self, first: int, stop: int) -> str:
         """Return the text from the token *first* to the one before *stop*."""
@@ -84,7 +81,7 @@ class Tokens:
 
     def capital(self, place: int) -> bool:
         """Tell whether the token at *place* is a word that begins with a capital letter."""
-        return 0 <= place < len(self.folded) and self.text[self.starts[place]].isupper()
+        return 0 <= place < self.count and self.text[self.starts[place]].isupper()
 
     def shouted(self, place: int) -> bool:
         """Tell whether the token at *place* is several capitals, as an abbreviation is."""
@@ -93,17 +90,40 @@ class Tokens:
 
     def glued(self, place: int) -> bool:
         """Tell whether nothing stands between the token at *place* and the one before it."""
-        return 0 < place < len(self.folded) and self.ends[place - 1] == self.starts[place]
+        return 0 < place < self.count and self.ends[place - 1] == self.starts[place]
 
     def breaks(self, place: int) -> bool:
         """Tell whether a paragraph or a line of a list begins at *place*."""
-        if not 0 < place < len(self.folded):
+        if not 0 < place < self.count:
             return True
         return _BREAK.search(self.text, self.ends[place - 1], self.starts[place] + 1) is not None
 
     def reached(self, offset: int) -> int:
         """Return the first place whose token begins at *offset* or behind it."""
         return bisect_left(self.starts, offset)
+
+
+@functools.lru_cache(maxsize=1)
+def tokens_of(text: str) -> Tokens:
+    """Return the tokens of *text*; they are kept for the next finder, which mostly asks for the same text."""
+    return Tokens(text)
+
+
+def _folded(word: str) -> str:
+    if word.isalnum() and word.isascii():
+        return word.lower()
+    return "-" if word in _DASHES else word.casefold().translate(_QUOTES) or word
+
+
+def _cut(word: str) -> int:
+    """Return where the number begins that is written as one with its label: "JuaraII", but not "JUARAI", to win."""
+    if word.lower() in _INTO:
+        return len("di")
+    found = _GLUED.fullmatch(word) if len(word) <= _LONGEST_GLUED else None
+    if found is None:
+        return 0
+    label, number = found.groups()
+    return len(label) if set(number) <= _NUMERAL and (len(number) > 1 or not label.isupper()) else 0
 
 
 class Phrases(Generic[V]):

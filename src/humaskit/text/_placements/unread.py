@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from .editions import ORGANISERS
 from .fields import STOPS
 from .items import Item
 from .numbers import count_at
 from .phrases import Draft
-from .programmes import ORGANISERS
 from .scope import area_at
 from .tokens import Tokens, words_of
 
@@ -21,7 +21,7 @@ _SAYS_LITTLE: Final = STOPS | words_of(
     menang pertama kami kita kedepannya ke depan depannya tim hasil lainnya lain salah satu satu-satunya satunya the
     juara final di peraih pemenang pembukaan malam sejumlah beberapa sebanyak ada paling posisi peringkat urutan ri
     republik meraup mencapai mengumpulkan mengantongi membukukan mencatat mencatatkan lomba tahapan berikutnya finish
-    finis hasil beruntun berturut turut selama
+    sakip akip lakip lkjip spbe rb ikip ikm epss lkpd kla finis hasil beruntun berturut turut selama
     """
 )
 _WON: Final = words_of(
@@ -29,7 +29,8 @@ _WON: Final = words_of(
     raih meraih sabet menyabet menerima terima memperoleh mendapat mendapatkan menempati menduduki menjadi merebut
     boyong memboyong borong memborong masuk merengkuh menggondol menggaet mengantongi menyandang bertengger berada
     menembus tembus lolos finish finis keluar mempertahankan mencatatkan meraup diganjar dianugerahi dinobatkan
-    ditetapkan terpilih sukses berhasil sebagai finis
+    ditetapkan terpilih sukses berhasil sebagai finis naik turun melesat melonjak melejit melompat bertahan kokoh kukuh
+    pertahankan merosot anjlok sabet raih raihnya puas berhak peroleh duduki tempati rebut
     """
 )
 _MEDALS: Final = frozenset({"medali", "emas", "perak", "perunggu"})
@@ -58,6 +59,8 @@ def _past_aside(tokens: Tokens, at: int) -> int:
     if counted is None:
         return at
     end = counted[1]
+    if tokens.at(end) == "kategori":  # "22 kategori Utama": how many won it
+        return end
     if tokens.at(end) == "tahun" and tokens.at(end + 1) in ("berturut", "beruntun"):  # "tiga tahun berturut-turut"
         return end + 2
     return end + 1 if tokens.at(end) in _MEDALS else at

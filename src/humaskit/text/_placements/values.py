@@ -15,7 +15,7 @@ _CLASSES = {
     PlacementKind.SHORTLIST: "top_n",
     PlacementKind.PREDICATE: "predikat",
 }
-_OWN = frozenset({"terendah", "favorit", "penghargaan khusus"})
+_OWN = frozenset({"terendah", "favorit", "penghargaan khusus", "honorable mention"})
 
 
 class Stance(Enum):

@@ -71,6 +71,8 @@ def _fitting(word: str, number: int, style: OrdinalStyle) -> OrdinalStyle:
     """Return the style in which the number is read back; a bare Roman numeral is one up to LXXXIX only."""
     if number > _MOST_ROMAN and style in ("roman", "ke-roman"):
         return "ke-digits"
+    if word == "harapan" and style == "words":  # "harapan kedua" is the other hope
+        return "ke-digits"
     return "ke-digits" if word in _NEEDS_KE and style == "digits" else style
 
 

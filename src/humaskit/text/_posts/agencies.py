@@ -12,8 +12,9 @@ from ...reference.folding import fold
 from .._agencies.coinages import coined
 from .._agencies.leads import Lead
 from .._agencies.vocabulary import leads
-from .._vocabulary import AGENCY_OPENERS, ASSOCIATIONS, STATE_ORGANS
+from .._vocabulary import AGENCY_OPENERS, GIVEN_NAMES, STATE_ORGANS
 from .._words import Words
+from .bodies import ASSOCIATIONS, PARTIES
 from .forms import MINISTERS
 
 __all__ = ["Hit", "affair", "agency_at", "agency_word", "lookup"]
@@ -32,6 +33,7 @@ _WITH_A_SECRETARY: Final = frozenset({_K.SEKRETARIAT_DAERAH, _K.SEKRETARIAT_DPRD
 _WITH_FIELD: Final = frozenset({"dinas", "badan", "biro", "bagian", "satuan"})
 _LONGEST_SHOUTED: Final = 4
 _MOST_WORDS: Final = 5
+_LEAST_TORN: Final = 5  # letters of the first part
 
 
 class Hit(NamedTuple):
@@ -94,7 +96,9 @@ def _short(lead: Lead) -> bool:
 def _known() -> dict[str, Hit]:
     """Return the agencies of the tables by their folded names and short forms."""
     found = {" ".join(lead.words): _hit(lead) for known in leads().values() for lead in known if _short(lead)}
-    found |= {name: Hit(0, shout=len(name) <= _LONGEST_SHOUTED) for name in ASSOCIATIONS}
+    of_parties = {f"{word} {name}" for name in PARTIES for word in ("partai", "fraksi", "fraksi partai")}
+    names = ASSOCIATIONS | of_parties | {"pdi perjuangan"}
+    found |= {name: Hit(0, shout=len(name) <= _LONGEST_SHOUTED) for name in names}
     found |= dict.fromkeys(STATE_ORGANS, Hit(0, central=True, shout=True))
     for row in short_forms():
         if row.functions and (key := fold(row.short_form)) in found:
@@ -142,4 +146,8 @@ def agency_at(tokens: Words, place: int, *, any_case: bool = False) -> Hit | Non
         hit = lookup(" ".join(tokens.folded[place : place + size]))
         if hit is not None and not (hit.shout and not tokens.raw(place)[1:2].isupper()):
             return hit._replace(size=size)
-    return None
+    following = tokens.at(place + 1)
+    if following in GIVEN_NAMES or not tokens.capital(place + 1) or len(tokens.at(place)) < _LEAST_TORN:
+        return None
+    torn = lookup(tokens.at(place) + following) if tokens.unbroken(place, 2) else None
+    return torn._replace(size=2) if torn is not None else None  # "Kesbang Pol"

@@ -13,6 +13,7 @@ structure of the ministries, the regions (PP 18/2016), the police and the forces
 """
 
 import functools
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ...reference.folding import fold
@@ -24,13 +25,15 @@ __all__ = ["MINISTERS", "Form", "forms"]
 _TITLES: Final = """
 Presiden | region | national | presiden
 Wakil Presiden | region | national | wakil presiden, wapres
-Gubernur | region | province | gubernur, gub
+Gubernur | region | province | gubernur, gub, penjagub
 Wakil Gubernur | region | province | wakil gubernur, wagub
-Bupati | region | kabupaten | bupati, bupat
+Kepala Daerah | region | | kepala daerah
+Wakil Kepala Daerah | region | | wakil kepala daerah
+Bupati | region | kabupaten | bupati, bupat, penjabup
 Wakil Bupati | region | kabupaten | wakil bupati, wabup, wabub
-Wali Kota | region | kota | wali kota, walikota, wako, walkot
+Wali Kota | region | kota | wali kota, walikota, wako, walkot, penjawali kota
 Wakil Wali Kota | region | kota | wakil wali kota, wakil walikota, wawali, wawako, wawalkot, wawali kota
-Sekretaris Daerah | region | | sekretaris daerah, sekda, sekertaris daerah, seketaris daerah
+Sekretaris Daerah | region | | sekretaris daerah, sekda
 Sekretaris Daerah | region | province | sekdaprov, sekprov, sekdaprop, sekretaris provinsi
 Sekretaris Daerah | region | kabupaten | sekdakab, sekkab, sekretaris kabupaten
 Sekretaris Daerah | region | kota | sekdako, sekdakot, sekkot, sekko, sekretaris kota
@@ -90,8 +93,13 @@ Sekretaris Desa | place | | sekdes, sekretaris desa
 Sekretaris Lurah | place | | seklur, sekretaris lurah
 Kepala Desa | place | | kades
 Kepala Dusun | place | | kadus, kepala dusun
+Kepala Lingkungan | place | | kepala lingkungan, kepling, kaling
+Kepala Lindongan | place | | kepala lindongan
+Wali Jorong | place | | wali jorong, kepala jorong
 Kepala Distrik | place | | kepala distrik, kadistrik
 Kepala Kampung | place | | kepala kampung
+Paniradya Pati | region | province | paniradya pati, paniradya
+Wali Nanggroe | region | province | wali nanggroe
 Wali Nagari | place | | wali nagari, walinagari
 Keuchik | place | | keuchik, geuchik, geuchiek
 Kuwu | place | | kuwu
@@ -100,18 +108,21 @@ Hukum Tua | place | | hukum tua
 Pambakal | place | | pambakal
 Panewu | place | | panewu, penewu
 Penghulu | place | | penghulu
+Babinsa | place | | babinsa
+Bhabinkamtibmas | place | | bhabinkamtibmas
 Peratin | place | | peratin
 Menteri Koordinator | field | national | menteri koordinator, menko
+Perdana Menteri | anything | | perdana menteri
 Menteri | field | national | menteri, menteri negara, meneg
 Wakil Menteri | field | national | wakil menteri, wamen
 Sekretaris Kabinet | anything | national | sekretaris kabinet, seskab
-Sekretaris Jenderal | agency | national | sekretaris jenderal, sekjen, sekretaris jendral
+Sekretaris Jenderal | agency | national | sekretaris jenderal, sekjen, sekjend
 Sekretaris Kementerian | agency | national | sekretaris kementerian, sesmen
 Sekretaris Utama | agency | national | sekretaris utama, sestama
 Sekretaris Direktorat Jenderal | field | national | sekretaris direktorat jenderal, sekretaris ditjen
 Sekretaris Direktorat Jenderal | field | national | sekretaris dirjen, sesditjen, sesdirjen
-Direktur Jenderal | field | national | direktur jenderal, dirjen, direktur jendral
-Inspektur Jenderal | agency | national | inspektur jenderal, irjen
+Direktur Jenderal | field | national | direktur jenderal, dirjen, dirjend
+Inspektur Jenderal | agency | national | inspektur jenderal, irjen, irjend
 Deputi | field | national | deputi
 Deputi Gubernur | anything | | deputi gubernur
 Deputi Kepala Perwakilan | own | | deputi kepala perwakilan
@@ -148,7 +159,7 @@ Kepala Sekolah | agency | | kepsek
 Kepala Puskesmas | place | | kapuskesmas
 Kepala Lembaga Pemasyarakatan | agency | | kalapas
 Kepala Rumah Tahanan | agency | | karutan
-Sekretaris Dinas | field | | sekdis, sesdis
+Sekretaris Dinas | field | | sekdis, sesdis, sekdin, sekdinas
 Sekretaris Badan | field | | sekban, sesban
 Asisten Sekda | field | | asisten sekda, asisten sekretaris daerah, asekda
 Asisten | field | | asisten, assisten, ass
@@ -174,8 +185,9 @@ Ketua Harian | agency | | ketua harian
 Ketua Tim | field | | ketua tim kerja, ketua tim, katim
 Ketua | agency | | ketua
 Wakil Ketua | agency | | wakil ketua
+Wakil Ketua Bidang | field | | wakabid
 Sekretaris Umum | agency | | sekretaris umum, sekum
-Sekretaris | agency | | sekretaris, sekertaris, seketaris
+Sekretaris | agency | | sekretaris
 Bendahara Umum | agency | | bendahara umum, bendum
 Bendahara | agency | | bendahara
 Anggota Komisioner | agency | | anggota komisioner
@@ -190,7 +202,40 @@ Dekan | agency | | dekan
 Duta Besar | anything | national | duta besar, dubes
 Wakil Duta Besar | anything | national | wakil duta besar, wadubes
 Konsul Jenderal | anything | national | konsul jenderal, konjen
-Pemimpin Redaksi | agency | | pemimpin redaksi, pemred
+Pemimpin Redaksi | agency | | pemimpin redaksi, pimpinan redaksi, pemred, pimred
+Wakil Pemimpin Redaksi | agency | | wakil pemimpin redaksi, wapemred, wapimred
+Pemimpin Umum | agency | | pemimpin umum, pimpinan umum
+Redaktur Pelaksana | agency | | redaktur pelaksana, redpel
+Ketua Program Studi | field | | ketua program studi, ketua prodi, kaprodi
+Ketua Jurusan | field | | ketua jurusan, kajur
+Pembantu Dekan | agency | | pembantu dekan, pudek
+Pembantu Rektor | agency | | pembantu rektor, purek
+CEO | agency | | ceo, chief executive officer
+Founder dan CEO | agency | | founder dan ceo, founder and ceo, founder ceo, pendiri dan ceo
+Founder | agency | | founder
+Komisaris Utama | agency | | komisaris utama, komut
+Kuasa Hukum | agency | | kuasa hukum
+Bunda PAUD | region | | bunda paud
+Bunda Literasi | region | | bunda literasi
+Bunda Genre | region | | bunda genre, bunda generasi berencana
+Bunda Baca | region | | bunda baca
+Bunda Forum Anak | region | | bunda forum anak, bunda forum anak daerah
+Bunda Asuh | region | | bunda asuh
+Bunda Posyandu | region | | bunda posyandu
+Bunda Inklusi | region | | bunda inklusi
+Duta Baca | region | | duta baca
+Duta Literasi | region | | duta literasi
+Duta Wisata | region | | duta wisata, duta pariwisata
+Duta Genre | region | | duta genre, duta generasi berencana
+Duta Bahasa | region | | duta bahasa
+Duta Budaya | region | | duta budaya
+Duta Humas | region | | duta humas
+Duta Lingkungan | region | | duta lingkungan, duta lingkungan hidup
+Duta Kesehatan | region | | duta kesehatan
+Duta Pendidikan | region | | duta pendidikan
+Duta Digital | region | | duta digital
+Duta Damai | region | | duta damai, duta damai dunia maya
+Duta Anti Narkoba | region | | duta anti narkoba, duta antinarkoba
 Manajer | field | | manajer, manager, general manager
 Komandan | agency | | komandan
 Ajudan | anything | | ajudan
@@ -214,19 +259,31 @@ MINISTERS: Final = {
     "ag": "Agama",
     "aker": "Ketenagakerjaan",
     "atr": "Agraria dan Tata Ruang",
+    "bud": "Kebudayaan",
     "bumn": "Badan Usaha Milik Negara",
     "dag": "Perdagangan",
     "dagri": "Dalam Negeri",
     "des": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
+    "desa": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
+    "desapdt": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
+    "desapdtt": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
+    "despdt": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
+    "despdtt": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
     "dikbud": "Pendidikan dan Kebudayaan",
     "dikbudristek": "Pendidikan, Kebudayaan, Riset, dan Teknologi",
     "dikdasmen": "Pendidikan Dasar dan Menengah",
     "diknas": "Pendidikan Nasional",
+    "diktisaintek": "Pendidikan Tinggi, Sains, dan Teknologi",
+    "dukbangga": "Kependudukan dan Pembangunan Keluarga",
     "ekraf": "Ekonomi Kreatif",
     "esdm": "Energi dan Sumber Daya Mineral",
+    "ham": "Hak Asasi Manusia",
     "han": "Pertahanan",
     "hub": "Perhubungan",
     "hut": "Kehutanan",
+    "imipas": "Imigrasi dan Pemasyarakatan",
+    "infra": "Infrastruktur dan Pembangunan Kewilayahan",
+    "investasi": "Investasi",
     "kes": "Kesehatan",
     "keu": "Keuangan",
     "komdigi": "Komunikasi dan Digital",
@@ -236,21 +293,30 @@ MINISTERS: Final = {
     "kp": "Kelautan dan Perikanan",
     "kum": "Hukum",
     "kumham": "Hukum dan Hak Asasi Manusia",
+    "kumhamimipas": "Hukum, Hak Asasi Manusia, Imigrasi, dan Pemasyarakatan",
     "lh": "Lingkungan Hidup",
     "lhk": "Lingkungan Hidup dan Kehutanan",
     "lu": "Luar Negeri",
     "marves": "Kemaritiman dan Investasi",
     "naker": "Ketenagakerjaan",
+    "nakertrans": "Tenaga Kerja dan Transmigrasi",
+    "p2mi": "Pelindungan Pekerja Migran Indonesia",
     "pan": "Pendayagunaan Aparatur Negara",
+    "pangan": "Pangan",
     "panrb": "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
     "par": "Pariwisata",
     "parekraf": "Pariwisata dan Ekonomi Kreatif",
     "pen": "Penerangan",
+    "pera": "Perumahan Rakyat",
+    "perekonomian": "Perekonomian",
     "perin": "Perindustrian",
-    "pora": "Pemuda dan Olahraga",
+    "pkp": "Perumahan dan Kawasan Permukiman",
+    "pm": "Pemberdayaan Masyarakat",
     "pmk": "Pembangunan Manusia dan Kebudayaan",
     "polhukam": "Politik, Hukum, dan Keamanan",
     "polkam": "Politik dan Keamanan",
+    "pora": "Pemuda dan Olahraga",
+    "ppn": "Perencanaan Pembangunan Nasional",
     "pppa": "Pemberdayaan Perempuan dan Perlindungan Anak",
     "pu": "Pekerjaan Umum",
     "pupr": "Pekerjaan Umum dan Perumahan Rakyat",
@@ -260,8 +326,24 @@ MINISTERS: Final = {
     "sos": "Sosial",
     "tan": "Pertanian",
     "trans": "Transmigrasi",
+    "umkm": "Usaha Mikro, Kecil, dan Menengah",
 }
 """The field of a minister by what follows Men- in the short form: Men+dagri."""
+
+
+# Words of titles that the press misspells over and over.
+_MISSPELT: Final = {
+    "asisten": ("asistem", "asiten"),
+    "direktur": ("direktor", "dirktur"),
+    "gubernur": ("gubenur", "gubernor"),
+    "jenderal": ("jendral",),
+    "kepala": ("kelapa", "kepela"),
+    "komisioner": ("komisoner",),
+    "koordinator": ("kordinator", "koodinator"),
+    "menteri": ("mentri",),
+    "redaksi": ("redasi",),
+    "sekretaris": ("sekertaris", "seketaris", "sekretris", "sekretari", "sekretarias"),
+}
 
 
 class Form(NamedTuple):
@@ -289,7 +371,17 @@ def forms() -> dict[str, tuple[Form, ...]]:
             fused = len(words) == 1 and any(words[0].startswith(known[0]) for known in found if len(known) == 1)
             if post.title in by_title and not fused:
                 found.setdefault(words, by_title[post.title]._replace(words=words))
+    for words, form in list(found.items()):
+        for wrong in _misspelt(words):
+            found.setdefault(wrong, form._replace(words=wrong))
     by_first: dict[str, list[Form]] = {}
     for form in sorted(found.values(), key=lambda form: -len(form.words)):
         by_first.setdefault(form.words[0], []).append(form)
     return {first: tuple(group) for first, group in by_first.items()}
+
+
+def _misspelt(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the form with one of its words as the press misspells it."""
+    for place, word in enumerate(words):
+        for spelling in _MISSPELT.get(word, ()):
+            yield (*words[:place], spelling, *words[place + 1 :])

@@ -5,100 +5,20 @@ Short forms are read by their blocks: Ka + dis + kominfo, Sek + dis + dik, Wa + 
 
 import functools
 import re
-from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from ...values.level import Level
-from .._vocabulary import BALINESE, is_field
+from .._vocabulary import BALINESE, FRONT_TITLES, GIVEN_NAMES, is_field
 from .._words import Words
-from .agencies import Hit, affair, agency_at, lookup
+from .agencies import Hit, affair, agency_at, agency_word, lookup
 from .forms import MINISTERS, Form, forms
+from .units import GLUED_PARTS, LEVELS, OWN_UNITS, PARTS, SERVED
 
 __all__ = ["Head", "is_rank", "read_head"]
 
 
-def _named(lines: str) -> Mapping[tuple[str, ...], str]:
-    """Return folded words with the title's word for them, from lines such as ``upt, uptd: UPTD``."""
-    pairs = (line.split(":") for line in lines.strip().splitlines())
-    return {tuple(form.split()): unit.strip() for forms_, unit in pairs for form in forms_.split(",")}
-
-
-# The title has begun the agency's name: Kepala Dinas Kominfo.
-_OWN_UNITS: Final = _named(
-    """
-    dinas: Dinas
-    badan: Badan
-    kantor wilayah, kanwil: Kantor Wilayah
-    kantor, kankemenag: Kantor
-    satuan, satpol: Satuan
-    uptd, unit pelaksana teknis daerah: UPTD
-    upt, unit pelaksana teknis: UPT
-    balai besar: Balai Besar
-    balai: Balai
-    lembaga: Lembaga
-    inspektorat: Inspektorat
-    sekretariat: Sekretariat
-    pusat: Pusat
-    perwakilan: Perwakilan
-    cabang dinas: Cabang Dinas
-    cabang: Cabang
-    suku dinas, sudis, sudin: Suku Dinas
-    puskesmas: Puskesmas
-    sekolah: Sekolah
-    museum: Museum
-    stasiun: Stasiun
-    unit: Unit
-    kejaksaan negeri: Kejaksaan Negeri
-    kejaksaan tinggi: Kejaksaan Tinggi
-    kepolisian daerah: Kepolisian Daerah
-    kepolisian resor: Kepolisian Resor
-    kepolisian sektor: Kepolisian Sektor
-    desa: Desa
-    kelurahan: Kelurahan
-    laboratorium: Laboratorium
-    instalasi: Instalasi
-    """
-)
-# The field comes first, the agency behind it: Kepala Bidang IKP Diskominfo.
-_PARTS: Final = _named(
-    """
-    biro: Biro
-    bagian, bag: Bagian
-    bidang, bid: Bidang
-    seksi: Seksi
-    subbagian, subbag, subag, sub bagian, sub bag: Subbagian
-    subbidang, subbid, sub bidang, sub bid: Subbidang
-    subdirektorat, subdit, sub direktorat: Subdirektorat
-    subseksi, sub seksi: Subseksi
-    urusan: Urusan
-    divisi: Divisi
-    departemen: Departemen
-    direktorat: Direktorat
-    """
-)
-# The parts whose short form a field may be glued to.
-_GLUED_PARTS: Final = (("subbag", "Subbagian"), ("subbid", "Subbidang"), ("div", "Divisi"), ("bid", "Bidang"))
 _ROLES: Final = {"kepala": "Kepala", "ka": "Kepala", "waka": "Wakil Kepala"}
 _PLACES: Final = frozenset({"Desa", "Kelurahan", "Puskesmas", "Sekolah"})
-_SERVED: Final = _named(
-    """
-    gubernur: Gubernur
-    bupati: Bupati
-    wali kota, walikota: Wali Kota
-    menteri: Menteri
-    presiden: Presiden
-    wakil presiden, wapres: Wakil Presiden
-    menko, menteri koordinator: Menteri
-    """
-)
-_LEVELS: Final = {
-    "Gubernur": Level.PROVINCE,
-    "Bupati": Level.KABUPATEN,
-    "Wali Kota": Level.KOTA,
-    "Menteri": Level.NATIONAL,
-    "Presiden": Level.NATIONAL,
-    "Wakil Presiden": Level.NATIONAL,
-}
 _SERVING: Final = frozenset({"Staf Ahli", "Staf Khusus", "Tim Ahli", "Tenaga Ahli"})
 _NUMBERED: Final = frozenset(
     {
@@ -109,6 +29,8 @@ _NUMBERED: Final = frozenset(
         "Deputi",
         "Wakil Rektor",
         "Wakil Dekan",
+        "Pembantu Dekan",
+        "Pembantu Rektor",
         "Ketua",
         "Wakil Ketua",
         "Inspektur",
@@ -116,9 +38,13 @@ _NUMBERED: Final = frozenset(
 )
 _OF_COUNCILS: Final = frozenset({"Ketua DPRD", "Wakil Ketua DPRD", "Anggota DPRD", "Sekretaris DPRD"})
 _CHAIRS: Final = frozenset({"Ketua", "Wakil Ketua", "Anggota", "Ketua Tim"})
-_COUNCILS: Final = frozenset({"dprd", "dprk", "dpra", "dprp"})
+_COUNCILLED: Final = frozenset({
+    "direksi", "hakim", "juri", "kehormatan", "komisaris", "pakar", "pembina", "penasehat", "penasihat", "pengawas",
+    "pengurus", "penyantun", "pers", "pimpinan", "pleno", "redaksi", "syuro",
+})  # fmt: skip
+_COUNCILS: Final = frozenset({"dprd", "dprk", "dpra", "dprp", "deprov", "dekab", "dekot"})
 _CHAIRED: Final = frozenset({"divisi", "bidang", "seksi", "pokja", "fraksi", "panitia"})
-_DEPUTIES: Final = ("Kepala", "Sekretaris", "Jaksa Agung", "Dekan", "Komandan", "Panglima", "Koordinator")
+_DEPUTIES: Final = ("Kepala", "Sekretaris", "Jaksa Agung", "Dekan", "Komandan", "Panglima", "Koordinator", "Menteri")
 _ROMAN: Final = {str(number): roman for number, roman in enumerate(("I", "II", "III", "IV", "V", "VI"), start=1)}
 _IS_NUMBER: Final = re.compile(r"[IVX]{1,4}|[1-6]")
 _COMMITTEE: Final = re.compile(r"[A-F]|[IVX]{1,4}|[1-9][0-9]?")
@@ -159,13 +85,24 @@ def read_head(tokens: Words, place: int) -> Head | None:
         return None
     for form in forms().get(word, ()):
         size = len(form.words)
-        if tokens.follows(place, *form.words) and tokens.unbroken(place, size):
+        if (
+            tokens.follows(place, *form.words)
+            and tokens.unbroken(place, size)
+            and not _other_council(tokens, place, form)
+        ):
             return _grown(tokens, Head(form.title, form.wants, place + size, form.level), form)
     if word == "wakil" and tokens.at(place + 1) != "wakil":
         inner = read_head(tokens, place + 1)
         deputy = inner is not None and inner.title.startswith(_DEPUTIES)
         return _numbered(tokens, inner._replace(title=f"Wakil {inner.title}")) if inner is not None and deputy else None
     return _fused(tokens, place)
+
+
+def _other_council(tokens: Words, place: int, form: Form) -> bool:
+    """Tell whether *Sekretaris Dewan* is that of another council than the DPRD: Sekretaris Dewan Pendidikan."""
+    following = place + len(form.words)
+    word = tokens.at(following)
+    return form.words[-1] == "dewan" and tokens.adjacent(following) and (word in _COUNCILLED or is_field(word))
 
 
 def is_rank(tokens: Words, place: int) -> bool:
@@ -211,15 +148,20 @@ def _number(tokens: Words, place: int) -> str | None:
 
 def _serving(tokens: Words, head: Head) -> Head:
     """Return the head with whom the staff serves: Staf Ahli Bupati."""
-    stop = head.stop
-    for words, served in _SERVED.items():
-        if tokens.follows(stop, *words) and tokens.unbroken(stop - 1, len(words) + 1):
-            return head._replace(title=f"{head.title} {served}", stop=stop + len(words), level=_LEVELS[served])
+    stop = tokens.closing(head.stop)  # "Staf Ahli (Sahli) Gubernur"
+    for words, served in SERVED.items():
+        if tokens.follows(stop, *words) and tokens.unbroken(stop, len(words)) and not _divided(tokens, head.stop, stop):
+            return head._replace(title=f"{head.title} {served}", stop=stop + len(words), level=LEVELS[served])
     minister = _split(tokens.at(stop))
     if minister is not None and minister[0] == "Menteri":
         return head._replace(title=f"{head.title} Menteri", stop=stop + 1, level=Level.NATIONAL, field=minister[1])
     number = _number(tokens, stop)
     return head._replace(title=f"{head.title} {number}", stop=stop + 1) if number else head
+
+
+def _divided(tokens: Words, place: int, stop: int) -> bool:
+    """Tell whether a mark stands before *stop*, but for the bracket that opens at *place* and closes before *stop*."""
+    return not tokens.adjacent(stop) if place == stop else tokens.gap(stop) not in {")", "#)"}
 
 
 def _chair(tokens: Words, head: Head) -> Head:
@@ -256,11 +198,11 @@ def _kepala(tokens: Words, place: int) -> Head | None:
     hit = agency_at(tokens, stop)
     for size in range(min(_LONGEST_UNIT, len(tokens) - stop), 0, -1):
         words = tuple(tokens.folded[stop : stop + size])
-        if words in _OWN_UNITS and not (hit is not None and hit.size > size):
-            unit = _OWN_UNITS[words]
+        if words in OWN_UNITS and not (hit is not None and hit.size > size):
+            unit = OWN_UNITS[words]
             return Head(f"{role} {unit}", "place" if unit in _PLACES else "own", stop + size, agency=stop)
-        if words in _PARTS:
-            return Head(f"{role} {_PARTS[words]}", "field", stop + size)
+        if words in PARTS:
+            return Head(f"{role} {PARTS[words]}", "field", stop + size)
     if hit is None and (part := _part_with_field(tokens, stop)) is not None:
         return Head(f"{role} {part[0]}", "field", stop + 1, field=part[1])
     return None if short and hit is None else _with_agency(tokens, Head(role, "agency", stop))
@@ -269,7 +211,7 @@ def _kepala(tokens: Words, place: int) -> Head | None:
 def _part_with_field(tokens: Words, place: int) -> tuple[str, str] | None:
     """Return the part of an agency and its field from a word that joins them: Divhumas, Biddokkes."""
     word = tokens.at(place)
-    for short, part in _GLUED_PARTS:
+    for short, part in GLUED_PARTS:
         field = word.removeprefix(short)
         if field != word and len(field) >= _SHORTEST and is_field(field):
             return part, tokens.raw(place)[len(short) :].title()
@@ -307,6 +249,8 @@ def _guessed(tokens: Words, head: Head) -> Head:
         return dinas
     if _in_capitals(tokens, place) and word.startswith("b"):
         return dinas._replace(title=f"{role} Badan", others=(f"{role} Biro", f"{role} Balai"))
+    if role == "Kepala" and word not in GIVEN_NAMES and word not in FRONT_TITLES and not agency_word(word):
+        return head._replace(others=("Kepala Dinas", "Kepala Badan"))
     return head
 
 
@@ -344,7 +288,13 @@ def _short_heads() -> tuple[tuple[str, Form], ...]:
 @functools.lru_cache(maxsize=4_096)
 def _split(word: str) -> tuple[str, str, Hit | None] | None:
     """Split a fused short form: *kadiskominfo* into Kepala and the agency, *mendagri* into Menteri and the field."""
-    ministers = (("wamen", "Wakil Menteri"), ("menko", "Menteri Koordinator"), ("men", "Menteri"))
+    ministers = (
+        ("wamen", "Wakil Menteri"),
+        ("menko", "Menteri Koordinator"),
+        ("men", "Menteri"),
+        ("sesmenko", "Sekretaris Kementerian Koordinator"),
+        ("sesmen", "Sekretaris Kementerian"),
+    )
     for prefix, title in ministers:
         if word.startswith(prefix) and word.removeprefix(prefix) in MINISTERS:
             return title, MINISTERS[word.removeprefix(prefix)], None

@@ -41,6 +41,7 @@ _OFFICIALS: Final = frozenset({
     "administrasi", "administrator", "eselon", "fungsional", "negara", "pelaksana", "pembina", "pembuat",
     "penatausahaan", "pengadaan", "pengawas", "pengelola", "penghubung", "pimpinan", "publik", "struktural", "tinggi",
 })  # fmt: skip
+_FUSED: Final = frozenset({"penjagub", "penjabup", "penjawali"})  # Penjabat Gubernur, Bupati, Wali Kota
 _MOST_WORDS: Final = 4
 
 
@@ -70,7 +71,7 @@ def _terms() -> dict[tuple[str, ...], Mandate]:
 
 @functools.cache
 def _first_words() -> frozenset[str]:
-    return frozenset(words[0] for words in _terms()) | frozenset(_MISPRINT)
+    return frozenset(words[0] for words in _terms()) | frozenset(_MISPRINT) | _FUSED
 
 
 def _term_at(tokens: Words, place: int) -> tuple[Mandate, int] | None:
@@ -88,6 +89,8 @@ def _term_at(tokens: Words, place: int) -> tuple[Mandate, int] | None:
 
 def read_acting(tokens: Words, place: int) -> Acting | None:
     """Return the acting word at *place*, with its short form in brackets: "Penjabat (Pj.)"."""
+    if tokens.at(place) in _FUSED:
+        return Acting(Mandate.PJ, place, tokens.raw(place)[: len("Penja")])
     found = _term_at(tokens, place)
     misprint = found is None and tokens.at(place) in _MISPRINT and tokens.at(place + 1) not in _OFFICIALS
     mandate, stop = found if found is not None else (Mandate.PJ, place + 1)

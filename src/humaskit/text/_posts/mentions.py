@@ -8,8 +8,9 @@ from .._vocabulary import listed
 from .._words import Words
 from ..reading import LONGEST_PHRASE, Reading
 from .forms import forms
-from .link import Part, read_part
+from .link import read_part
 from .mandates import may_open as acting_may_open
+from .persons import Part
 from .phrase import PostPhrase
 from .readings import behind_name, post_first
 
@@ -22,11 +23,13 @@ _LINKING: Final = frozenset({"selaku", "sebagai"})
 # What is of a post and not the person in it: "Kantor Bupati", "Peraturan Wali Kota", "istri Gubernur".
 _OF_A_POST: Final = listed(
     """
-    ajudan alun anak aula cup dinas edaran gedung halaman instruksi istana istri jabatan kantor kediaman
-    keputusan kursi lapangan pemilihan pendopo peraturan perbup pergub perwali piala pidato pilkada putra putri
-    ruang ruangan rumah rumdin sambutan sk suami surat
+    ajudan alun anak aula cup dinas edaran gedung halaman instruksi istana istri jabatan kantor kediaman kementerian
+    kementrian keputusan kursi lapangan pemilihan pendopo peraturan perbup pergub perwali piala pidato pilkada putra
+    putri ruang ruangan rumah rumdin sambutan sk suami surat
     """
 )
+_OF_A_MINISTRY: Final = frozenset({"Menteri", "Wakil Menteri", "Menteri Koordinator"})
+_ONLY_ONE: Final = frozenset({"Kepala Kepolisian Negara Republik Indonesia", "Panglima TNI", "Jaksa Agung"})
 _COMMON_WORDS: Final = listed("ajudan analis anggota auditor koordinator pengelola penyuluh perencana sekretaris")
 
 
@@ -63,11 +66,17 @@ def _mention_at(tokens: Words, place: int, floor: int, hint: str | None, *, whol
     if found.value is None or not _prominent(tokens, part, found.value):
         return None
     if found.value.person is None and (name := _name_before(tokens, place, floor)) is not None:
-        return behind_name(tokens, name, part, limit, hint)
-    parts = [found.value.agency, found.value.region, found.value.person]
-    if part.head.wants == "place":
-        parts.append(found.value.domain)
-    return found if any(part is not None for part in parts) else None
+        named = behind_name(tokens, name, part, limit, hint)
+        if named.surface.count("(") == named.surface.count(")"):
+            return named
+    return found if _tells_which(part, found.value) else None
+
+
+def _tells_which(part: Part, value: PostPhrase) -> bool:
+    """Tell whether a post is one of a kind, or stands with its holder, its agency or its region."""
+    if any(each is not None for each in (value.agency, value.region, value.person)) or value.title in _ONLY_ONE:
+        return True
+    return value.domain is not None and (part.head.wants == "place" or value.title in _OF_A_MINISTRY)
 
 
 def _prominent(tokens: Words, part: Part, value: PostPhrase) -> bool:
@@ -83,7 +92,7 @@ def _name_before(tokens: Words, place: int, floor: int) -> Found | None:
     while last > 0 and tokens.at(last - 1) in _LINKING and tokens.adjacent(last):
         last -= 1
     marks = tokens.marks(last)
-    if last == 0 or (last == place and marks not in {",", ".,"}):
+    if last == 0 or (last == place and marks not in {",", ".,", "("}):
         return None
     first = last - 1
     while first > 0 and last - first < _NAME_BEFORE and _goes_back(tokens, first):
@@ -92,7 +101,7 @@ def _name_before(tokens: Words, place: int, floor: int) -> Found | None:
         if tokens.starts[start] < floor or not tokens.capital(start):
             continue
         found = read_name(tokens.text, tokens.starts[start], tokens.starts[last])
-        if found is not None and not tokens.text[found.end : tokens.starts[last]].strip(" ,.\n\t"):
+        if found is not None and not tokens.text[found.end : tokens.starts[last]].strip(" ,.(\n\t"):
             return found
     return None
 

@@ -15,13 +15,14 @@ from .._place_names import level_of
 from .._places import nearby
 from .._words import Words
 from .forms import MINISTERS
-from .link import Part
 from .mandates import Marker
+from .persons import Part
 
 __all__ = ["Order", "PostPhrase", "phrase_of"]
 
 _OF_A_REGION: Final = frozenset({Level.PROVINCE, Level.KABUPATEN, Level.KOTA})
 _NAMES_FIELD: Final = frozenset({"Menteri", "Wakil Menteri", "Kepala Dinas", "Sekretaris Dinas"})
+_PRESIDENTS: Final = frozenset({"Presiden", "Wakil Presiden"})
 _OF_THE_STATE: Final = frozenset({"Presiden", "Wakil Presiden", "Menteri", "Wakil Menteri", "Menteri Koordinator"})
 
 
@@ -70,6 +71,8 @@ def phrase_of(tokens: Words, part: Part, hint: str | None) -> PostPhrase:
         national = rest.region is None and (rest.national or level is Level.NATIONAL)
         level = level_of(code) if code is not None else Level.NATIONAL if national else None
     domain = _domain(tokens, part)
+    if domain is not None and head.title in _PRESIDENTS:
+        level = None  # of another country
     title = head.title
     if head.wants == "function" and domain is not None:
         title, domain = f"{title} {domain}", None

@@ -20,8 +20,9 @@ _GIVEN: Final = frozenset({"bima", "muna", "intan jaya", "sinjai", "batu"})
 # Second words of many names of places.
 _SECOND: Final = listed(
     """
-    agung asri atas baru bawah besar dalam desa dua i ii iii ilir indah iv jaya kecil kidul kota kulon lama lor
-    luar makmur mulya pasar raya sari satu tiga ulu v vi wetan
+    agung asri atas baru bawah besar biru dalam desa dua harapan hijau hilir hitam hulu i ii iii ilir indah iv jaya
+    kecil kidul kota kulon kuning lama lor luar makmur merah mulya pasar putih raya sari satu tengah tiga tinggi ulu v
+    vi wetan
     """
 )
 # First words that are never a whole name of a place.
@@ -85,7 +86,8 @@ class PlaceReader(Walk):
         )
         if place is None or place.plural or place.end > self.limit:
             return told and self._strange_region(first)
-        if self._of_campus(first) and not told:
+        of_bank = tokens.at(first - 1) == "bank" and names_place(tokens, place.end)  # "Bank Jatim Malang"
+        if (self._of_campus(first) or of_bank) and not told:
             return self.take(place.end)
         second = rest.region is not None
         self._found_region(first, place.end)
@@ -134,6 +136,8 @@ class PlaceReader(Walk):
     def _strange_region(self, first: int) -> bool:
         """Read what a level word announces but no table has: a misprint, or nothing at all."""
         tokens, rest, stop = self.tokens, self.rest, first
+        if tokens.at(first) == "administrasi":
+            return False  # "Asisten Administrasi Pemprov Xyz"
         while stop < self.limit and announces_place(tokens.at(stop)) and (stop == first or tokens.adjacent(stop)):
             stop += 1
         wanted = self.head.wants == "region" or rest.agency is not None

@@ -11,11 +11,14 @@ from ...values.certainty import Certainty
 from ...values.plaintext import tidy
 from .._names.reading import Found, read_name
 from .._places import names_place
-from .._vocabulary import GIVEN_NAMES
+from .._vocabulary import GIVEN_NAMES, is_field
 from .._words import Words
 from ..reading import Reading
 from .agencies import agency_at
-from .link import Part, Person, adjacent_post, linked_post, read_part, read_person
+from .forms import forms
+from .heads import read_head
+from .link import adjacent_post, linked_post, read_part
+from .persons import SPOKEN_TO, Part, Person, read_person
 from .phrase import Order, PostPhrase, phrase_of
 
 __all__ = ["behind_name", "name_first", "post_first"]
@@ -25,6 +28,7 @@ _BEFORE_POST: Final = frozenset({"", ",", "-", "\u2013", "\u2014", ":", "/", "("
 
 
 _LONGEST_LETTERS: Final = 5
+_FUSED: Final = ("kadis", "kadin", "kaban", "kabag", "kabid", "kasub", "sekdis", "kakan", "kasat", "wakap", "kapol")
 
 
 class _Phrase(NamedTuple):
@@ -45,6 +49,11 @@ def post_first(tokens: Words, part: Part, limit: int, hint: str | None) -> Readi
     end = person.end if person is not None else last.rest.end
     if person is not None and second is None:
         second, end = _second_behind(tokens, end, limit)
+        holder = read_person(tokens, second, limit) if second is not None and not person.apart else None
+        if holder is not None and part.head.wants == "agency" and part.rest.open:
+            part.rest.agency = (person.found.start, person.found.end)  # "Ketua Umum Xyz sekaligus Bupati Budi ..."
+            part.rest.end = person.found.end
+            person, end = holder, holder.end
     return _reading(tokens, _Phrase(part, person, second, part.start, end), hint)
 
 
@@ -65,8 +74,13 @@ def _second_behind(tokens: Words, end: int, limit: int) -> tuple[Part | None, in
 def name_first(tokens: Words, limit: int, hint: str | None) -> Reading[PostPhrase] | None:
     """Return the reading of a name with a post behind it at the start of the text."""
     text = tokens.text
-    found = read_name(text, len(text) - len(text.lstrip(_OPENING)), len(text))
+    first = 0
+    while tokens.at(first) in SPOKEN_TO and tokens.capital(first + 1):
+        first += 1
+    found = read_name(text, len(text) - len(text.lstrip(_OPENING)) if first == 0 else tokens.starts[first], len(text))
     place = bisect_left(tokens.starts, found.end) if found is not None else limit
+    if found is not None and (post := _fused_in(tokens, found, place)) is not None:
+        found, place = read_name(text, found.start, tokens.starts[post]), post
     if found is None or place >= limit:
         return None
     marks = text[found.end : tokens.starts[place]].strip()
@@ -77,10 +91,22 @@ def name_first(tokens: Words, limit: int, hint: str | None) -> Reading[PostPhras
     if part is None:
         part = read_part(tokens, place, limit, whole=True)
         if mononym and not marks and part is not None and part.acting is None:
-            if not _stands_alone(tokens, part, limit):
+            if not first and not _stands_alone(tokens, part, limit):
                 return None
-            found = found._replace(inferred=tokens.at(0) not in GIVEN_NAMES)
+            found = found._replace(inferred=tokens.at(first) not in GIVEN_NAMES)
     return behind_name(tokens, found, part, limit, hint) if part is not None else None
+
+
+def _fused_in(tokens: Words, found: Found, stop: int) -> int | None:
+    """Return the token of a short title that was taken for a word of the name: "Suryadi Kadiskominfo Provinsi Xyz"."""
+    first = bisect_left(tokens.starts, found.start) + 1
+    for place in range(first, stop):
+        word = tokens.at(place)
+        behind = is_field(tokens.at(place + 1)) or agency_at(tokens, place + 1) is not None
+        alone = word in forms() and not (tokens.adjacent(place + 1) and behind)  # Kaban is a clan
+        if word.startswith(_FUSED) and not alone and read_head(tokens, place) is not None:
+            return place
+    return None
 
 
 def _stands_alone(tokens: Words, part: Part, limit: int) -> bool:
@@ -154,9 +180,22 @@ def _other_names(tokens: Words, value: PostPhrase, part: Part, person: Person | 
         if found is not None:
             bare = attrs.evolve(value, region=None, region_code=None, regions=(), agency=None, level=part.head.level)
             yield attrs.evolve(bare, post=_post_text(tokens, part, part.head.stop), person=found.name)
-    if (part.rest.open or part.rest.guess) and not _surely_begins(tokens, person):
+    if part.rest.region is not None and names_place(tokens, bisect_left(tokens.starts, person.found.start)):
+        yield attrs.evolve(value, person=None, order=Order.POST_ONLY)  # "Kepala Cabang Xyz Jatim Malang Budi"
+    if part.rest.doubtful:
+        yield _all_name(tokens, value, part, person)
+    elif (part.rest.open or part.rest.guess) and not _surely_begins(tokens, person):
         moved = tuple(_moved(tokens, value, part, person))
         yield from moved or (attrs.evolve(value, person=None, order=Order.POST_ONLY),)
+
+
+def _all_name(tokens: Words, value: PostPhrase, part: Part, person: Person) -> PostPhrase:
+    """Return the reading in which all that stands behind the title is the name."""
+    found = read_name(tokens.text, tokens.starts[part.head.stop], person.found.end)
+    if found is None or found.end != person.found.end:
+        return attrs.evolve(value, person=None, order=Order.POST_ONLY)
+    post = _post_text(tokens, part, part.head.stop)
+    return attrs.evolve(value, post=post, domain=None, agency=None, person=found.name)
 
 
 def _name_in_place(tokens: Words, value: PostPhrase, part: Part) -> Iterator[PostPhrase]:

@@ -5,16 +5,15 @@ from typing import Final
 
 from ...model.kinds import Mandate
 from .. import _vocabulary as words
-from .._agencies.coinages import tail_functions
 from .._place_names import Known
 from .._places import announces_place, read_place
-from .._vocabulary import COUNTRIES, FRONT_TITLES, GIVEN_NAMES, NAMED_AGENCIES
+from .._vocabulary import COUNTRIES, FRONT_TITLES, GIVEN_NAMES
 from .._words import Words
-from .agencies import Hit, agency_at, agency_word
+from .agencies import Hit, agency_at, agency_word, lookup
 from .heads import Head, read_head
 from .mandates import Marker, marker_at
-from .places import PlaceReader
-from .walk import LOOK_AHEAD, Rest
+from .unknown import DOMAINS, UnknownReader
+from .walk import Rest
 
 __all__ = ["Rest", "read_rest"]
 
@@ -37,8 +36,12 @@ _WITH_BIDANG: Final = (
 _OF_THE_SECRETARIAT: Final = ("Asisten", "Staf Ahli", "Kepala Biro", "Kepala Bagian")
 # Posts of the ministries, which the press may name after the minister: "Dirjen Otda Mendagri".
 _OF_MINISTRIES: Final = ("Direktur", "Sekretaris Jenderal", "Inspektur Jenderal", "Kepala Biro", "Kepala Pusat")
+_HEADING_PARTS: Final = frozenset({"Kepala Biro", "Kepala Bagian", "Kepala Bidang", "Kepala Seksi", "Kepala Subbagian"})
 _SPEAKING: Final = frozenset({"Juru Bicara", "Ajudan"})
-_ABROAD: Final = frozenset({"Duta Besar", "Wakil Duta Besar", "Konsul Jenderal"})
+_ABROAD: Final = frozenset({
+    "Duta Besar", "Wakil Duta Besar", "Konsul Jenderal", "Presiden", "Wakil Presiden", "Perdana Menteri",
+})  # fmt: skip
+_OF_DINAS: Final = frozenset({"Kepala Dinas", "Sekretaris Dinas"})
 _HEADS: Final = frozenset({"Gubernur", "Wakil Gubernur", "Bupati", "Wakil Bupati", "Wali Kota", "Wakil Wali Kota"})
 _OF_REGIONS: Final = frozenset({"gubernur", "bupati", "kota", "walikota"})
 _HOSPITALS: Final = frozenset({"rsud", "rs", "rsup", "rsu", "rsj"})
@@ -49,10 +52,11 @@ _COMMANDS: Final = frozenset({
     "brawijaya", "cenderawasih", "diponegoro", "hasanuddin", "kasuari", "merdeka", "mulawarman", "pattimura",
     "siliwangi", "sriwijaya", "tanjungpura", "udayana",
 })  # fmt: skip
-_WATERWORKS: Final = frozenset({"pdam", "perumda", "perumdam", "minum"})  # most are named Tirta and one word more
-_DOMAINS: Final = frozenset({"com", "co", "id", "net", "org", "tv", "news"})
 _NUMBER: Final = re.compile(r"[IVX]{1,5}|[0-9]{1,4}")
 _YEAR: Final = 4
+_NEARER: Final = frozenset({"setempat", "lainnya", "tersebut"})  # words behind a post that say which is meant
+_GROUPS: Final = frozenset({"fraksi", "partai", "dapil", "komisi"})  # to which a member of a parliament belongs
+_PARLIAMENTS: Final = frozenset({"dpr", "dprd", "dpra", "dprk", "dprp"})
 _BALINESE: Final = frozenset({"agung", "gede"})  # behind these two letters a name: Anak Agung
 
 
@@ -64,7 +68,7 @@ def read_rest(tokens: Words, head: Head, limit: int, *, whole: bool) -> Rest:
     return reader.finish()
 
 
-class _Reader(PlaceReader):
+class _Reader(UnknownReader):
     """Reads the expressions that a post is made of; every method that reads answers whether it did."""
 
     def step(self) -> bool:
@@ -94,12 +98,18 @@ class _Reader(PlaceReader):
         if word in {"definitif", "defenitif"}:
             rest.mandate = Mandate.DEFINITIVE
             return self.take(place + 1)
-        if word == "sementara" and not tokens.capital(place) and self.marks(place + 1) == ",":
-            return self.take(place + 1)  # "Ketua DPRD Xyz sementara, Budi Santoso"
         if tokens.follows(place, "ad", "interim"):
             rest.mandate, rest.acting = Mandate.UNMARKED, tokens.printed(place, place + 2)
             return self.take(place + 2)
-        return self._term(word)
+        return self._nearer(word) or self._term(word)
+
+    def _nearer(self, word: str) -> bool:
+        """Read words that say no more of the post: "Ketua DPRD Xyz sementara, Budi", "bupati saat itu"."""
+        tokens, place = self.tokens, self.place
+        meanwhile = word == "sementara" and not tokens.capital(place) and self.marks(place + 1) == ","
+        if meanwhile or word in _NEARER:
+            return self.take(place + 1)
+        return tokens.follows(place, "saat", "itu") and self.take(place + 2)
 
     def _term(self, word: str) -> bool:
         """Read the term of office: *periode 2025-2030*, *2 periode*, 2022-2023."""
@@ -108,8 +118,12 @@ class _Reader(PlaceReader):
             return self.take(place + (3 if tokens.at(place + 2).isdigit() else 2))
         if word.isdigit() and tokens.at(place + 1) == "periode":
             return self.take(place + 2)
-        years = len(word) == _YEAR and word.isdigit() and tokens.at(place + 1).isdigit()
-        return years and tokens.marks(place + 1) in {"-", "\u2013"} and self.take(place + 2)
+        if len(word) != _YEAR or not word.isdigit():
+            return False
+        if tokens.at(place + 1).isdigit() and tokens.marks(place + 1) in {"-", "\u2013"}:
+            return self.take(place + 2)
+        begun = word.startswith(("19", "20")) and (self.named or self.rest.agency is not None)
+        return begun and self.rest.region is None and self.take(place + 1)  # "Ketua Panitia HPN 2025 Budi"
 
     def _connector(self, word: str) -> bool:
         """Read *dan*, *pada* and the like where the post goes on behind them."""
@@ -119,38 +133,62 @@ class _Reader(PlaceReader):
             stop += 1
         if self.head.wants == "place" or stop >= self.limit or not tokens.adjacent(stop):
             return False
+        if self._special(word, stop):
+            return True
+        following = tokens.at(stop)
+        if not tokens.capital(stop) or self.opens_post(stop):
+            return False
+        if word in _TO_AGENCY:
+            return (self._is_agency(stop) and self.take(stop)) or (word == "di" and self._seat(stop))
+        begun = (self.named or self.rest.agency is not None) and (self.rest.region is None or self.beyond)
+        listed = self.rest.field is not None and following not in GIVEN_NAMES
+        return begun and (words.is_field(following) or listed) and self.take_field(stop + 1)
+
+    def _special(self, word: str, stop: int) -> bool:
+        """Read what few posts have behind a connecting word at *stop*."""
+        tokens = self.tokens
         if word in _TO_AGENCY and tokens.follows(stop, "jaksa", "agung", "muda"):
             self.nested = True
             return self.take(stop + 3)
-        if not tokens.capital(stop) or self.opens_post(stop):
+        if word == "dari" and tokens.at(stop) in _GROUPS and self._of_a_parliament():
+            return self._group(stop)
+        if word == "di" and tokens.at(stop) == "indonesia" and self.rest.agency is not None:
+            self.rest.national = True
+            return self.take(stop + 1)
+        if word == "atau" and (same := read_head(tokens, stop)) is not None and same.title == self.head.title:
+            return self.take(same.stop)  # "Menteri Dalam Negeri atau Mendagri"
+        return self.head.title in _ABROAD and tokens.at(stop) in COUNTRIES and self.take_field(stop + 1)
+
+    def _of_a_parliament(self) -> bool:
+        """Tell whether the post is one in a parliament: Anggota DPR RI."""
+        tokens = self.tokens
+        return any(word in _PARLIAMENTS for word in tokens.folded[self.head.stop - 1 : self.place])
+
+    def _group(self, place: int) -> bool:
+        """Read the party, the committee or the constituency of a member of a parliament."""
+        tokens, self.sealed = self.tokens, True
+        named = place + 1
+        if named >= self.limit or not tokens.adjacent(named):
             return False
-        following = tokens.at(stop)
-        if word in _TO_AGENCY:
-            return (self._is_agency(stop) and self.take(stop)) or (word == "di" and self._seat(stop))
-        begun = self.named or self.rest.agency is not None
-        listed = self.rest.field is not None and following not in GIVEN_NAMES
-        return begun and (words.is_field(following) or listed) and self.take_field(stop + 1)
+        if tokens.at(place) == "dapil":
+            found = read_place(tokens, named, Known(prose=True, exact=True))
+            named = found.end if found is not None else named + 1
+            return self.take(min(named + (_NUMBER.fullmatch(tokens.raw(named)) is not None), self.limit))
+        hit = agency_at(tokens, place, any_case=True) or agency_at(tokens, named)
+        return self.take(max(named + 1, (place if hit is None else place + hit.size)))
 
     def _seat(self, place: int) -> bool:
         """Read where the agency sits, which says no more of the post: "Kepala Balai POM di Mamuju"."""
         found = read_place(self.tokens, place, Known(prose=True, exact=True)) if self.rest.agency is not None else None
         return found is not None and found.end <= self.limit and self.take(found.end)
 
-    def _in_agency(self, place: int) -> bool:
-        """Tell whether a word such as *pada* stands at *place* with an agency behind it."""
-        return self.tokens.at(place) in {"di", "pada"} and place + 1 < self.limit and self._is_agency(place + 1)
-
-    def _is_agency(self, place: int) -> bool:
-        """Tell whether an agency or a region is announced at *place*."""
-        word = self.tokens.at(place)
-        return agency_word(word) or announces_place(word) or agency_at(self.tokens, place) is not None
-
     def _expression(self, word: str) -> bool:
         """Read a region, an agency, a field, or a word that nothing is known of."""
         tokens, place, rest = self.tokens, self.place, self.rest
-        if (word == "ri" and not tokens.glued(place)) or tokens.follows(place, "republik", "indonesia"):
-            rest.national = True
-            return self.take(place + (1 if word == "ri" else 2))
+        if self._state(word):
+            return True
+        if word in _GROUPS and self._of_a_parliament():
+            return self._group(place)
         if not tokens.capital(place) or (self.hospital and word in FRONT_TITLES):
             return self._named_hospital() if self.hospital and word in FRONT_TITLES else self._small(word)
         before = tokens.at(place - 1)
@@ -161,6 +199,16 @@ class _Reader(PlaceReader):
             return self._served()
         return self._wider_place(word) or self._bidang(word) or self._part(tried=tried)
 
+    def _state(self, word: str) -> bool:
+        """Read *RI*, *Republik Indonesia*, and the last word of "Ikatan Xyz Indonesia"."""
+        tokens, place, rest = self.tokens, self.place, self.rest
+        republic = tokens.follows(place, "republik", "indonesia")
+        last = word == "indonesia" and rest.region is None and (rest.agency is not None or self.named)
+        if not (republic or last or (word == "ri" and not tokens.glued(place))):
+            return False
+        rest.national = True
+        return self.take(place + (2 if republic else 1))
+
     def _abroad(self, word: str) -> bool:
         """Read a word of the country that an ambassador is sent to, or comes from."""
         return self.head.title in _ABROAD and word in COUNTRIES and self.take_field(self.place + 1)
@@ -168,8 +216,10 @@ class _Reader(PlaceReader):
     def _part(self, *, tried: bool) -> bool:
         """Read a region, an agency, a field or a number, or a word that must belong to the post."""
         word = self.tokens.at(self.place)
+        first = self.head.title in _HEADING_PARTS and self.place == self.head.stop
         return (
             (not tried and self._region())
+            or (first and self._field(word))  # "Kabag Humas Setda": the field, then the agency
             or self._agency()
             or self._field(word)
             or self._number()
@@ -189,7 +239,7 @@ class _Reader(PlaceReader):
         tokens, place, rest = self.tokens, self.place, self.rest
         if announces_place(word) and self._region():
             return True
-        if self._misprinted_level() or (tokens.marks(place) == "." and word in _DOMAINS):
+        if self._misprinted_level() or (tokens.marks(place) == "." and word in DOMAINS):
             return self.take(place + 1)
         following = place + 1 + (words.is_field(tokens.at(place + 1)) and not tokens.capital(place + 1))
         goes_on = tokens.capital(following) and rest.region is None
@@ -225,6 +275,9 @@ class _Reader(PlaceReader):
             return False
         word = tokens.at(place)
         hit = agency_at(tokens, place, any_case=True)
+        if hit is None and place == self.head.stop and self.head.title in _OF_DINAS:
+            hit = lookup(f"dis{word}")  # "Kepala Dinas Parpora"
+            hit = hit._replace(size=1) if hit is not None else None
         if hit is None and (not agency_word(word) or word in words.ALSO_FIELDS):
             return False
         stop = place + (hit.size if hit is not None else 1)
@@ -271,6 +324,10 @@ class _Reader(PlaceReader):
             stop += 1
         run = self._run_stop(stop - 1)
         last = run if self._divided(run) or run >= self.limit else stop + 1
+        for place in range(stop + 1, min(last, self.limit)):
+            if tokens.at(place) in GIVEN_NAMES and place - stop > 1:
+                last = place  # "RSUD dr. Abcd Efgh Budi ..."
+                break
         self.rest.guess = last < run
         return self.take(min(last, self.limit))
 
@@ -296,103 +353,3 @@ class _Reader(PlaceReader):
             return not self.satisfied or place + 1 < self.limit
         sure = words.is_field(after) and not words.may_be_name(after)
         return sure or after in words.CONNECTORS or self._is_agency(place + 1)
-
-    # --- words that nothing is known of ---
-
-    def _unknown(self, word: str) -> bool:
-        """Read a word that no list has, where it must belong to the post."""
-        tokens, place, rest = self.tokens, self.place, self.rest
-        run = self._run_stop(place)
-        titled = run < self.limit and tokens.at(run) in FRONT_TITLES and tokens.adjacent(run)
-        if rest.region is not None or (word in GIVEN_NAMES and not (titled and self.nested)):
-            return False
-        if self.head.wants == "place" and not self.named:
-            return self._smaller_place(run, titled=titled)
-        if self._tail() or self._letters() or self._joined() or self._agency_name(run) or self._coined_field(word):
-            return True
-        if self.head.wants == "region":
-            apart = self.whole and self._divided(run) and self.tokens.marks(run) != "("
-            ends = titled or (apart and not self._is_name(run))
-            if ends:
-                self._found_region(place, run)
-            return ends
-        if titled or self._explained(run) or self._strong_ahead(run) or self._region_ahead(run):
-            return self.take_field(place + 1)
-        wanted = self.whole or not self.satisfied
-        return wanted and self._divided(run) and not self._is_name(run) and self.take_field(run)
-
-    def _coined_field(self, word: str) -> bool:
-        """Read "Pol PP", and the first word of what a division of a commission does: "Sosdiklih, SDM dan Parmas"."""
-        if words.belongs_together(word, self.tokens.at(self.place + 1)):
-            return self.take_field(self.place + 2)
-        if self.named or not self.head.title.endswith("Divisi"):
-            return False
-        self.rest.guess = not self._divided(self.place + 1)
-        return self.take_field(self.place + 1)
-
-    def _letters(self) -> bool:
-        """Read letters as the agency or the field that the title wants; "Provsu" as a region."""
-        tokens, place = self.tokens, self.place
-        if tokens.at(place).startswith(("prov", "pemprov")) and self.head.wants != "region":
-            self._found_region(place, place + 1)
-            return True
-        in_capitals = tokens.printed(max(0, self.head.stop - 2), self.head.stop).isupper()
-        if len(tokens.at(place)) == 1 or not tokens.shouted(place) or self.satisfied or in_capitals:
-            return False
-        self._begin_agency()
-        return self.take(place + 1) if self.head.wants == "agency" else self.take_field(place + 1)
-
-    def _tail(self) -> bool:
-        """Read initials with a digit, and what stands apart from a coinage: B2KB P3A, Kominfo Santik."""
-        tokens, place = self.tokens, self.place
-        if any(map(str.isdigit, tokens.at(place))):
-            return self.take_field(place + 1)  # "P3A" is in no name
-        spoken = tokens.at(place - 1).endswith("kominfo") and not words.may_be_name(tokens.at(place))
-        if not spoken or tail_functions(tokens.at(place)) is None or len(tokens.at(place)) == 1:
-            return False
-        return self.take_field(place + 1)
-
-    def _joined(self) -> bool:
-        """Read words that a mark joins: Disdukcapil-PP, Covid-19, Kompas.com."""
-        tokens, place = self.tokens, self.place
-        if tokens.marks(place) in {"-", "/"}:
-            return self.take_field(place + 1)
-        if place + 1 >= self.limit:
-            return False
-        mark, following = tokens.marks(place + 1), tokens.raw(place + 1)
-        if mark == "." and following in _DOMAINS:
-            self._begin_agency()
-            return self.take(place + 2)
-        return mark == "-" and following.isdigit() and self.take(place + 2)
-
-    def _begin_agency(self) -> None:
-        """Begin the agency here, unless one was begun or the title wants none."""
-        if self.rest.agency is None and self.head.wants == "agency":
-            self.rest.agency = (self.tokens.starts[self.place], self.tokens.ends[self.place])
-
-    def _agency_name(self, run: int) -> bool:
-        """Read the name that an agency bears: Universitas Padjadjaran; it may be longer than one word."""
-        word, before = self.tokens.at(self.place), self.tokens.at(self.place - 1)
-        waterworks = before == "tirta" or (word == "tirta" and before in _WATERWORKS)
-        named = (before in NAMED_AGENCIES or waterworks) and self.place > self.head.stop
-        if not named or self._divided(run):
-            return False
-        self.rest.guess = run - self.place > 1
-        return self.take(self.place + 1)
-
-    def _explained(self, run: int) -> bool:
-        """Tell whether brackets behind the run explain it: "Hukor (Hukum dan Organisasi)"."""
-        return run < self.limit and self.tokens.marks(run) == "(" and words.is_field(self.tokens.at(run))
-
-    def _strong_ahead(self, run: int) -> bool:
-        """Tell whether the run goes on with words that belong to a post without doubt."""
-        tokens = self.tokens
-        for step in range(self.place + 1, min(run, self.place + LOOK_AHEAD)):
-            word = tokens.at(step)
-            if word in GIVEN_NAMES or word in FRONT_TITLES or self.opens_post(step):
-                return False
-            field = len(word) > 1 and words.is_field(word) and not words.may_be_name(word)
-            inside = step < run - 1 or self._divided(run) or self._in_agency(run)
-            if (field and inside) or self._is_agency(step):
-                return True
-        return False

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-import attrs
-
 from ...model.kinds import Mandate
 from ...values.level import Level
 from .. import _vocabulary as words
@@ -35,19 +33,15 @@ _NAMED: Final = Known(prose=True, exact=True)
 _SHORT_AGENCY: Final = frozenset({"Kepala Dinas", "Kepala Badan", "Sekretaris Dinas", "Sekretaris Badan"})
 
 
-@attrs.define
 class Rest:
     """What was read behind a title; *stop* is the first token beyond it, *end* the offset at which it ends.
 
     ``field`` are tokens, ``agency`` and ``region`` offsets of the text. ``own_field`` is the field of the agency whose
     short form ends at the token ``own_stop``. *open*: the title wants something that was not found. *guess*: a name of
-    a place or agency ends somewhere, and not surely here.
+    a place or agency ends somewhere, and not surely here. *doubtful*: its words may be the first of the name.
     """
 
-    stop: int
-    end: int
     field: tuple[int, int] | None = None
-    field_name: str | None = None
     own_field: str | None = None
     own_stop: int = 0
     agency: tuple[int, int] | None = None
@@ -60,6 +54,10 @@ class Rest:
     acting: str | None = None
     open: bool = False
     guess: bool = False
+    doubtful: bool = False
+
+    def __init__(self, stop: int, end: int, field_name: str | None) -> None:
+        self.stop, self.end, self.field_name = stop, end, field_name
 
 
 class Walk:
@@ -79,7 +77,7 @@ class Walk:
         self.nested = False
         self.sealed = False
         self.beyond = False
-        self.rest = Rest(head.stop, tokens.ends[head.stop - 1], field_name=head.field)
+        self.rest = Rest(head.stop, tokens.ends[head.stop - 1], head.field)
         if head.agency is not None:
             self.rest.agency = (tokens.starts[head.agency], max(self.rest.end, tokens.ends[head.agency]))
 
@@ -181,7 +179,8 @@ class Walk:
             self.rest.field_name = hit.field
         if hit is not None or read_place(tokens, place, _NAMED) or announces_place(tokens.at(place)):
             return True
-        return self._abbreviates(place, stop)
+        goes_on = stop < self.limit and announces_place(tokens.at(stop)) and tokens.gap(stop) in {")", ""}
+        return goes_on or self._abbreviates(place, stop)
 
     def _abbreviates(self, place: int, stop: int) -> bool:
         """Tell whether the words in brackets are a field, or stand for words in front of the brackets."""
@@ -210,7 +209,7 @@ class Walk:
         if self.head.wants == "place" and self.named and word in PLACE_WORDS:
             return True
         if self.rest.region is not None and not self.beyond:
-            return word in PROVINCE_WORDS or self.ends_in_province(place)
+            return word in PROVINCE_WORDS or self.ends_in_province(place) or self._region_in_field(place)
         if agency_word(word) or announces_place(word) or agency_at(tokens, place) is not None:
             return True
         begun = self.rest.field is not None
@@ -218,9 +217,20 @@ class Walk:
         field = field or words.belongs_together(word, tokens.at(place + 1))
         return (field and (begun or self.nested)) or (begun and not self.nested and self._enumerates(place))
 
+    def _region_in_field(self, place: int) -> bool:
+        """Tell whether the region was a word of the field: "Bidang Keistimewaan Aceh, Sumber Daya Manusia, dan ..."."""
+        rest, word = self.rest, self.tokens.at(place)
+        more = (words.is_field(word) and not words.may_be_name(word)) or words.belongs_together(
+            word, self.tokens.at(place + 1)
+        )
+        if not (self.whole and more and rest.field is not None and rest.agency is None):
+            return False
+        rest.field, rest.region, rest.place, rest.also_given = (rest.field[0], place), None, None, False
+        return True
+
     def ends_in_province(self, place: int) -> bool:
         """Tell whether a province's name follows behind a region and a comma, and the phrase or a comma behind it."""
-        if self.tokens.marks(place) != ",":
+        if self.marks(place) != ",":
             return False
         found = read_place(self.tokens, place, _NAMED)
         if found is None or found.level is not Level.PROVINCE:

@@ -1,0 +1,42 @@
+"""What the words of a mention say of a post and its holder, beyond what the reader of phrases can see."""
+
+import re
+from typing import Final
+
+import attrs
+
+from ..text.mentions import Mention
+from ..text.posts import PostPhrase
+
+__all__ = ["LISTED", "may_be_one", "read_post", "vague"]
+
+LISTED: Final = re.compile(r"\s(?:dan|&)\s[A-Z]")  # "… Informatika, Sandi dan Statistik" is no Sandi
+_TWO_POSTS: Final = re.compile(
+    r"(?:Bupati|Wali ?[Kk]ota|Walikota|Gubernur|Presiden|Ketua|Menteri|Direktur|Kepala \w+)(?: \w+)?\s+dan\s+\Z"
+)
+_GIVEN_TO: Final = re.compile(r"\s(?:kepada|untuk|bagi|terhadap)\s")
+_DISTRICT: Final = re.compile(r"\b(?:Kecamatan|Kelurahan|Desa|Kec\.?|Kel\.?)\s\Z")
+
+
+def read_post(text: str, one: Mention, phrase: PostPhrase) -> PostPhrase:
+    """Return the post of a mention with the word before it that belongs to it, and without a field of one letter."""
+    if text[: one.start].endswith("Wakil ") and not phrase.title.startswith("Wakil"):
+        phrase = attrs.evolve(phrase, title=f"Wakil {phrase.title}", post=f"Wakil {phrase.post}")
+    two = _TWO_POSTS.search(text, max(0, one.start - 40), one.start) is not None
+    if two and phrase.person is not None and LISTED.match(text, one.end, one.end + 40) is not None:
+        phrase = attrs.evolve(phrase, person=None)  # "Bupati dan Wakil Bupati X, A dan B": A is not the second
+    if phrase.second is not None and phrase.person is not None and _GIVEN_TO.search(one.surface):
+        phrase = attrs.evolve(phrase.second, person=phrase.person)  # "Komisioner X kepada Kepala Dinas Y, B": B is Y's
+    if phrase.person is not None and _DISTRICT.search(one.surface.removesuffix(phrase.person.name)):
+        phrase = attrs.evolve(phrase, person=None)  # "Kasi X Kecamatan Y": the district is nobody
+    if phrase.domain is not None and len(phrase.domain) == 1:
+        phrase = attrs.evolve(phrase, domain=None)
+    return phrase
+
+
+def may_be_one(one: PostPhrase, other: PostPhrase) -> bool:
+    return None in (one.region_code, other.region_code) or one.region_code == other.region_code
+
+
+def vague(phrase: PostPhrase) -> bool:
+    return phrase.agency is None and phrase.region_code is None

@@ -1,0 +1,38 @@
+"""A legal text cut into words, numbers and marks."""
+
+import re
+from typing import Final
+
+__all__ = ["NUMBER_WORDS", "LegalTokens"]
+
+NUMBER_WORDS: Final = frozenset({"nomor", "no", "nomer", "nmr", "nomo"})
+"""What stands before a number."""
+_TOKEN: Final = re.compile(r"[^\W\d_]+|[0-9]+|\n\s*\n|\S")
+_MOJIBAKE: Final = ("Nomor\u00c2", "Nomor\u0100")  # a blank that was read in the wrong encoding
+
+
+class LegalTokens:
+    """A text cut into words, numbers and marks, with room at the end."""
+
+    __slots__ = ("count", "ends", "folded", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        found = list(_TOKEN.finditer(text))
+        self.text = text
+        self.count = len(found)
+        self.words: list[str] = [token.group() for token in found] + [""] * 4
+        self.folded: list[str] = [word.lower() for word in self.words]
+        if any(broken in text for broken in _MOJIBAKE):
+            self.folded = [word[:5] if word[:5] == "nomor" else word for word in self.folded]
+        self.starts: list[int] = [token.start() for token in found] + [len(text)] * 4
+        self.ends: list[int] = [token.end() for token in found] + [len(text)] * 4
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text from token *first* up to, not including, token *last*."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def after(self, place: int, at: int) -> int:
+        """Return the first token from *at* on that begins at or behind the character *place*."""
+        while at < self.count and self.starts[at] < place:
+            at += 1
+        return at
