@@ -72,12 +72,12 @@ class TestMentions:
 
     def test_standard_input(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         """One mention a line, with its place and its inner mentions."""
-        text = "Bupati Garut membuka Rakor, 5 Maret 2024."
+        text = "Bupati Garut membuka Rakor Humas, 5 Maret 2024."
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
         main(["mentions", "-"])
         found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
-        assert [text[one["start"] : one["end"]] for one in found] == ["Bupati Garut", "Rakor", "5 Maret 2024"]
+        assert [text[one["start"] : one["end"]] for one in found] == ["Bupati Garut", "Rakor Humas", "5 Maret 2024"]
 
 
 class TestRegion:

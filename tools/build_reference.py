@@ -33,6 +33,7 @@ PROVINCE_NAMES: Final = (
     ("12", "Provsu", "short", "no", "no", "K"),
     ("19", "Bangka Belitung", "short", "no", "no", "K"),
     ("31", "Daerah Khusus Jakarta", "spelling", "no", "no", "S"),
+    ("31", "DK Jakarta", "short", "no", "no", "A"),
     ("34", "Yogyakarta", "short", "no", "no", "S"),
     ("34", "Jogjakarta", "short", "no", "no", "B"),
     ("34", "Yogya", "short", "no", "no", "A"),

@@ -1,13 +1,13 @@
 """How many of the 208 facts of the five press articles the extraction finds by itself.
 
-``python tools/measure_extraction.py ARTICLES [-v]``, where ARTICLES holds ``article-0.txt`` to ``article-4.txt``. The
+``python tools/measure_extraction.py ARTICLES``, where ARTICLES holds ``article-0.txt`` to ``article-4.txt``. The
 truth is the bundled press catalog, the list of facts ``tests/data/press_facts.csv``. A fact is *found* when every value
 that it holds is in the draft, in its field, cited at its words; *in part* when some are; *kept out* when it is page
 furniture and no fact of the draft cites it.
 """
 
+import argparse
 import csv
-import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -54,9 +54,25 @@ def wanted_of(row: dict[str, str]) -> Wanted:
     return Wanted(entity=row["object"], field=row["field"], value=row["value"], surface=row["surface"])
 
 
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        epilog="example: python tools/measure_extraction.py ../articles -v",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("articles", type=Path, help="the folder with article-0.txt to article-4.txt")
+    parser.add_argument("-v", "--verbose", action="store_true", help="name each fact that is not found whole, and why")
+    asked = parser.parse_args()
+    missing = [number for number in range(len(SOURCES)) if not (asked.articles / f"article-{number}.txt").is_file()]
+    if missing:
+        parser.error(f"{asked.articles} lacks {', '.join(f'article-{number}.txt' for number in missing)}")
+    return asked
+
+
 def main() -> None:
     """Print the counts for each article and each kind of thing."""
-    articles, verbose = Path(sys.argv[1]), "-v" in sys.argv
+    asked = _asked()
+    articles, verbose = asked.articles, asked.verbose
     truth = datasets.press()
     total: Counter[str] = Counter()
     kinds: dict[str, Counter[str]] = defaultdict(Counter)

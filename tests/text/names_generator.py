@@ -41,7 +41,7 @@ BACK = {
     "M.Tr.IP.": ("M.Tr.IP", "M.Tr.IP."),
     "Ph.D.": ("Ph.D", "Ph.D."),
     "Sp.OG(K)": ("Sp.OG(K)", "Sp.OG (K)"),
-    "S.Batik.": ("S.Batik", "S. Batik"),  # invented: told by its form
+    "S.Batik.": ("S.Batik", "SBatik"),  # invented: told by its form
 }
 CORES = (
     "Budi Santoso", "Suryadi", "Siti Aminah Rahman", "I Gusti Ngurah Wirata", "Ni Luh Sukerti", "Ida Bagus Kertayasa",

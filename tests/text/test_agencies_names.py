@@ -88,6 +88,10 @@ class TestOffices:
             pytest.param("BPSDMP Kominfo Surabaya", K.BALAI, None, id="of-the-ministry-not-of-the-region"),
             pytest.param("DPR Papua Selatan", K.DPRD, "93", id="council-of-papua"),
             pytest.param("DPR RI", K.LEMBAGA, None, id="parliament"),
+            pytest.param("LPMP Sulsel", K.BALAI, "73", id="balai-of-a-province"),
+            pytest.param("BWS Sumatera V", K.BALAI, None, id="balai-of-a-basin"),
+            pytest.param("Kantor ATR/BPN Kota Tangerang", K.KANTOR, "36.71", id="office-of-two-bodies"),
+            pytest.param("KP2KP Sarmi", K.KANTOR, None, id="tax-office"),
         ],
     )
     def test_region(self, text: str, kind: AgencyKind, region: str | None) -> None:
@@ -168,6 +172,32 @@ class TestParts:
 
         assert (actual.region, set(actual.functions)) == ("61.05", {"komunikasi", "informatika", "statistik"})
 
+    @pytest.mark.parametrize(
+        ("text", "domain"),
+        [
+            pytest.param("Dinas Koperindag Kabupaten Nias", "Koperasi, Perindustrian dan Perdagangan", id="two-blocks"),
+            pytest.param("Dinas Arpusda Kabupaten Nias", "Kearsipan dan Perpustakaan", id="of-the-region"),
+            pytest.param("Dinas Hubkominfo Kabupaten Nias", "Perhubungan, Komunikasi dan Informatika", id="three"),
+            pytest.param("Dinas Infokom Kabupaten Nias", "Informasi dan Komunikasi", id="the-other-order"),
+            pytest.param("Dinas Komdigi Kabupaten Nias", "Komunikasi dan Digital", id="digital"),
+        ],
+    )
+    def test_glued_affairs(self, text: str, domain: str) -> None:
+        """Affairs that are glued without their Dis- are read in long words."""
+        assert read(text).domain == domain
+
+    def test_unknown_tail(self) -> None:
+        """What is glued behind kominfo may be unknown: the agency is one of communication, its name is open."""
+        actual = read("Diskominfoxyz Kabupaten Nias")
+
+        assert (actual.communications, actual.region, actual.canonical) == (True, "12.04", None)
+
+    def test_hospital_of_a_province(self) -> None:
+        """A region behind RSUD is its name when the owner is printed behind it."""
+        actual = read("RSUD Bulungan Provinsi Kaltara")
+
+        assert (actual.name, actual.region) == ("Bulungan", "65")
+
     def test_shorter_core(self) -> None:
         """Some coinages cut kominfo itself."""
         assert read("Diskominstandi Kabupaten Asmat").communications is True
@@ -214,6 +244,7 @@ class TestNamesOfRegions:
             pytest.param("Diskominfo DI Yogyakarta", "34", id="no-preposition"),
             pytest.param("Asosiasi Xyz (PWI) Kota Metro", "18.72", id="short-form-of-unknown-words"),
             pytest.param("Pemdaprov Jabar", "32", id="regional-government"),
+            pytest.param("Pemprov Kal-Sel", "63", id="short-form-in-parts"),
         ],
     )
     def test_region(self, text: str, region: str) -> None:
@@ -255,6 +286,10 @@ class TestOthers:
             pytest.param("Yayasan Xyz Toraja Utara", K.OTHER, id="foundation"),
             pytest.param("LPPL Radio Xyz", K.OTHER, id="local-radio"),
             pytest.param("SMSI Kabupaten Sigi", K.OTHER, id="association"),
+            pytest.param("Kwarda Gerakan Pramuka Bali", K.OTHER, id="scouts"),
+            pytest.param("Dewan Kesenian Jakarta", K.OTHER, id="council-of-the-arts"),
+            pytest.param("Lembaga Adat Melayu Riau", K.OTHER, id="custom"),
+            pytest.param("Telkom University", K.PERGURUAN_TINGGI, id="campus-with-the-name-of-a-company"),
         ],
     )
     def test_kind(self, text: str, kind: AgencyKind) -> None:
@@ -280,6 +315,21 @@ class TestOthers:
         actual = [found.surface for found in find_agencies("Hadir PDAM Tirta Xyz, Pemkab Sigi dan tamu.")]
 
         assert actual == ["PDAM Tirta Xyz", "Pemkab Sigi"]
+
+    @pytest.mark.parametrize(
+        ("text", "surface"),
+        [
+            pytest.param("Tim Diskominfo Kutim tiba.", "Diskominfo Kutim", id="team-of-a-body"),
+            pytest.param("Surat Kominfo RI tiba.", "Kominfo RI", id="ministry-by-its-field"),
+        ],
+    )
+    def test_mention(self, text: str, surface: str) -> None:
+        """The body itself is the mention."""
+        assert [found.surface for found in find_agencies(text)] == [surface]
+
+    def test_all_regions(self) -> None:
+        """Bodies of all kabupaten and kota are no one body."""
+        assert find_agencies("Diskominfo Kabupaten dan Kota hadir.") == ()
 
     def test_place_of_an_event(self) -> None:
         """A place behind *di* says where a ministry met, not whose it is."""

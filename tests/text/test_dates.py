@@ -49,6 +49,43 @@ def is_sound(reading: DateReading | None) -> bool:
     )
 
 
+ODD_WORDS = (
+    *(
+        "awal",
+        "akhir",
+        "hingga",
+        "sampai",
+        "saat ini",
+        "minggu",
+        "kedua",
+        "pekan",
+        "Senin",
+        "Selasa",
+        "5",
+        "Maret",
+        "2024",
+    ),
+    *(
+        "dan",
+        "atau",
+        ",",
+        "(",
+        ")",
+        "malam",
+        "lalu",
+        "ini",
+        "hari",
+        "lagi",
+        "sebulan",
+        "tahun",
+        "pukul 09.00",
+        "of",
+        "/",
+        "-",
+    ),
+)
+
+
 class TestForms:
     """What each form of a date means without a reference."""
 
@@ -94,6 +131,10 @@ class TestForms:
             pytest.param("Kamis Legi (14/11/2024)", "2024-11-14 kamis", id="market-day"),
             pytest.param("Kamis (Legi), 14 November 2024", "2024-11-14 kamis", id="market-day-in-brackets"),
             pytest.param("5 Maret 2024 (malam)", "2024-03-05 malam", id="part-in-brackets"),
+            pytest.param("5th of March 2024", "2024-03-05", id="english-of"),
+            pytest.param("Tue Mar 5 2024", "2024-03-05 selasa", id="english-short"),
+            pytest.param("Selasa; 5 Maret 2024", "2024-03-05 selasa", id="semicolon"),
+            pytest.param("Selasa (5.3)", "--03-05 selasa", id="dots-in-brackets"),
             pytest.param("minggu kedua bulan Maret 2024", "2024-03", id="week-of-a-month"),
             pytest.param("Pekan pertama Maret 2024", "2024-03", id="other-week-of-a-month"),
             pytest.param("5 Maret 2O2l", "2021-03-05", id="letters-for-digits"),
@@ -144,6 +185,7 @@ class TestForms:
             pytest.param("triwulan I s.d. III tahun 2024", "2024-01..2024-09", id="quarters"),
             pytest.param("triwulan II dan III 2024", "2024-04..2024-09", id="quarters-listed"),
             pytest.param("12-13-14 Maret 2024", "2024-03-12..2024-03-14", id="days-with-dashes"),
+            pytest.param("masa jabatan 2021-2026", "2021..2026", id="term-of-office"),
             pytest.param("12 & 13 Maret 2024", "2024-03-12..2024-03-13", id="ampersand"),
             pytest.param(
                 "awal hingga pertengahan Maret 2024", "2024-03 awal..2024-03 pertengahan", id="parts-of-a-month"
@@ -162,6 +204,9 @@ class TestForms:
             pytest.param("tahun 2021, 2022, dan 2023", "2021..2023", id="years-in-a-row"),
             pytest.param("6 hingga 8/11/2024", "2024-11-06..2024-11-08", id="day-before-digits"),
             pytest.param("Rabu dan Kamis (6 dan 7/11/2024)", "2024-11-06 rabu..2024-11-07 kamis", id="listed-digits"),
+            pytest.param("Senin (25-26) Juli 2022", "2022-07-25 senin..2022-07-26", id="days-in-brackets"),
+            pytest.param("27, 28, 29, hingga 30 Juni 2017", "2017-06-27..2017-06-30", id="list-with-hingga"),
+            pytest.param("3 Mei sampai dengan dengan 5 Mei 2021", "2021-05-03..2021-05-05", id="dengan-twice"),
             pytest.param("semester 2 TA 2024", "2024-07..2024-12", id="half-year"),
             pytest.param("caturwulan II 2024", "2024-05..2024-08", id="third-of-a-year"),
             pytest.param("pukul 13.00-15.00 WITA", "T13:00+08:00..T15:00+08:00", id="times"),
@@ -399,6 +444,7 @@ class TestDoubts:
             pytest.param("5 dan 12/3/2024", "nothing", "several", id="two-dates-in-digits"),
             pytest.param("Senin (3/6/2024) dan Kamis (6/6/2024)", "2024-06-03 senin", "several", id="two-phrases"),
             pytest.param("29 Februari-2 Maret 2023", "nothing", "date", id="no-leap-year-by-its-end"),
+            pytest.param("Selasa (5/3/0204)", "--03-05 selasa", "year", id="no-such-year"),
             pytest.param("Februari atau Maret 2024", "2024-03", "several", id="one-or-the-other"),
             pytest.param("minggu kedua Maret 2024", "2024-03", "week", id="week-of-a-month"),
         ],
@@ -485,6 +531,8 @@ class TestRunningText:
             pytest.param("Berdiri sejak 2012.", ["2012"], id="year-behind-a-preposition"),
             pytest.param("selama 2.012 hari", [], id="thousands-behind-a-preposition"),
             pytest.param("pada 2025 telah diperiksa, sejak 2016 merupakan", ["2025", "2016"], id="year-before-a-verb"),
+            pytest.param("masa bakti 2021\u20132026, RPJMD 2021-2026", ["2021\u20132026"], id="terms-and-titles"),
+            pytest.param("HUT ke-55 Tahun 2022 dan Nomor 55 Tahun 2022", ["Tahun 2022"], id="anniversary"),
             pytest.param("pada 2025 desa, selama 2016 hari", [], id="counts-behind-a-preposition"),
             pytest.param(
                 "Tahun 2023 ini dan Senin malam (2/12/2024) ini",
@@ -503,6 +551,9 @@ class TestRunningText:
             pytest.param("kata Budi di Sekayu, Kamis, lalu", ["Kamis"], id="weekday-behind-a-place"),
             pytest.param("buka Senin, Selasa, dan Rabu", [], id="weekdays-listed"),
             pytest.param("Rabu (3/5) hari ini digelar", ["Rabu (3/5) hari ini"], id="today-behind-its-date"),
+            pytest.param("digelar (25-26) Juli 2022 di", ["(25-26) Juli 2022"], id="days-in-brackets"),
+            pytest.param("(1) Maret 2023 dan (2) April 2023", ["Maret 2023", "April 2023"], id="numbered-list"),
+            pytest.param("Senin (3/5) Maret lalu", ["Senin (3/5)", "Maret lalu"], id="month-behind-a-date"),
         ],
     )
     def test_surfaces(self, text: str, expected: list[str]) -> None:
@@ -545,8 +596,18 @@ class TestRunningText:
         assert [reading.surface for reading in found] == [phrase.text for phrase in phrases]
         assert all(text[reading.start : reading.end] == reading.surface for reading in found)
 
+    @pytest.mark.parametrize("words", ["awal hingga ", "Senin, 5 hingga ", "minggu kedua ", "5 dan ", "(malam) "])
+    def test_words_that_never_end(self, words: str) -> None:
+        """A phrase that goes on and on is given up, however long it is."""
+        actual = find_dates(words * 5_000, SATURDAY)
+
+        assert all(is_sound(reading) for reading in actual)
+
     @settings(max_examples=150)
-    @given(st.text(st.sampled_from("0123456789/-.,:() |SeninMartpukl\u2013\u2019s.d"), max_size=60))
+    @given(
+        st.text(st.sampled_from("0123456789/-.,:() |SeninMartpukl\u2013\u2019s.d"), max_size=60)
+        | st.lists(st.sampled_from(ODD_WORDS), max_size=12).map(" ".join)
+    )
     def test_odd_text_never_raises(self, text: str) -> None:
         """Whatever is printed, readings lie in the text and do not overlap."""
         found = find_dates(text, SATURDAY)

@@ -122,6 +122,26 @@ class TestNames:
                 id="years",
             ),
             pytest.param("Rakor Forkopimda di Hotel Samudra", "Rakor Forkopimda", "Rakor Forkopimda", id="venue"),
+            pytest.param(
+                "raker kehumasan tahun 2017 di Batam",
+                "raker kehumasan tahun 2017",
+                "raker kehumasan tahun 2017",
+                id="small-letters-with-a-year",
+            ),
+            pytest.param("Buka Lampung Fair 2019", "Lampung Fair 2019", "Lampung Fair 2019", id="kind-at-the-end"),
+            pytest.param("raker dibahas tahun 2017", "raker", None, id="verb-behind"),
+            pytest.param(
+                "Bimtek Pengelolaan SP4N LAPOR Kabupaten Kutai Timur (Kutim) tahun 2023",
+                "Bimtek Pengelolaan SP4N LAPOR Kabupaten Kutai Timur (Kutim) tahun 2023",
+                "Bimtek Pengelolaan SP4N LAPOR Kabupaten Kutai Timur (Kutim) tahun 2023",
+                id="digit-inside",
+            ),
+            pytest.param(
+                "bimbingan teknis (bimtek) bagi desa",
+                "bimbingan teknis (bimtek)",
+                "bimbingan teknis (bimtek)",
+                id="small-bracket",
+            ),
             pytest.param("Bimtek Humas di Depok", "Bimtek Humas", "Bimtek Humas", id="town"),
             pytest.param("pelantikan ketiga pejabat itu", "pelantikan", None, id="no-edition"),
             pytest.param(
@@ -151,6 +171,8 @@ class TestNames:
         [
             pytest.param("kelas menengah dan forum warga", id="nouns"),
             pytest.param("di Ruang Rapat A. Muis", id="room"),
+            pytest.param("Lapangan Upacara Kantor Gubernur", id="parade-ground"),
+            pytest.param("Forum Komunikasi Media Tradisional", id="body"),
             pytest.param("Media massa online memuat berita daring", id="media"),
             pytest.param("hasil survei dan verifikasi data", id="barely-events"),
         ],

@@ -18,26 +18,40 @@ from humaskit.values.citation import Certainty
 from humaskit.values.dates import PartialDate
 
 GOLD = Path(__file__).parents[2] / "../shared/gold/legal.json"
-ODD_WORDS = [
-    "UU",
-    "Pasal",
-    "5",
-    "/",
-    "No.",
-    "Tahun",
-    "2008",
-    "jo.",
-    "tentang",
-    "(",
-    ")",
-    "SK",
-    "A",
-    "Peraturan",
-    "Menteri",
-    ",",
-    "²",
-    "...",
-]
+ODD_WORDS = (
+    *(
+        "UU",
+        "Pasal",
+        "5",
+        "/",
+        "No.",
+        "Tahun",
+        "2008",
+        "jo.",
+        "tentang",
+        "(",
+        ")",
+        "\n\n",
+        "SK A",
+        "\u00b2",
+        ",",
+        "...",
+    ),
+    *(
+        "Peraturan",
+        "Menteri",
+        "MoU antara",
+        "bernomor",
+        "yang",
+        "atau",
+        "dan",
+        "PMK",
+        "Per",
+        "mendagri",
+        "Kota",
+        "huruf a",
+    ),
+)
 
 
 def read(text: str) -> LegalReference:
@@ -170,6 +184,41 @@ class TestTypes:
             ),
             pytest.param("Pasal 6 Perki", LegalKind.PERATURAN_LEMBAGA, "PerKI", "Komisi Informasi", id="article-alone"),
             pytest.param("Surat Edaran Bersama tentang Libur", LegalKind.SE, "SE", None, id="title-alone"),
+            pytest.param(
+                "surat edaran dari Bupati Siak Nomor 5 Tahun 2020",
+                LegalKind.SE,
+                "SE",
+                "Bupati Siak",
+                id="issuer-with-dari",
+            ),
+            pytest.param("SKB 3 menteri", LegalKind.OTHER, "SKB", "3 menteri", id="joint-decision-in-small-letters"),
+            pytest.param("Putusan Perkara Nomor 5/PUU-X/2020", LegalKind.OTHER, "Putusan", None, id="of-a-case"),
+            pytest.param(
+                "Peraturan Kementerian Agama No 5/2020",
+                LegalKind.PERMEN,
+                "Permen",
+                "Menteri Agama",
+                id="of-the-ministry",
+            ),
+            pytest.param(
+                "Keputusan Bersama Menteri Sosial RI, Jaksa Agung RI, dan Kepala Kepolisian Negara Republik Indonesia "
+                "Nomor 5 Tahun 2020",
+                LegalKind.OTHER,
+                "Keputusan Bersama",
+                "Menteri Sosial, Jaksa Agung, dan Kepala Kepolisian Negara Republik Indonesia",
+                id="long-issuer-and-the-police",
+            ),
+            pytest.param(
+                "Surat Perintah Tugas Nomor 800/5/2024", LegalKind.SURAT_PERINTAH, "SP", None, id="order-for-a-duty"
+            ),
+            pytest.param(
+                "TAP MPRS Nomor XXV/MPRS/1966",
+                LegalKind.TAP_MPR,
+                "TAP MPRS",
+                "Majelis Permusyawaratan Rakyat Sementara",
+                id="assembly-of-the-sixties",
+            ),
+            pytest.param("Undan-Undang Nomor 5 Tahun 2020", LegalKind.UU, "UU", None, id="letter-of-a-law-lost"),
         ],
     )
     def test_type(self, text: str, kind: LegalKind, short: str, issuer: str | None) -> None:
@@ -279,12 +328,25 @@ class TestNumbers:
             pytest.param("UU Nomor 2 Tahun 2O2l", "2", 2021, id="letters-for-digits"),
             pytest.param("SK Bupati Nomor\u00c2 5 Tahun 2020", "5", 2020, id="wrong-encoding"),
             pytest.param("SK Gubernur, nomor, 821.2/ KEP/2018", "821.2/ KEP", 2018, id="comma-before-the-code"),
+            pytest.param("SK Bupati yang diteken itu bernomor 820-2 Tahun 2020", "820-2", 2020, id="clause-between"),
+            pytest.param("Instruksi Presiden atau Inpres Nomor 5 Tahun 2021", "5", 2021, id="type-said-twice"),
+            pytest.param("UU Nomor 25 \u2018Tahun 1999", "25", 1999, id="quote-before-the-year"),
+            pytest.param(
+                "Radiogram Mendagri Nomor 131/5/SJ bertanggal 21 April 2016", "131/5/SJ", 2016, id="radiogram"
+            ),
+            pytest.param("Pergubri No 5/2021", "5", 2021, id="governor-in-one-word"),
             pytest.param("MoU antara Pemkab Siak dan Kejari Siak Nomor 5/NK/2024", "5/NK", 2024, id="parties"),
             pytest.param("Nota Kesepahaman tersebut tertuang Nomor: 5/NK/2024", "5/NK", 2024, id="words-between"),
             pytest.param("UU Pokok Pers (UU Pers) Nomor 40 Tahun 1999", "40", 1999, id="name-with-its-short-form"),
             pytest.param("UU jasa konstruksi nomor 2 tahun 2017", "2", 2017, id="name-in-small-letters"),
             pytest.param("Instruksi Presiden (Inpres No 6 Tahun 2020)", "6", 2020, id="number-in-the-bracket"),
             pytest.param("UU pasal 5 nomor 12 tahun 2011", "12", 2011, id="article-before-the-number"),
+            pytest.param("Perda Nomor 624Tahun2023", "624", 2023, id="year-glued-on-both-sides"),
+            pytest.param("PERGUB NOMOR 56 \u2014TAHUN 2018", "56", 2018, id="dash-before-the-year"),
+            pytest.param("Perbup 2012 15", "15", 2012, id="year-first-as-in-an-address"),
+            pytest.param("Perpres 2012", None, 2012, id="year-alone"),
+            pytest.param("Permenkominfo Nomor Tahun 2017 tentang Audit", None, 2017, id="number-left-out"),
+            pytest.param("undang-undang Pers, nomor 40 tahun 1999", "40", 1999, id="comma-behind-the-name"),
         ],
     )
     def test_number_and_year(self, text: str, number: str | None, year: int | None) -> None:
@@ -347,6 +409,16 @@ class TestArticles:
             pytest.param(
                 "UU Nomor 40 Tahun 1999 tentang Pers, Pasal 18 ayat (1)", ("18", "1", None), id="behind-the-title"
             ),
+            pytest.param("Pasal (1) Ayat (11) Dan (12) UU Pers", ("1", "11, 12", None), id="article-in-brackets"),
+            pytest.param("Pasal 28 f UUD 1945", ("28F", None, None), id="small-letter-apart"),
+            pytest.param("Pasal 28f UUD 1945", ("28F", None, None), id="small-letter"),
+            pytest.param(
+                "Pasal 20, dan Pasal 22 E ayat (1), (2), dan (4) UUD 1945",
+                ("20, 22E ayat (1), (2), (4)", None, None),
+                id="letter-apart-in-a-list",
+            ),
+            pytest.param("Pasal 5 undang-undang pers", ("5", None, None), id="law-in-small-letters"),
+            pytest.param("Pasal 28H ayat (1) Perubahan Kedua UUD 1945", ("28H", "1", None), id="constitution-amended"),
         ],
     )
     def test_articles(self, text: str, expected: tuple[str, str | None, str | None]) -> None:
@@ -397,6 +469,30 @@ class TestTitles:
                 "Sistem Elektronik",
                 id="short-form-before-the-title",
             ),
+            pytest.param("PP 51 Tahun 1999 (51/1999) tentang Statistik", "Statistik", id="number-in-brackets"),
+            pytest.param("Perda 5 Tahun 2019 .... tentang Desa", "Desa", id="dots-before-the-title"),
+            pytest.param("Perda 5 Tahun 2019 tetang Desa", "Desa", id="tentang-misprinted"),
+            pytest.param("Perda 5/2019 tentang diseminasi informasi", "diseminasi informasi", id="noun-like-a-verb"),
+            pytest.param(
+                "Perda 5/2019 tentang Pasar dan mengoptimalkan Posko",
+                "Pasar dan mengoptimalkan Posko",
+                id="second-verb",
+            ),
+            pytest.param("Perpres 5/2018 tentang Sistem Data, dimana wali kota", "Sistem Data", id="dimana"),
+            pytest.param("Perpres 5/2018 tentang Sistem Data di bawah ini", "Sistem Data", id="below"),
+            pytest.param("Perpres 5/2018 tentang Sistem Data perlu menetapkan", "Sistem Data", id="perlu"),
+            pytest.param("SE 5/2018 tentang Libur Nasional tanggal 5 Maret 2018", "Libur Nasional", id="date"),
+            pytest.param(
+                "SE 5/2018 tentang Libur tanggal 5 Maret 2018 Nasional",
+                "Libur tanggal 5 Maret 2018 Nasional",
+                id="inside",
+            ),
+            pytest.param("Perda 5/2015 tentang Kota Layak 2015-2019, syarat umum", "Kota Layak 2015-2019", id="comma"),
+            pytest.param(
+                "Perda 5/2015 tentang Tahapan, tata cara dan jadwal", "Tahapan, tata cara dan jadwal", id="list"
+            ),
+            pytest.param("UU 3/2024 tentang perubahan desa yang diteken Jokowi", "perubahan desa", id="signed-by"),
+            pytest.param("Perda 5/2015 tentang Pajak yang dibayar sendiri", "Pajak yang dibayar sendiri", id="which"),
             pytest.param("UU KIP tentang informasi berkala", "KIP", id="name-and-subject"),
             pytest.param("UU KIP Nomor 14 Tahun 2008", "KIP", id="name-before-the-number"),
             pytest.param("UU ITE", "ITE", id="name-alone"),
@@ -494,7 +590,10 @@ class TestChains:
             "sebagaimana telah beberapa kali diubah, terakhir dengan",
             "sebagaimana telah diubah beberapa kali terakhir dengan",
             "sebagaimana telah dua kali diubah terakhir dengan",
+            "sebagaimana telah beberapa kali diubah terakhuir dengan",
+            "(Lembaran Negara Tahun 2014 Nomor 5} sebagaimana telah diubah dengan",
             "yang telah direvisi menjadi",
+            "Sebagaimana telah diubah dengan",
         ],
     )
     def test_amended_by(self, words: str) -> None:
@@ -575,6 +674,11 @@ class TestRunningText:
             pytest.param("SK 123 orang, SE 10 lembar, Surat kabar 5 edisi", [], id="counts"),
             pytest.param("pengelola SP4N-LAPOR Tahun 2025", [], id="abbreviation-with-a-digit"),
             pytest.param("UU ITE dan UU Pers tetap berlaku", ["UU ITE", "UU Pers"], id="laws-by-name"),
+            pytest.param(
+                "Sosialisasi UU Informasi dan Transaksi Elektronik di Kabupaten Siak digelar",
+                ["UU Informasi dan Transaksi Elektronik"],
+                id="place-behind-a-name",
+            ),
             pytest.param("Kamis (24/2/2022) dan nilai 14/2008", [], id="dates"),
             pytest.param("PPID se-Bali tahun 2022 dan se- Sulawesi Tenggara tahun 2024", [], id="all-of-a-region"),
             pytest.param("PP Muhammadiyah Tahun 2022, SK CPNS Tahun 2021, MoU tahun 2022", [], id="years-alone"),
@@ -640,13 +744,7 @@ class TestRunningText:
         assert all(text[reading.start : reading.end] == reading.surface for reading in found)
 
     @settings(max_examples=150)
-    @given(
-        st.lists(
-            st.sampled_from(
-                ["UU", "Pasal", "5", "/", "No.", "Tahun", "2008", "jo.", "tentang", "(", ")", "\n\n", "SK A", "\u00b2"]
-            )
-        )
-    )
+    @given(st.lists(st.sampled_from(ODD_WORDS)))
     def test_odd_text_never_raises(self, words: list[str]) -> None:
         """Whatever is printed, readings lie in the text and do not overlap."""
         text = " ".join(words)
@@ -693,6 +791,15 @@ class TestLaws:
 
 class TestFormat:
     """References written out."""
+
+    def test_articles_with_their_own_paragraphs_come_back(self) -> None:
+        """Each article says its word, so that its paragraph stays with it."""
+        reference = read("Pasal 9 ayat (1) dan ayat (2), Pasal 10, Pasal 11 huruf b UU 14/2008")
+
+        actual = format_legal(reference, style="short")
+
+        assert actual == "Pasal 9 ayat (1), (2), Pasal 10, Pasal 11 huruf b UU 14/2008"
+        assert read(actual) == reference
 
     @pytest.mark.parametrize(
         ("text", "expected"),

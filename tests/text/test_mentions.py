@@ -151,6 +151,52 @@ class TestBorders:
             pytest.param("Usul itu dibawa Mendagri.", ["Mendagri"], id="minister"),
             pytest.param("Usul Menteri Dalam Negeri (Mendagri) tiba.", ["Menteri Dalam Negeri (Mendagri)"], id="short"),
             pytest.param("oleh Budi Santoso (Sekda Kota Batu) lalu", ["Budi Santoso (Sekda Kota Batu)"], id="holder"),
+            pytest.param(
+                "oleh Rahmat selaku Sekda Batu, Hasan selaku", ["Rahmat selaku Sekda Batu"], id="holder-first"
+            ),
+            pytest.param("oleh bupati Sleman kemarin", ["bupati Sleman"], id="small-letters"),
+            pytest.param("oleh para bupati dan calon bupati Sleman", ["Sleman"], id="nobody-yet"),
+            pytest.param("Keputusan Bupati Sleman itu", ["Sleman"], id="decree"),
+            pytest.param("keputusan Camat Sewon Budi Utomo", ["Camat Sewon Budi Utomo"], id="decree-of-somebody"),
+            pytest.param("Wali Kota Batu periode 2017-2022 itu", ["Wali Kota Batu", "2017-2022"], id="term"),
+            pytest.param("Itu kata Camat Sewon Budi, M.Si.", ["Camat Sewon Budi, M.Si"], id="dot-of-the-sentence"),
+            pytest.param("Camat Sewon Budi, S.E., M.Si. hadir", ["Camat Sewon Budi, S.E., M.Si."], id="dot-of-a-title"),
+            pytest.param(
+                "Camat Sewon Budi Utomo, S.Kom., KPU Bantul siap.",
+                ["Camat Sewon Budi Utomo, S.Kom.", "KPU Bantul"],
+                id="body-behind-a-title",
+            ),
+            pytest.param(
+                "Juara I kategori website Pemkot Batu", ["Juara I kategori website", "Pemkot Batu"], id="winner"
+            ),
+            pytest.param(
+                "Rakor DPRD Kota Batu tahun 2023 lalu", ["Rakor DPRD Kota Batu tahun 2023"], id="year-of-event"
+            ),
+            pytest.param("Camat Budi Utomo dan Siti Aminah", ["Camat Budi Utomo", "Siti Aminah"], id="joined"),
+            pytest.param(
+                "narasumber dari KPU Bantul, Siti Aminah.", ["KPU Bantul", "Siti Aminah"], id="guest-of-a-body"
+            ),
+            pytest.param(
+                "Hasan Basri, yang juga menjabat Sekda Batu,",
+                ["Hasan Basri, yang juga menjabat Sekda Batu"],
+                id="who-is-also",
+            ),
+            pytest.param(
+                "Sekda Batu, Hasan, yang juga Asisten III Pemkot Batu,",
+                ["Sekda Batu, Hasan, yang juga Asisten III Pemkot Batu"],
+                id="second-post",
+            ),
+            pytest.param("Hasan Basri yang menjabat Sekda Batu", ["Hasan Basri", "Sekda Batu"], id="clause-of-its-own"),
+            pytest.param(
+                "diserahkan Camat Sewon kepada Lurah Panggung, Budi,",
+                ["Camat Sewon", "Lurah Panggung, Budi"],
+                id="who-gets-it",
+            ),
+            pytest.param("kata Kapolres Tegal di Provinsi Banten", ["Kapolres Tegal", "Provinsi Banten"], id="where"),
+            pytest.param("digelar KPU RI di Jakarta", ["KPU RI", "Jakarta"], id="where-a-body-acts"),
+            pytest.param("di ruang kerja Bupati Sleman", ["Sleman"], id="office"),
+            pytest.param("Malam Puncak Anugerah Contoh 2022 tiba", ["Anugerah Contoh 2022"], id="night-of-an-award"),
+            pytest.param("hadir Dr. Hasan, di Jalan Dr. Moewardi itu", ["Dr. Hasan"], id="title"),
             pytest.param("Temanya 'Sinergi Jawa Timur untuk Sleman' bagus.", [], id="theme"),
             pytest.param("Buka ppid.sleman.go.id atau Kalteng.co, lalu #BupatiSleman.", [], id="addresses"),
         ],
@@ -166,6 +212,7 @@ class TestBorders:
         [
             pytest.param("tim Pemkab Sleman", ["Sleman"], id="government"),
             pytest.param("tim Diskominfo Lombok Utara (Lotara)", ["Lombok Utara"], id="bracket-is-of-the-body"),
+            pytest.param("tim Biro Humas Setda Provinsi Jambi", ["Setda Provinsi Jambi"], id="body-above"),
             pytest.param("di Anugerah Contoh Jateng Tahun 2020", ["Jateng"], id="edition-is-no-date"),
         ],
     )
@@ -184,6 +231,7 @@ class TestNoise:
         [
             pytest.param("BACA JUGA:Lain lagi", id="link"),
             pytest.param("Baca Juga: Lain lagi", id="other-case"),
+            pytest.param("Baca juga:\n\nBupati Sleman Lantik Camat", id="link-below"),
             pytest.param("Garut1.204 Dilihat", id="counter"),
             pytest.param("Cek Berita dan Artikel yang lain di Google News", id="follow-us"),
             pytest.param("Artikel ini telah tayang di Kabar.com dengan judul Lain Lagi", id="shown-elsewhere"),
@@ -267,11 +315,26 @@ class TestSpeakers:
             pytest.param("Drs. Rahmat Hidayat, M.Si, mengajak warga.", ["Drs. Rahmat Hidayat, M.Si"], id="with-titles"),
             pytest.param("Piala diserahkan langsung oleh Hasan Basri.", ["Hasan Basri"], id="agent"),
             pytest.param("diwakili Hasan Basri dan Dra. Siti", ["Hasan Basri", "Dra. Siti"], id="list"),
+            pytest.param("Hasan Basri dari Biro Umum menilai.", ["Hasan Basri"], id="from-a-body"),
+            pytest.param("Siti Aminah, Hasan, dan Rahmat hadir.", ["Siti Aminah", "Hasan", "Rahmat"], id="list-before"),
+            pytest.param("kata dr. Siti, kemarin", ["dr. Siti"], id="small-title"),
             pytest.param("Hasan, yang sebelumnya menjabat camat, pulang.", ["Hasan"], id="relative-clause"),
             pytest.param("Panitia menegaskan hal itu. Keduanya hadir. Ia mengajak warga.", [], id="common-nouns"),
             pytest.param("Kapolres mengatakan, Sekda berharap.", [], id="bare-posts"),
             pytest.param("Yayasan Cahaya Rahmat Hidayat menilai.", [], id="end-of-another-name"),
             pytest.param("tiba di Tanjung Selor didampingi warga", [], id="place"),
+            pytest.param("kepada H. Hasan HY lalu, di Jalan H. Rahmat", ["H. Hasan HY"], id="title-of-a-letter"),
+            pytest.param("Rahmat dalam sambutannya, menyampaikan", ["Rahmat"], id="aside"),
+            pytest.param("Juri itu, Budi Setya yang juga penyair, diam.", ["Budi Setya"], id="who-is-also"),
+            pytest.param("Kota Tua yang juga ramai, Rahmat yang juga diam", [], id="what-is-also"),
+            pytest.param("Lanjutnya mengatakan, Menurutnya mengaku.", [], id="pronoun-at-the-end"),
+            pytest.param(
+                "tiga juri masing-masing Budi Utomo, Nala S Wira dan Rupa Sena.",
+                ["Budi Utomo", "Nala S Wira", "Rupa Sena"],
+                id="list-announced",
+            ),
+            pytest.param("yakni Tanjung Agung dan Teluk Sari", [], id="list-of-places"),
+            pytest.param("yakni Budi Utomo, Nala Wira, lalu", [], id="list-without-end"),
             pytest.param("Selasa menjadi saat Bank Contoh menerima piala.", [], id="company"),
         ],
     )

@@ -69,6 +69,7 @@ class TestDegrees:
             pytest.param("Sp.JP", ("Sp.JP.",), id="college"),
             pytest.param("SpKJ", ("Sp.KJ.",), id="glued"),
             pytest.param("Sp. THT-KL(K)", ("Sp.THT-KL(K)",), id="hyphen and consultant"),
+            pytest.param("Sp.PD \u2013 KGEH", ("Sp.PD-KGEH",), id="dash with blanks"),
             pytest.param("Sp.OG(Onk)", ("Sp.OG(Onk)",), id="field in brackets"),
             pytest.param("Sp.OG(k)-Urogin", ("Sp.OG(K)-Urogin",), id="field behind the brackets"),
             pytest.param("Sp.An (K)IC", ("Sp.An(K)IC",), id="field glued to the brackets"),
@@ -84,6 +85,11 @@ class TestDegrees:
     @pytest.mark.parametrize("text", ["Suryadi, Sari", "Suryadi, Man", "Suryadi, Par", "Suryadi, Jakarta"])
     def test_words_are_no_degrees(self, text: str) -> None:
         """A word with one capital behind a comma is no degree, whatever its letters spell."""
+        assert read(text) == PersonName(name="Suryadi")
+
+    @pytest.mark.parametrize("text", ["Suryadi, S. Parwata", "Suryadi, SE Nomor 5", "Suryadi, SP 3", "Suryadi, MAN 2"])
+    def test_letters_of_something_else(self, text: str) -> None:
+        """An initial with the next name, a document and a school are no degrees."""
         assert read(text) == PersonName(name="Suryadi")
 
     @pytest.mark.parametrize("letters", ["MPI", "SMB"])
@@ -108,6 +114,42 @@ class TestDegrees:
         assert found.certainty is Certainty.INFERRED
 
 
+class TestPunctuation:
+    """Marks between a name and its titles."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Budi Santoso (Adi), S.Sos., M.Si.", id="nickname in brackets"),
+            pytest.param('Budi Santoso "Adi", S.Sos., M.Si.', id="nickname in quotation marks"),
+            pytest.param("Budi Santoso; S.Sos; M.Si", id="semicolons"),
+            pytest.param("Budi Santoso S.Sos. M.Si. mengatakan", id="dots without a comma"),
+            pytest.param("Budi Santoso,, S.Sos , M.Si", id="commas doubled and apart"),
+        ],
+    )
+    def test_titles_are_found(self, text: str) -> None:
+        """The titles belong to the name, whatever stands between."""
+        assert read(text) == PersonName(name="Budi Santoso", back=("S.Sos.", "M.Si."))
+
+    @pytest.mark.parametrize("text", ["Budi Santoso (Kadis), Siti", "Budi Santoso (Adi) hadir", "Budi Santoso SE. MK"])
+    def test_what_is_no_title_stays_behind(self, text: str) -> None:
+        """A bracket without titles behind it, and the next sentence, are left over."""
+        assert read(text).name == "Budi Santoso"
+        assert read(text).back in {(), ("S.E.",)}
+
+    @pytest.mark.parametrize("text", ["Tjok. Gde Wirata", "Mukh. Suryadi", "Yos. Suryadi", "Ant. Suryadi"])
+    def test_shortened_given_names(self, text: str) -> None:
+        """The dot of a shortened given name does not end the name."""
+        assert read(text) == PersonName(name=text)
+
+    def test_a_service_number_is_left_over(self) -> None:
+        """The number of a civil servant is no part of the name."""
+        found = parse_name("BUDI SANTOSO, S.Sos NIP. 1970")
+
+        assert found is not None
+        assert (found.surface, str(found.value)) == ("BUDI SANTOSO, S.Sos", "BUDI SANTOSO, S.Sos")
+
+
 class TestBothSides:
     """Titles that stand in front of a name or behind it."""
 
@@ -118,6 +160,7 @@ class TestBothSides:
             pytest.param("Suryadi, Ir., MT", ("Ir.", "M.T."), id="engineer"),
             pytest.param("Suryadi, drg., M.M.", ("drg.", "M.M."), id="dentist"),
             pytest.param("Suryadi, dr.", ("dr.",), id="physician"),
+            pytest.param("Suryadi, Dr. H., S.Ag.", ("Dr.", "H.", "S.Ag."), id="two of them"),
             pytest.param("Suryadi, Hj., S.Fil.", ("Hj.", "S.Fil."), id="hajah"),
             pytest.param("Suryadi, S.Kep., Ns.M.Kep", ("S.Kep.", "Ns.", "M.Kep."), id="nurse"),
             pytest.param("Suryadi, Ns. Siti Aminah", (), id="the next name of a list"),
@@ -135,11 +178,14 @@ class TestFront:
     @pytest.mark.parametrize(
         ("text", "front"),
         [
+            pytest.param("Prof . Drs . Suryadi", ("Prof.", "Drs."), id="dots torn off"),
             pytest.param("Assoc. Prof. Dr. Suryadi", ("Assoc. Prof.", "Dr."), id="associate professor"),
             pytest.param("Prof. (Ris.) Suryadi", ("Prof. Ris.",), id="research professor"),
             pytest.param("Dr. Eng. Ir. Suryadi", ("Dr.Eng.", "Ir."), id="doctor of engineering"),
             pytest.param("Dr.-Ing. Suryadi", ("Dr.-Ing.",), id="German engineer"),
             pytest.param("Dr. rer. nat. Suryadi", ("Dr. rer. nat.",), id="German sciences"),
+            pytest.param("Dr. rer. soz. Suryadi", ("Dr. rer. soz.",), id="German social sciences"),
+            pytest.param("Dr. med. vet. Suryadi", ("Dr. med. vet.",), id="German veterinarian"),
             pytest.param("Dr. (Cand.) Suryadi", ("Dr. (Cand.)",), id="candidate"),
             pytest.param("Drs. Ec. Suryadi", ("Drs. Ec.",), id="economist"),
             pytest.param("Bd. Suryadi", ("Bdn.",), id="midwife"),
@@ -160,6 +206,8 @@ class TestFront:
             pytest.param("Sersan Mayor Suryadi", ("Serma",), id="sergeant"),
             pytest.param("Jaksa Utama Pratama Suryadi", ("Jaksa Utama Pratama",), id="prosecutor"),
             pytest.param("Yang Mulia Suryadi", (), id="address"),
+            pytest.param("Mayor Marinir Suryadi", ("Mayor Marinir",), id="marines"),
+            pytest.param("Lettu inf Suryadi", ("Lettu Inf",), id="corps in small letters"),
         ],
     )
     def test_canonical(self, text: str, front: tuple[str, ...]) -> None:
@@ -178,6 +226,8 @@ class TestFront:
             pytest.param("Ing Suryadi", id="a name that is a field"),
             pytest.param("Sri Suryadi", id="Sri"),
             pytest.param("Sri Suryaningrat (HB) X", id="a sovereign and his letters"),
+            pytest.param("Sri Suryaningrat ke-X", id="a sovereign and his ordinal"),
+            pytest.param("S U R Y A D I", id="letters apart"),
         ],
     )
     def test_stays_in_the_name(self, text: str) -> None:
@@ -204,6 +254,13 @@ class TestFront:
     def test_ranks_are_no_names(self, text: str) -> None:
         """A rank is no name, and what stands in front of one is none."""
         assert parse_name(text) is None
+
+    def test_a_rank_of_several_words_is_no_name(self) -> None:
+        """Laksamana alone may be a given name, Laksamana Muda TNI is none."""
+        found = parse_name("Laksamana Muda TNI Suryadi")
+
+        assert found is not None
+        assert (found.certainty, found.alternatives) == (Certainty.STATED, ())
 
     def test_a_rank_closes_a_name(self) -> None:
         """In a signature the rank follows the name."""

@@ -49,6 +49,9 @@ class TestNumber:
             pytest.param("325 pewarta", 325, "pewarta", id="digits"),
             pytest.param("1.234.567", 1_234_567, "", id="dots"),
             pytest.param("1,5 juta", 1_500_000, "", id="decimal-with-scale"),
+            pytest.param("satu setengah juta", 1_500_000, "", id="half-with-scale"),
+            pytest.param("dua koma lima juta orang", 2_500_000, "orang", id="spoken-comma-with-scale"),
+            pytest.param("dua koma", 2, "koma", id="no-fraction"),
             pytest.param("  27", 27, "", id="blank-before"),
         ],
     )
@@ -60,7 +63,21 @@ class TestNumber:
         assert (reading.value, reading.rest, reading.sure) == (expected, rest, True)
 
     @pytest.mark.parametrize(
-        "text", ["", "belas", "puluh dua", "1,5", "1.2345", "1.23.4", "kedua", "x", "9" * 41, "\u0663"]
+        "text",
+        [
+            "",
+            "belas",
+            "puluh dua",
+            "1,5",
+            "1.2345",
+            "1.23.4",
+            "kedua",
+            "x",
+            "dua koma lima",
+            "dua setengah",
+            "9" * 41,
+            "\u0663",
+        ],
     )
     def test_no_number(self, text: str) -> None:
         """What is no whole number gives None."""
@@ -115,6 +132,11 @@ class TestDecimal:
             pytest.param("100", "100", id="whole"),
             pytest.param("2,5 juta", "2500000.0", id="scale"),
             pytest.param("sembilan puluh", "90", id="words"),
+            pytest.param("dua setengah jam", "2.5", id="half"),
+            pytest.param("sembilan puluh delapan koma nol tiga", "98.03", id="spoken-digits"),
+            pytest.param("tiga koma dua puluh lima", "3.25", id="spoken-tens"),
+            pytest.param("98 koma 5", "98.5", id="comma-in-words"),
+            pytest.param("dua koma dua puluh lima juta", "2250000.00", id="spoken-tens-with-scale"),
         ],
     )
     def test_value(self, text: str, expected: str) -> None:
@@ -203,7 +225,22 @@ class TestOrdinal:
         assert [issue.code for issue in reading.issues] == ["misprint"]
 
     @pytest.mark.parametrize(
-        "text", ["", "0", "nol", "ke", "ketua", "DI Yogyakarta", "CV", "IIII", "di", "x", "1234567890"]
+        "text",
+        [
+            "",
+            "0",
+            "nol",
+            "ke",
+            "ketua",
+            "DI Yogyakarta",
+            "CV",
+            "IIII",
+            "di",
+            "x",
+            "1234567890",
+            "12.34",
+            "dua setengah",
+        ],
     )
     def test_no_ordinal(self, text: str) -> None:
         """Words that look like numerals are left."""

@@ -59,6 +59,11 @@ class TestLists:
                 id="letters",
             ),
             pytest.param(
+                "kategori Cukup Informatif dan Kurang Informatif",
+                [{"label": "predikat", "predikat": grade} for grade in ("Cukup Informatif", "Kurang Informatif")],
+                id="grades-of-openness",
+            ),
+            pytest.param(
                 "3 kategori Utama, 7 kategori Nindya dan 9 kategori Madya",
                 [{"label": "predikat", "predikat": grade} for grade in ("Utama", "Nindya", "Madya")],
                 id="counts-of-grades",
@@ -124,6 +129,14 @@ class TestWhoAndWhat:
             ),
             pytest.param("Top 30 SP9N", "SP9N", None, id="digits-in-a-short-name"),
             pytest.param("peringkat 2 Badan Publik Informatif", None, None, id="any-public-body"),
+            pytest.param("peringkat pertama sebagai badan publik", None, None, id="a-public-body-like-all"),
+            pytest.param("peringkat pertama desa paling terbuka", "desa paling terbuka", None, id="most"),
+            pytest.param("kota paling informatif", "kota paling informatif", None, id="most-of-its-kind"),
+            pytest.param("pemimpin terpopuler di media cetak", "pemimpin terpopuler di media cetak", None, id="who"),
+            pytest.param(
+                "juara pertama provinsi keterbukaan informasi", "keterbukaan informasi", "provinsi", id="both"
+            ),
+            pytest.param("kategori Satuan Kerja Perangkat Aceh (SKPA) Terbaik I", None, "SKPA", id="bracketed-group"),
             pytest.param("12 layanan aduan terbaik", "layanan aduan terbaik", None, id="so-many-best"),
             pytest.param(
                 "Komunitas Terbaik Bidang Literasi", "Komunitas Terbaik Bidang Literasi", None, id="field-in-its-name"
@@ -142,6 +155,92 @@ class TestWhoAndWhat:
         (value,) = filled(text)
 
         assert (value.get("category"), value.get("track")) == (category, track)
+
+
+class TestWidthsAndBorders:
+    """A width inside a label, places that count from below, parts of the country, bodies behind a category."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                "terbaik nasional kedua", {"label": "terbaik", "ordinal": 2, "scope": "nasional"}, id="width-inside"
+            ),
+            pytest.param("juara nasional 2 kali", {"label": "juara", "scope": "nasional"}, id="how-often"),
+            pytest.param("peringkat naik dari 10 menjadi 5", {"label": "peringkat", "ordinal": 5}, id="risen"),
+            pytest.param("naik peringkat menjadi 3", {"label": "peringkat", "ordinal": 3}, id="become"),
+            pytest.param("posisi ketiga besar dari bawah", {"label": "terendah"}, id="from-below"),
+            pytest.param(
+                "tiga besar paling bawah dengan nilai 63,19", {"label": "terendah", "score": "63.19"}, id="lowest-three"
+            ),
+            pytest.param("Terburuk Ketiga di Indonesia", {"label": "terendah", "scope": "nasional"}, id="worst"),
+            pytest.param("juara 1 wilayah II", {"label": "juara", "ordinal": 1, "scope": "regional:II"}, id="part"),
+            pytest.param(
+                "juara I tingkat Regional I", {"label": "juara", "ordinal": 1, "scope": "regional:I"}, id="first-part"
+            ),
+            pytest.param(
+                "Juara I kategori podcast Pemkot Makassar",
+                {"label": "juara", "ordinal": 1, "category": "podcast"},
+                id="body-behind-a-category",
+            ),
+            pytest.param(
+                "Juara I Pemerintah Kabupaten/Kota Komisi Informasi (KI) Papua",
+                {"label": "juara", "ordinal": 1, "track": "Pemerintah Kabupaten/Kota"},
+                id="body-behind-a-group",
+            ),
+            pytest.param("Juara 1 Pemerintah Kabupaten (Pemkab) Sleman", {"label": "juara", "ordinal": 1}, id="winner"),
+            pytest.param(
+                "untuk kualifikasi Menuju Informatif",
+                {"label": "predikat", "predikat": "Menuju Informatif"},
+                id="no-deed",
+            ),
+            pytest.param("lima besar peraih nilai tertinggi", {"label": "top_n", "top_n": 5}, id="no-category"),
+            pytest.param(
+                "10 (sepuluh) Desa Terbaik dari 81 (delapan puluh satu) Desa",
+                {"label": "top_n", "top_n": 10, "of_total": 81, "category": "Desa Terbaik"},
+                id="numbers-in-words",
+            ),
+            pytest.param(
+                "17 kabupaten terinovatif se-Indonesia",
+                {"label": "top_n", "top_n": 17, "category": "kabupaten terinovatif", "scope": "nasional"},
+                id="so-many-superlatives",
+            ),
+            pytest.param(
+                "peringkat kedua (Menuju Informatif)",
+                {"label": "peringkat", "ordinal": 2, "predikat": "Menuju Informatif"},
+                id="grade-in-brackets",
+            ),
+            pytest.param(
+                "peringkat 2 Badan Publik (BP) Informatif",
+                {"label": "peringkat", "ordinal": 2, "predikat": "Informatif"},
+                id="any-body",
+            ),
+            pytest.param(
+                "kategori BP Menuju Informatif",
+                {"label": "predikat", "predikat": "Menuju Informatif"},
+                id="any-body-short",
+            ),
+            pytest.param(
+                "kategori “Informatif” (bernilai 90-100)",
+                {"label": "predikat", "predikat": "Informatif", "scale": "90-100"},
+                id="band-named",
+            ),
+            pytest.param(
+                "“Cukup Informatif” (60-79,9)",
+                {"label": "predikat", "predikat": "Cukup Informatif", "scale": "60-79.9"},
+                id="band-in-brackets",
+            ),
+            pytest.param(
+                "gold winner untuk media cetak Warta Pagi edisi 05",
+                {"label": "medal", "medal": "gold", "category": "media cetak Warta Pagi"},
+                id="issue",
+            ),
+            pytest.param("ditetapkan kategori baik oleh menteri", {"label": "predikat", "predikat": "Baik"}, id="by"),
+        ],
+    )
+    def test_place(self, text: str, expected: dict[str, object]) -> None:
+        """Each word counts for what it says."""
+        assert filled(text) == [expected]
 
 
 class TestGradesAndScores:
@@ -191,6 +290,11 @@ class TestGradesAndScores:
         actual = None if read is None or read.value is None or read.value.score is None else str(read.value.score)
         assert actual == expected
 
+    def test_sixth_highest(self) -> None:
+        """A number with *ke* before *tertinggi* is a place, one without it a shortlist."""
+        assert filled("peringkat keenam tertinggi") == [{"label": "peringkat", "ordinal": 6}]
+        assert filled("peringkat 6 tertinggi") == [{"label": "top_n", "top_n": 6}]
+
     def test_lowest_with_its_score(self) -> None:
         """The lowest of all keeps the score behind it."""
         assert filled("skor terendah dengan nilai 62,33") == [{"label": "terendah", "score": "62.33"}]
@@ -227,6 +331,11 @@ class TestProgramme:
                 id="zone-of-several",
             ),
             pytest.param("terbaik ketiga diraih Desa Mekar di Jawa Tengah", None, None, None, id="home-of-the-winner"),
+            pytest.param("predikat Informatif sesuai UU Nomor 14 Tahun 2008", None, None, None, id="year-of-a-law"),
+            pytest.param("predikat Informatif sejak 2020", None, None, None, id="since"),
+            pytest.param(
+                "juara 2 Apresiasi Layanan Desa Nasional 2024", "Apresiasi Layanan Desa", 2024, "nasional", id="width"
+            ),
         ],
     )
     def test_edition(self, text: str, programme: str | None, year: int | None, scope: str | None) -> None:
@@ -251,7 +360,12 @@ class TestRunningText:
             pytest.param("Kota itu menerima penghargaan bintang 4.", ["bintang 4"], id="stars"),
             pytest.param("Mereka menginap di hotel bintang 4.", [], id="stars-of-a-hotel"),
             pytest.param("Pemprov Riau Juara AMH 2016.", ["Juara"], id="headline"),
+            pytest.param("Itu Desa Terbaik di Provinsi Bali.", ["Desa Terbaik"], id="home-of-the-best"),
+            pytest.param("Inovasi itu masuk Top 10 program daerah.", ["Top 10"], id="what-was-listed"),
             pytest.param("Indeks itu berada di angka 3,75.", ["angka 3,75"], id="figure"),
+            pytest.param(
+                "Ia di urutan ke-6 dengan jumlah nilai 90,74.", ["urutan ke-6 dengan jumlah nilai 90,74"], id="total"
+            ),
         ],
     )
     def test_surface(self, text: str, expected: list[str]) -> None:

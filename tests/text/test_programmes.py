@@ -82,6 +82,18 @@ class TestNames:
             pytest.param("Lomba Esai HUT ke-80 RI Provinsi Maluku Utara", "Lomba Esai HUT ke-80 RI", id="anniversary"),
             pytest.param("Lomba menulis esai tingkat SMA", "Lomba menulis esai", id="lower-case"),
             pytest.param("Pemkab Banyuwangi Raih Bahari Award", "Bahari Award", id="verb-before"),
+            pytest.param("Kendari Dorong Bahari Award", "Bahari Award", id="verb-of-a-headline"),
+            pytest.param("Harapan I Bahari Award", "Bahari Award", id="place-before"),
+            pytest.param("predikat Menuju Informatif Bahari Award", "Bahari Award", id="grade-before"),
+            pytest.param("Pemerintah Kabupaten/Kota Bahari Award", "Bahari Award", id="group-before"),
+            pytest.param("Kominfo Apresiasi Bahari Award 2025", "Bahari Award", id="verb-as-a-head"),
+            pytest.param("Warta Nusantara.ID Award 2022", "Warta Nusantara.ID Award", id="dot-inside"),
+            pytest.param("Gebyar Literasi di Hotel Samudra", "Gebyar Literasi", id="building-behind"),
+            pytest.param("Pekan KIM Ke-10", "Pekan KIM", id="number-in-capitals"),
+            pytest.param(
+                "Anugerah Komisi Informasi Provinsi Riau", "Anugerah Komisi Informasi", id="named-by-its-body"
+            ),
+            pytest.param("Putaran Final Festival Seni Rakyat 2018", "Festival Seni Rakyat", id="tail-that-begins"),
         ],
     )
     def test_name(self, text: str, expected: str) -> None:
@@ -100,6 +112,8 @@ class TestNames:
             pytest.param("Indeks Keterbukaan Informasi Publik 2024", id="index"),
             pytest.param("Monev Keterbukaan Informasi Publik Tahun 2025", id="event"),
             pytest.param("Pemilihan Umum (Pemilu) 2024", id="election"),
+            pytest.param("Gubernur Riau Apresiasi Pejabat Baru", id="praise-in-a-headline"),
+            pytest.param("Jambore Desa Mekar 2019", id="event-of-scouts"),
             pytest.param("penghargaan Badan Kepegawaian Negara (BKN)", id="who-confers"),
             pytest.param("Dinas Komunikasi dan Informatika", id="agency"),
             pytest.param("AMH", id="abbreviation-without-anything"),

@@ -60,6 +60,8 @@ class TestFound:
             ),
             pytest.param("di Kabupaten Mitra", [("Kabupaten Mitra", "71.07")], id="level-word"),
             pytest.param("kota besar", [], id="small-letters"),
+            pytest.param("Bupati Muba R. Hasan", [("Muba", "16.06")], id="initial-behind"),
+            pytest.param("rakor di D.I.Y", [("D.I.Y", "34")], id="letters-apart"),
         ],
     )
     def test_mentions(self, text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -72,6 +74,9 @@ class TestFound:
             pytest.param("di Kota Tengerang", "36.71", id="behind-a-level-word"),
             pytest.param("warga Rajeng Lebong", "17.02", id="two-words"),
             pytest.param("di Kabupaten Bulelng", "51.08", id="letter-lost"),
+            pytest.param("di Kabupaten Serang Bedagai", "12.18", id="first-word-is-another-region"),
+            pytest.param("warga Padang Parianan", "13.05", id="last-word"),
+            pytest.param("di Kabupaten Minahasa Utra", "71.06", id="part-of-the-compass"),
         ],
     )
     def test_misprints(self, text: str, code: str) -> None:

@@ -14,6 +14,9 @@ _ABOUT: Final = re.compile(
     r"\s*,?\s*(?:ini |tersebut )?(?:tentang|mengenai|terkait(?: dengan)?|di bidang|dalam bidang|perihal)\s+"
     r"(?P<what>[A-Za-z][^.;:\n\u201c\u201d\"]{5,200})"
 )
+_DIRECT: Final = re.compile(
+    r"\s(?P<what>pe[a-z]{2,}an\s[a-z][^.;:\n\u201c\u201d\"]{3,160})"
+)  # "MoU pendampingan hukum"
 _ENDS: Final = re.compile(
     r"\s*(?:,|\(|\s(?:di|pada|yang|bertempat|secara|antara|bersama|oleh|dengan|sekaligus|sebagai|guna|agar|saat"
     r"|serta)\s"
@@ -25,6 +28,9 @@ _THROUGH: Final = re.compile(
 _STOPS: Final = re.compile(r"\s(?:melalui|agar|sehingga|guna|untuk|yang|di|pada|sebagai|dalam)\s")
 _JOINT: Final = re.compile(r",\s+(?:dan|serta)\s+|,\s+|\s(?:dan|serta)\s+")
 _DEED: Final = re.compile(r"(?:pe|per|pem|pen|peng|di)[a-z]+|[a-z]+si|produksi|kegiatan|program|pelatihan|bantuan")
+_MEANS: Final = re.compile(
+    r"pe(?:nanda|rtemuan|rjanjian|mbahasan)|kegiatan (?:ini|itu|tersebut)|program (?:ini|itu|tersebut)"
+)
 _MOST_WORDS: Final = 12
 
 
@@ -35,7 +41,7 @@ def objects_in(text: str, at: int, last: int) -> Iterator[tuple[str, Span]]:
     >>> [one for one, _ in objects_in(words, 16, len(words))]
     ['pengelolaan media center']
     """
-    match = _ABOUT.match(text, at, last)
+    match = _ABOUT.match(text, at, last) or _DIRECT.match(text, at, last)
     if match is None:
         return
     start, end = match.span("what")
@@ -67,5 +73,5 @@ def things_in(text: str, at: int, last: int) -> Iterator[tuple[str, Span]]:
     cuts.append(end)
     for first, stop_at in zip(cuts[::2], cuts[1::2], strict=True):
         thing = text[first:stop_at].rstrip(" ,")
-        if _DEED.match(thing) and len(thing.split()) <= _MOST_WORDS:
+        if _DEED.match(thing) and not _MEANS.match(thing) and len(thing.split()) <= _MOST_WORDS:
             yield tidy(thing), (first, first + len(thing))

@@ -18,6 +18,7 @@ __all__ = ["full_name", "printed_names", "short_names", "told_region"]
 _LONGEST_NAME: Final = 300
 
 
+_HEAD: Final = re.compile(r"Ka(?:jari|jati|dis\w*|polres\w*|polda|ban|kanwil|bag|ro)|Sekda\w*|Dirjen|Sekjen")  # people
 _BRACKETS: Final = re.compile(r"\s*\(([^()]{1,80})\)")
 
 
@@ -66,12 +67,23 @@ def printed_names(surface: str, phrase: AgencyPhrase) -> Iterator[tuple[str, Nam
         yield whole, _name_kind(whole, phrase)
     for match in _BRACKETS.finditer(surface):
         inner = tidy(match[1])
+        if _HEAD.fullmatch(inner):
+            continue
+        if _of_a_part(inner, surface[: match.start()]):
+            continue
         if phrase.kind is AgencyKind.SEKRETARIAT_DPRD and fold(inner) == "dprd":
             continue  # the short name of the council, not of its secretariat
         if phrase.short is not None and fold(inner) == fold(phrase.short):
             yield inner, NameKind.ABBREVIATION
         elif _names_same(inner, phrase):
             yield inner, NameKind.SHORT
+
+
+def _of_a_part(short: str, name: str) -> bool:
+    """Tell whether letters are short for the end of a name only: "… Hak Asasi Manusia (HAM)"."""
+    words = [word for word in re.split(r"[\s,]+", name) if word[:1].isupper()]
+    initials = "".join(word[0] for word in words)
+    return short.isupper() and len(short) > 1 and len(short) < len(words) - 1 and initials.endswith(short)
 
 
 def _name_kind(name: str, phrase: AgencyPhrase) -> NameKind:

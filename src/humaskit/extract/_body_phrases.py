@@ -114,8 +114,11 @@ def akin(one: AgencyPhrase, other: AgencyPhrase) -> bool:
         return False
     if one.kind is not AgencyKind.DINAS or not (one.functions and other.functions):
         return False
+    if one.communications is True and other.communications is True:
+        return True
     mine, yours = set(one.functions), set(other.functions)
-    return (one.communications is True and other.communications is True) or mine < yours or yours < mine
+    words, others = set(fold(one.domain or "").split()), set(fold(other.domain or "").split())
+    return (mine < yours or yours < mine) and (words <= others or others <= words)
 
 
 def may_be(body: AgencyPhrase, phrase: AgencyPhrase) -> bool:

@@ -11,7 +11,7 @@ __all__ = ["CATEGORY", "CATEGORY_NAME", "COUNTED_CATEGORIES", "LIST_OF_CATEGORIE
 CATEGORY: Final = re.compile(r"\b[Kk]ategori\s+(?=[\"\u201c\u2018']?[A-Z0-9])")
 CATEGORY_NAME: Final = re.compile(
     r"[\"\u201c\u2018']?(?P<name>[A-Z0-9][\w/&'()-]*(?:[ ](?:(?:dan|of|the|for|untuk"
-    r"|atau)[ ](?=[A-Z]))?[A-Z0-9][\w/&'()-]*){0,8})"
+    r"|atau)[ ](?=[A-Z])|di[ ](?=Media\b|Bidang\b))?[A-Z0-9][\w/&'()-]*){0,8})"
 )
 LIST_OF_CATEGORIES: Final = re.compile(
     r"\b[Kk]ategori (?:yang (?:diberikan|dilombakan|dinilai|diperebutkan|dipertandingkan|ada|dikompetisikan) "
@@ -26,7 +26,7 @@ _ANY_PIECE: Final = re.compile(r"(?:(?!,| dan | serta ).)+")
 _MOST_WORDS: Final = 10
 # "lima kategori, yaitu berita, foto dan video": the number tells whether the list was understood.
 COUNTED_CATEGORIES: Final = re.compile(
-    r"\b(?P<n>[a-z]+(?: belas)?|[0-9]{1,2}) [Kk]ategori(?: (?:lomba|penghargaan|penilaian))?,? "
+    r"\b(?P<n>[a-z]+(?: belas)?|[0-9]{1,2}) [Kk]ategori(?: (?:lomba|penghargaan|penilaian|kompetisi|award))?,? "
     r"(?P<some>\b\B)?(?:yaitu|yakni|meliputi|terdiri dari|terdiri atas|adalah)\s*:?\s+"
 )
 
@@ -34,7 +34,7 @@ COUNTED_CATEGORIES: Final = re.compile(
 def listed(text: str, *, capital: bool = True) -> Iterator[tuple[str, int, int]]:
     """Yield the items of a list with their offsets; ends at the first without a capital where they must have one."""
     for piece in (_PIECE if capital else _ANY_PIECE).finditer(text):
-        item = re.sub(r"^(?:\s*(?:dan|serta|kategori)\s+)*", "", piece[0])
+        item = re.sub(r"^(?:\s*(?:dan|serta|[Kk]ategori)\s+)*", "", piece[0])
         lead = len(piece[0]) - len(item)
         core = item.strip(' ."\u201c\u201d')
         if not core:

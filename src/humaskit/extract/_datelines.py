@@ -8,7 +8,7 @@ import attrs
 
 from ..text.regions import find_regions
 
-__all__ = ["DASH", "DOMAIN", "MOST_DATELINE", "PRESS", "Dateline", "Printed", "dateline_of", "part_of"]
+__all__ = ["DASH", "DOMAIN", "MOST_DATELINE", "PRESS", "Dateline", "Printed", "dateline_of", "is_region", "part_of"]
 
 Span = tuple[int, int]
 
@@ -38,16 +38,24 @@ DOMAIN: Final = re.compile(
 PRESS: Final = re.compile(
     r"(?i)\b(?:antara|media|news|pos|post|kabar|warta|tribun\w*|berita|kompas|tempo|republika|sindo\w*|radar"
     r"|harian|suara|koran"
-    r"|info\w*|detik\w*|jurnal\w*|jpnn|rri|tvri|pewarta|today|online|times|press|network|indo\w+)\b"
+    r"|info\w*|detik\w*|jurnal\w*|jpnn|rri|tvri|pewarta|today|online|\w*times|\w*news|press|network|indo\w+)\b"
 )
 DASH: Final = re.compile(
     r"\s*(?:[\u2013\u2014]|--+|(?<=[\s\w,)])-(?=\s)|\s-(?=\w)|(?<=[a-z])-\s)\s*[\u2013\u2014-]*\s*"
 )
+_NO_OUTLET: Final = re.compile(r"(?i)humas|dis?kominfo\w*|infokom|kominfo\w*|admin|redaksi|reporter|siaran pers")
 MOST_DATELINE: Final = 90
 _LEAST_OUTLET: Final = 4  # letters: INFO is no name
 _MOST_WORDS: Final = 4  # of a place or an outlet
 _PLACE_AND_OTHER: Final = 2  # parts: one place, and what is none
 _MOST_PLACE: Final = 3  # words
+
+
+_DAY: Final = re.compile(
+    r"(?i)(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\W*)?(?:[0-9]{1,2}[ ./-]?(?:(?:jan|feb|mar|apr|mei"
+    r"|jun|jul|agu|sep|okt"
+    r"|nov|des)[a-z]*)?[ ./-]?(?:[0-9]{2,4})?)?"
+)
 
 
 def part_of(line: Printed, start: int, end: int) -> Printed:
@@ -71,14 +79,15 @@ def dateline_of(line: Printed) -> Dateline | None:
 
 def _place_and_outlet(parts: list[Printed]) -> tuple[Printed | None, Printed | None]:
     """Tell which of the words before the dash are the place and the outlet; two of one kind are no dateline."""
+    parts = [part for part in parts if not _DAY.fullmatch(part.text)]
     if not parts or not all(_may_stand(part.text) for part in parts):
         return None, None
     outlets = [part for part in parts if _is_outlet(part.text)]
     places = [part for part in parts if part not in outlets]
-    known = [part for part in places if _is_region(part.text)]
+    known = [part for part in places if is_region(part.text)]
     if not outlets and len(places) == _PLACE_AND_OTHER and len(known) == 1:
         outlets, places = [part for part in places if part not in known], known
-    outlets = [part for part in outlets if len(part.text) > _LEAST_OUTLET]
+    outlets = [part for part in outlets if len(part.text) > _LEAST_OUTLET and not _NO_OUTLET.fullmatch(part.text)]
     if len(outlets) > 1 or len(places) > 1 or not (outlets or (places and _is_place(places[0].text))):
         return None, None
     return (places[0] if places else None), (outlets[0] if outlets else None)
@@ -105,12 +114,12 @@ def _is_outlet(text: str) -> bool:
     return DOMAIN.match(text) is not None or (PRESS.search(text) is not None and not _is_place(text))
 
 
-def _is_region(text: str) -> bool:
+def is_region(text: str) -> bool:
     return any(len(one.surface) >= len(text) - 2 for one in find_regions(text))
 
 
 def _is_place(text: str) -> bool:
-    return _is_region(text) or (
+    return is_region(text) or (
         not PRESS.search(text)
         and text.isupper()
         and len(text.split()) <= _MOST_PLACE

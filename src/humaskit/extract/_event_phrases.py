@@ -32,10 +32,13 @@ _PLACED: Final = re.compile(
     r"\s+(?:bertempat\s+)?di\s+(?:Aula|Gedung|Hotel|Pendopo|Pendapa|Ballroom|Ruang|Balai|Kantor|Halaman|Lapangan"
     r"|Convention)\b"
 )
+_COUNTED: Final = re.compile(
+    r"(?P<kind>[A-Za-z]+(?: [a-z]+)?) (?:kali|pertama|kedua|ketiga|keempat|kelima|keenam|para|semua|seluruh)"
+)
 _OF_NIGHT: Final = re.compile(r"\s(?:penganugerahan|penghargaan)(?=\s(?:tersebut|itu|ini)\b|[,.]|\Z)")
 _AN_EVENT: Final = re.compile(r"\b[Aa]cara \Z")
 _OF_WHAT: Final = re.compile(
-    r"(?P<what>(?:\s(?!ini\b|itu\b|yang\b|di\b|pada\b)[a-z]{3,}){1,3})\s(?:tersebut|itu|ini)\b"
+    r"(?P<what>(?:\s(?!ini\b|itu\b|yang\b|di\b|pada\b|kali\b|tahun\b|perdana\b)[a-z]{3,}){1,3})\s(?:tersebut|itu|ini)\b"
 )
 QUOTATION_MARKS: Final = ("\u201c", '"', "\u2018", "'", "\u201e")
 # A theme told in a sentence that names no event.
@@ -69,6 +72,11 @@ def events_of(mentions: Sequence[Mention]) -> Iterator[Mention]:
 def cut(one: Mention) -> Mention:
     """Return an event without the place that stands behind its name: "Rakor Humas di Pendopo X"."""
     name, place = phrase_of(one).name, _PLACED.search(one.surface)
+    count = None if name is None else _COUNTED.fullmatch(name)
+    if count is not None:  # "Pelantikan ketiga pejabat", "dialog kali ini"
+        end = one.start + count.end("kind")
+        value = attrs.evolve(phrase_of(one), name=None)
+        return attrs.evolve(one, end=end, surface=one.surface[: count.end("kind")], value=value)
     if name is None or place is None or not name.endswith(one.surface[place.start() :]):
         return one
     value = attrs.evolve(phrase_of(one), name=name[: -len(one.surface[place.start() :])].rstrip(" ,"))

@@ -9,7 +9,7 @@ __all__ = ["ABOUT", "COMPANY", "HOW_MANY", "MANY", "NEXT_ROLE", "SOME", "UNITS"]
 
 MANY: Final = re.compile(
     r"\b(?:di ?ikuti|di ?hadiri|melibatkan|memberangkatkan"
-    r"|menghadirkan)(?: oleh)?(?: tidak kurang dari)?\s+(?:sebanyak |sejumlah )?(?P<about>sekitar "
+    r"|menghadirkan)(?: oleh)?(?: tidak kurang dari)?\s+(?:sebanyak |sejumlah )?(?P<about>sekitar |sekira "
     r"|lebih dari |kurang lebih |tak kurang dari |hingga )?"
     r"(?P<number>[0-9][0-9.]*|[a-z]+(?: (?:belas|puluh|ratus"
     r"|ribu)(?: [a-z]+)?)?)\s+(?P<unit>(?:orang )?[a-z/]+(?: [a-z/]+)?)"
@@ -41,6 +41,7 @@ UNITS: Final = re.compile(
 )
 ABOUT: Final = {
     "sekitar": Qualifier.ABOUT,
+    "sekira": Qualifier.ABOUT,
     "kurang lebih": Qualifier.ABOUT,
     "lebih dari": Qualifier.AT_LEAST,
     "tak kurang dari": Qualifier.AT_LEAST,

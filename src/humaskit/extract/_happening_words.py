@@ -17,6 +17,8 @@ __all__ = [
     "FARTHEST",
     "GENERIC",
     "HELD",
+    "LAST_YEAR",
+    "NEAR_BY",
     "NO_EVENT",
     "OF_AWARD",
     "OF_AWARDS",
@@ -41,8 +43,9 @@ DOING: Final = re.compile(
 )
 COMING: Final = re.compile(r"(?i)\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|mendatang)\b")
 GENERIC: Final = re.compile(
-    r"\b(?:[Aa]cara|[Kk]egiatan|[Aa]genda|[Kk]unjungan|[Pp]ertemuan|[Pp]uncak acara)(?:nya\b"
-    r"|(?:\s\w+)?\s(?:ini|itu|tersebut|yang)\b|\s(?=di))"
+    r"\b(?:[Aa]cara|[Kk]egiatan|[Aa]genda|[Kk]unjungan|[Pp]ertemuan|[Pp]uncak acara|[Pp]enandatanganan"
+    r"|[Pp]elantikan)(?:nya\b"
+    r"|(?:\s\w+)?\s(?:ini|itu|tersebut|yang)\b|\s(?=di|berlangsung))"
 )
 BODIES: Final = (
     "Forum Indonesia",
@@ -54,7 +57,7 @@ BODIES: Final = (
 )
 NO_EVENT: Final = re.compile(
     r"(?i)\b(?:pengurus|ketua|anggota|jajaran|mempererat|menjalin|memperkuat|meningkatkan|ajang|wadah|sarana"
-    r"|jalinan|tali|demi|bentuk"
+    r"|peserta|jalinan|tali|demi|bentuk"
     r")\s+\Z"
 )
 CALLED: Final = re.compile(
@@ -65,14 +68,16 @@ CALLED: Final = re.compile(
 )
 DEEDS: Final = re.compile(
     r"\b(?:resmi |secara resmi )?(?P<verb>meluncurkan|me-?launching|luncurkan|melantik|dilantik|meresmikan"
-    r"|diresmikan|menandatangani|mengunjungi|diserah ?terimakan"
+    r"|diresmikan|menandatangani|(?:melakukan|melaksanakan|menggelar) penandatangan(?:an)?(?= (?:MoU|MOU|MoA|PKS"
+    r"|[Nn]ota|[Nn]askah"
+    r"|[Pp]erjanjian|[Mm]emorandum|[Kk]esepakatan))|mengunjungi|diserah ?terimakan"
     r"|[Kk]unjungan(?= (?:\w+,? )?(?:dilakukan|digelar|dilaksanakan|berlangsung)))\b"
 )
 DEED_KINDS: Final = (
     (("meluncurkan", "me-launching", "melaunching", "luncurkan"), EventKind.PELUNCURAN),
     (("melantik", "dilantik"), EventKind.PELANTIKAN),
     (("meresmikan", "diresmikan"), EventKind.PERESMIAN),
-    (("menandatangani",), EventKind.PENANDATANGANAN),
+    (("menandatangani", "melakukan p", "melaksanakan p", "menggelar p"), EventKind.PENANDATANGANAN),
     (("mengunjungi",), EventKind.KUNJUNGAN_KERJA),
     (("diserah",), EventKind.SERAH_TERIMA),
     (("Kunjungan", "kunjungan"), EventKind.KUNJUNGAN_KERJA),
@@ -93,3 +98,5 @@ PURPOSE: Final = re.compile(
     r"\b(?:bertujuan (?:untuk|agar|sebagai)?|(?:di(?:gelar|adakan|laksanakan|selenggarakan|maksudkan))"
     r" (?:untuk|guna|dalam rangka|sebagai upaya))\s*(?P<what>[a-z][^\n]{9,400})"
 )
+NEAR_BY: Final = 60  # characters before the name of an event that may say that it is to come
+LAST_YEAR: Final = re.compile(r"(?i)\btahun (?:sebelumnya|lalu|kemarin)\b")  # another edition of the event

@@ -21,10 +21,11 @@ _PUT: Final = re.compile(
 _NAME: Final = re.compile(
     r"(?:(?:(?:Drs?|Dra|Ir|H|Hj|Prof|KH|dr|drg"
     r"|Apt)\.\s?)*[A-Z][a-z'\u2019]+(?:\s(?:[A-Z]\.?\s)?[A-Z][\w'\u2019-]+){0,5}"
-    r"(?:,\s?(?:[A-Z][\w.]{0,8}\.?\s?){1,3}){0,4})\Z"
+    r"(?:,\s?(?:(?:[A-Z]{2,6}\b|[A-Z][a-z]{0,4}\.(?:[A-Z]\w{0,5}\.?)*|[A-Z][a-z]?[A-Z]\w{0,4})\.?\s?){1,3}){0,4})\Z"
 )
 _STARTS: Final = re.compile(
-    r"(?:\A|[.,;:(\n]\s*|\b(?:melantik|menunjuk|mengangkat|mengukuhkan|menetapkan|yakni|yaitu|adalah|dan|serta|kepada"
+    r"(?:\A|[.,;:(\n]\s*|\s[\u2013\u2014-]\s|\b(?:melantik|menunjuk|mengangkat|mengukuhkan|menetapkan|yakni|yaitu"
+    r"|adalah|dan|serta|kepada"
     r"|nama|saudara|diantaranya|antaranya|lain|oleh|bahwa|sedangkan|sementara|kemudian|lalu|selanjutnya|itu|lantik"
     r"|tunjuk)\s+)\Z"
 )

@@ -9,9 +9,17 @@ from ..values.count import Count, Qualifier
 from ..values.plaintext import tidy
 from ..values.terms import DescribedGroup
 
-__all__ = ["addressee_of", "hoped", "kind_of_content", "pieces"]
+__all__ = ["EPITHET", "TITLED", "addressee_of", "hoped", "kind_of_content", "pieces"]
 
 Span = tuple[int, int]
+
+# Words for whoever spoke last: "kata mantan camat itu".
+EPITHET: Final = re.compile(r"\s*(?:mantan|eks|pria|perempuan|wanita|lelaki|alumnus|alumni|bapak dari|ibu dari)\s")
+# What stands in quotation marks behind these words is a title: "video berjudul “…”".
+TITLED: Final = re.compile(
+    r"(?i)\b(?:(?:ber)?judul|(?:ber)?tajuk|bertitel|tema|bertema|lagu|film|buku|video|konten|lomba|slogan|tagline"
+    r"|motto|istilah|nama|bernama)(?:\s[a-z]+){0,2}\s*\Z"
+)
 
 _K: Final = StatementKind
 _LEAD: Final = (

@@ -37,7 +37,8 @@ _INDIRECT: Final = (
     "|mengutarakan"
     "|menceritakan|mengenang|memastikan|menyoroti|menggarisbawahi|mengemukakan|berujar|bertutur|berkata|berpendapat"
     "|menganggap"
-    "|menyinggung|mencontohkan|merinci|memerinci|menyimpulkan|mengumumkan|berterima kasih|mengapresiasi"
+    "|menyinggung|mencontohkan|merinci|memerinci|menyimpulkan|mengumumkan|berterima kasih|bersyukur|mensyukuri"
+    "|mengapresiasi"
     "|sangat mengapresiasi|memberi apresiasi|memberikan apresiasi|mengucapkan"
 )
 _HOPE: Final = "berharap|mengharapkan|menginginkan"

@@ -124,7 +124,20 @@ _PREPOSITIONS: Final = frozenset(
             "saat",
             "melalui",
         ),
-        *("dan", "serta", "termasuk", "seperti", "antara", "bahwa", "wilayah", "tentang", "asal", "se"),
+        *(
+            "lingkungan",
+            "lingkup",
+            "dan",
+            "serta",
+            "termasuk",
+            "seperti",
+            "antara",
+            "bahwa",
+            "wilayah",
+            "tentang",
+            "asal",
+            "se",
+        ),
     }
 )
 

@@ -8,6 +8,7 @@ from ..model.agency import Agency, AgencyKind
 from ..model.award import AwardResult
 from ..model.community import CommunityGroup
 from ..model.legal import LegalInstrument
+from ..model.office import Appointment
 from ..model.source import Outlet
 from ..model.statement import Cooperation
 from ..reference.folding import fold
@@ -27,15 +28,20 @@ __all__ = ["write_agreements"]
 
 _JOINT: Final = r"(?:kerja\s?sama|kolaborasi|kemitraan|sinergi(?:tas)?)"
 _TOGETHER: Final = re.compile(
-    rf"\b(?:bekerja\s?sama|berkolaborasi|bermitra|bersinergi|(?:men)?jalin {_JOINT}(?: (?:dan|serta) {_JOINT})?)"
+    rf"\b(?:bekerja\s?sama|berkolaborasi|bermitra|bersinergi|(?:men)?jalin (?:(?:penguatan|peningkatan"
+    rf"|perluasan) )?{_JOINT}(?: (?:dan|serta) {_JOINT})?)"
     r"(?: (?:juga|pula|erat|baik))?\s(?:dengan|bersama)\s|\bmenggandeng\s"
 )
 _BETWEEN: Final = re.compile(
     r"\b(?:[Kk]erja\s?sama|[Kk]olaborasi|[Ss]inergi|[Kk]emitraan)\b(?:[^.,;\u201c\"]{0,60}?)"
     r"\b(?:yang (?:dilakukan|dijalin)|antara)\s+"
 )
+_JOIN: Final = re.compile(
+    r"\b(?:menjalin|jalin|menyepakati|sepakati|sepakat) (?:kerja\s?sama|kolaborasi|kemitraan"
+    r"|bekerja\s?sama)\b(?!\s(?:dengan|bersama))"
+)
 _PAPER: Final = (
-    r"(?:MoU|MOU|PKS|[Mm]emorandum [Oo]f [Uu]nderstanding|[Nn]ota [Kk]es(?:epahaman|epakatan)"
+    r"(?:MoU|MOU|MoA|MOA|PKS|[Mm]emorandum [Oo]f (?:[Uu]nderstanding|[Aa]greement)|[Nn]ota [Kk]es(?:epahaman|epakatan)"
     r"|[Pp]erjanjian [Kk]erja\s?[Ss]ama|[Kk]esepakatan [Bb]ersama|[Nn]askah [Kk]erja\s?[Ss]ama"
     r"|[Pp]iagam [Kk]erja\s?[Ss]ama|[Kk]erja\s?[Ss]ama)"
 )
@@ -44,11 +50,20 @@ _PAPERS: Final = (
 )
 _SIGNS: Final = re.compile(
     rf"\b(?:menandatangani|tandatangani|tanda tangani|menanda\s?tangani|meneken|teken"
-    rf"|(?:melakukan|melaksanakan|menggelar|mengikuti) penandatanganan) {_PAPERS}"
+    rf"|(?:melakukan|melaksanakan|menggelar|mengikuti) penandatangan(?:an)?) {_PAPERS}"
 )
 _SIGNING: Final = re.compile(rf"\b[Pp]enandatanganan {_PAPERS}")
+_BY_HAND: Final = re.compile(
+    r"(?:\b[Pp]enand[ao]?(?:tangan|tangann)an\b[^.\n]{0,60}?\b(?:dilakukan|dilaksanakan)|\bditandatangani)"
+    r"(?: secara)?(?: langsung)?(?: oleh)?(?: kedua belah pihak,? (?:yakni|yaitu))?\s+(?=[A-Z])"
+)
+_SCOPE: Final = re.compile(
+    r"\b(?:[Rr]uang lingkup|[Ll]ingkup|[Bb]entuk) (?:kerja\s?sama|nota|kesepakatan|perjanjian)[a-z ]{0,30}?"
+    r"(?=\s(?:mencakup|meliputi|berupa)\b)"
+)
+_PAPER_NAMED: Final = re.compile(rf"\b{_PAPER}\b")
 _WITH: Final = re.compile(r"\s*,?\s*(?:ini |tersebut )?(?:antara|dengan|bersama(?: dengan)?)\s+")
-_AND: Final = frozenset({"dan", "dengan", "bersama", "serta", "&"})
+_AND: Final = frozenset({"dan", "dengan", "bersama", "bersama dengan", "serta", "&"})
 _THEIRS: Final = re.compile(
     r"(?:Hal (?:ini|itu|tersebut)|[Pp]ihaknya|Program (?:ini|tersebut)|Upaya (?:ini|tersebut))\s(?:juga )?\Z"
 )
@@ -123,10 +138,25 @@ class _Scribe:
             self._together(sentence, match, part[1], before)
         for match in _BETWEEN.finditer(self._text, *part):
             self._between(match, part[1])
+        for match in _JOIN.finditer(self._text, *part):
+            pair = self._pair(sentence.start, match.start())
+            if pair and not FUTURE.search(self._text, pair[-1].end, match.start()):
+                self._about(self._agree(pair, (pair[0].start, match.end())), match.end(), part[1])
         for match in _SIGNS.finditer(self._text, *part):
             self._signs(sentence, match, part[1])
         for match in _SIGNING.finditer(self._text, *part):
             self._signing(match, part[1])
+        self._afterwards(sentence, part, before)
+
+    def _afterwards(self, sentence: Sentence, part: Span, before: Sentence | None) -> None:
+        """Read what is told of an agreement besides: its field, and whose hands signed it."""
+        for match in _SCOPE.finditer(self._text, *part):
+            if len(self._known) == 1:
+                self._about(next(iter(self._known.values())), match.end(), part[1])
+        for match in _BY_HAND.finditer(self._text, *part):
+            first = sentence.start if before is None else before.start
+            if _PAPER_NAMED.search(self._text, first, part[1]) and not FUTURE.search(self._text, *part):
+                self._by_hand(match, part[1])
 
     def quoted(self, quote: Quote) -> None:
         """Read what somebody says of the work of their own agency with another: "kita menjalin kerja sama dengan …"."""
@@ -205,7 +235,7 @@ class _Scribe:
         joint = _WITH.match(self._text, match.end(), last)
         other = self._named(joint.end(), last) if joint is not None else []
         first = sentence.start
-        if found is None:
+        if found is None or not other:
             pair = self._pair(first, match.start())
             if pair and not FUTURE.search(self._text, pair[-1].end, match.start()):
                 self._about(self._agree([*pair, *other], (pair[0].start, match.end())), match.end(), last)
@@ -221,6 +251,8 @@ class _Scribe:
         """Return two bodies that *dan* joins right before the verb."""
         named = [one for one in self._actors.within(first, verb) if _can_work(one)][-_TWO:]
         if len(named) < _TWO or self._text[named[0].end : named[1].start].strip(" ,") not in _AND:
+            return []
+        if named[0].id == named[1].id:
             return []
         words = self._text[named[1].end : verb].split()
         return named if set(words) <= {"sepakat", "resmi", "telah", "juga", "secara", "bersama", "untuk"} else []
@@ -240,6 +272,29 @@ class _Scribe:
         card = self._agree(named, (match.start(), named[-1].end))
         self._about(card, match.end(), last)
         self._about(card, named[-1].end, last)
+
+    def _by_hand(self, match: re.Match[str], last: int) -> None:
+        """Write "penandatanganan dilakukan oleh Bupati X, A, dan Rektor Y, B": their bodies are the parties."""
+        found: list[Actor] = []
+        at = match.end()
+        for one in self._actors.within(match.end(), last):
+            house = self._house(one.id)
+            if house is None or self._text[at : one.start].strip(" ,").lower() not in _AND | {""}:
+                break
+            found.append(Actor(one.start, one.end, house, Certainty.INFERRED))
+            at = one.end
+        if len({one.id for one in found}) == len(found) == _TWO:
+            card = self._agree(found, (match.start(), found[-1].end), Certainty.INFERRED)
+            self._about(card, found[-1].end, last)
+
+    def _house(self, ref: str) -> str | None:
+        """Return the body of the one post that somebody holds."""
+        cards = self._desk.cards
+        posts = [one.get("post") for one in cards.values() if one.cls is Appointment and one.get("official") == ref]
+        held = {post for post in (*posts, ref) if isinstance(post, str) and post in cards}
+        bodies = {cards[post].get("agency") for post in held if post.startswith("post:")}
+        body = next(iter(bodies)) if len(bodies) == 1 else None
+        return body if isinstance(body, str) else None
 
     # --- one agreement ---
 

@@ -10,7 +10,7 @@ import attrs
 from ..model.award import AwardCategory, AwardResult, Outcome
 from ..reference import regions
 from ..reference.folding import fold
-from ..text.mentions import Mention, MentionKind
+from ..text.mentions import Mention
 from ..text.numbers import parse_number
 from ..text.placements import PlacementPhrase
 from ..values.citation import Certainty
@@ -18,8 +18,10 @@ from ..values.placement import PlacementKind
 from ..values.plaintext import tidy
 from ._award_words import (
     AFTERWARDS,
+    CLAUSE_END,
     COMPOUND,
     EARLIER,
+    LEVELS,
     MOST_COMMAS,
     NEAR,
     PASSIVE,
@@ -28,6 +30,7 @@ from ._award_words import (
     RECIPIENTS,
     WHICH,
     WINS,
+    places,
 )
 from ._category_names import CATEGORY, CATEGORY_NAME, COUNTED_CATEGORIES, LIST_OF_CATEGORIES, listed
 from ._prose import Prose, Sentence
@@ -58,8 +61,7 @@ class Awards:
         self._prose = prose
         self._actors = actors
         kept = [one for one in mentions if not one.noise]
-        ranks = [one for one in kept if one.kind is MentionKind.RANK and isinstance(one.value, PlacementPhrase)]
-        self._all_ranks = sorted(ranks, key=lambda one: one.start)
+        self._all_ranks = places(kept)
         self._rank_starts = [one.start for one in self._all_ranks]
         self.editions: Editions = Editions(desk, kept, prose, actors)
         self._results: list[tuple[Sentence, Card]] = []
@@ -101,13 +103,14 @@ class Awards:
 
     def _relative(self, actor: Actor, verb: int) -> bool:
         """Tell whether the verb says what kind of thing is meant, not what the actor did: "kabupaten … yang meraih"."""
-        return actor.kind == "region" and self._text[actor.end : verb].split()[:1] == ["yang"]
+        between = self._text[actor.end : verb]
+        if actor.kind == "region":
+            return between.split()[:1] == ["yang"]
+        return "yang" in between.split()[1:] and "," not in between
 
     def _clause_end(self, start: int, last: int) -> int:
         """Return where what a verb says ends: before the next verb of winning with a subject of its own."""
-        cut = re.compile(r";|, (?:sementara|sedangkan|disusul|diikuti)\b|\b(?:sementara|sedangkan)\b").search(
-            self._text, start, last
-        )
+        cut = CLAUSE_END.search(self._text, start, last)
         return cut.start() if cut is not None else last
 
     def _won(self, sentence: Sentence, actor: Actor, sure: Certainty, match: re.Match[str], stop: int) -> None:
@@ -184,7 +187,12 @@ class Awards:
                 self._desk.cards.pop(card.id, None)
 
     def _passive(self, sentence: Sentence, first: int, last: int) -> None:
-        """Write "peringkat 1 diraih X"."""
+        """Write "peringkat 1 diraih X", and remember whom "penghargaan … diraih X" tells of."""
+        prize = PRIZE.search(self._text, first, last)
+        taken = None if prize is None else PASSIVE.search(self._text, prize.end(), min(last, prize.end() + NEAR))
+        winner = None if taken is None else next(iter(self._actors.within(taken.end(), last)), None)
+        if taken and winner and _can_win(winner) and not self._text[taken.end() : winner.start].strip():
+            self._winner = (sentence, winner)
         for one in self.ranks(first, last):
             match = PASSIVE.match(self._text, _skip(self._text, one.end), last)
             if match is None or not cast("PlacementPhrase", one.value).is_result or COMPOUND.search(one.surface):
@@ -241,7 +249,7 @@ class Awards:
     def _said_category(self, one: Mention, phrase: PlacementPhrase) -> str | None:
         """Return the category of a place: in capitals, or behind a word that says that it is one."""
         for name in (phrase.category, phrase.track):
-            if name is None:
+            if name is None or name in LEVELS:
                 continue
             before = self._text[max(0, one.start - 30) : one.end].partition(name)[0].lower()
             if name[:1].isupper() or re.search(r"(?:kategori|bidang|lomba|cabang|jenis|klaster|kelompok)\W+$", before):

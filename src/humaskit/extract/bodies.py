@@ -63,6 +63,21 @@ _ALONE_KINDS: Final = {
 }
 
 
+# A letter's number ("821/736-BKD/2022") and a house ("Rumah Dinas Gubernur") name no body.
+_IN_A_NUMBER: Final = re.compile(r"[0-9][/-]\Z|/\Z")
+_HOUSE: Final = re.compile(r"(?i)\b(?:rumah|mobil|kendaraan|perjalanan|pakaian|baju)\s\Z")
+
+
+def _no_body(text: str, one: Mention) -> bool:
+    """Tell whether a mention is a part of a letter's number, or says whose house or car one is."""
+    before = text[max(0, one.start - 12) : one.start]
+    behind = text[one.end : one.end + 3]
+    if " Ini " in one.surface:
+        return True  # a headline: "Tiga SMA Ini Juarai …"
+    number = _IN_A_NUMBER.search(before) is not None and re.match(r"/\s?[0-9IVX]", behind) is not None
+    return number or (_HOUSE.search(before) is not None and one.surface.lower().startswith("dinas "))
+
+
 @attrs.define(kw_only=True)
 class Body:
     """One body of the text: what it is, and every mention of it."""
@@ -84,7 +99,7 @@ class Bodies:
         self._all: list[Body] = []
         self._at: dict[Span, tuple[Body, Certainty]] = {}
         found = sorted(agencies_of(mentions), key=lambda one: one.start)
-        found = [one for one in found if not _BUILDING.match(one.surface)]
+        found = [one for one in found if not (_BUILDING.match(one.surface) or _no_body(desk.text, one))]
         settled = [one for one in found if stands_alone(phrase_of(one))]
         for one in settled:
             phrase = phrase_of(one)

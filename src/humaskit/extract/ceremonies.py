@@ -21,11 +21,12 @@ _GIVEN: Final = re.compile(
     r"\b(?:[Pp]enganugerahan|[Mm]alam (?:[Pp]uncak|[Pp]enganugerahan|[Aa]nugerah)"
     r"|[Pp]enyerahan (?:penghargaan|piagam|piala|hadiah)"
     r"|menyerahkan(?: secara)?(?: langsung| simbolis| resmi)* (?:\w+ )?(?:penghargaan|piagam|piala|trofi|hadiah)"
-    r"|(?:[Pp]enghargaan|[Pp]iagam|[Pp]iala|[Tt]rofi)\b[^.\n]{0,80}?\b(?:diserahkan|diberikan|dianugerahkan"
+    r"|(?:[Pp]enghargaan|[Aa]nugerah|[Pp]iagam|[Pp]iala|[Tt]rofi)\b[^.\n]{0,80}?\b(?:diserahkan|diberikan|dianugerahkan"
     r"|diterima|menyerahkan))\b"
 )
 _ONLY_PLACE: Final = re.compile(
-    r"[\s,)\"\u201d]*(?:(?:yang )?(?:digelar|diselenggarakan|berlangsung|dilaksanakan|dihelat|bertempat"
+    r"(?:\s(?:untuk\s)?[Kk]ategori [^,.;]{3,70}?)?[\s,)\"\u201d]*(?:(?:yang )?(?:digelar|diselenggarakan|berlangsung"
+    r"|dilaksanakan|dihelat|bertempat"
     r"|diadakan|diserahkan)\b[^.;]{0,140}?"
     r"|(?:di|pada|oleh)\s[^.;]{2,120}?)?[\s,]*(?:pada )?"
 )
@@ -34,6 +35,7 @@ _QUOTED: Final = re.compile(
     r"|diadakan|dihelat)\s+(?:pada )?(?:tanggal )?"
 )
 _CALLED: Final = re.compile(r"\b(?P<name>[Aa]cara (?:malam )?(?:puncak )?(?:penghargaan|penganugerahan|penyerahan)) \Z")
+_LED: Final = re.compile(r"(?:Bertempat|Berlangsung|Digelar) di ")
 _WAS_GIVEN: Final = re.compile(
     r"\b[Pp]enghargaan (?:ini |tersebut |itu )?(?:telah |sudah )?(?:diberikan|diserahkan"
     r"|dianugerahkan)(?! kepada [a-z]+ yang)\b"
@@ -59,10 +61,30 @@ def write_ceremonies(desk: Desk, prose: Prose, awards: Awards, happenings: Happe
                     happenings.placed(one.card, [(lead[0], last)], Certainty.INFERRED)
                     happenings.status(one, (lead[0], day.end))
                     desk.set(edition[0].card, "ceremony", one.card.id, (lead[0], day.end), Certainty.INFERRED)
+    _led_by_place(desk, prose, awards, happenings)
     _named(desk, prose, awards, happenings)
     _as_quoted(desk, prose, happenings)
     _how_far(desk, awards)
     _was_given(desk, prose, awards)
+
+
+def _led_by_place(desk: Desk, prose: Prose, awards: Awards, happenings: Happenings) -> None:
+    """Write "Bertempat di Hotel X, Jumat (24/3), Y memperoleh penghargaan Z": day and place stand first."""
+    for sentence in prose.sentences:
+        for first, last in sentence.bare()[:1]:
+            lead = _LED.match(desk.text, first, last)
+            days = happenings.dates(first, last) if lead is not None else []
+            named = [span for span in awards.editions.at if days and days[0].end <= span[0] < last]
+            if lead is None or not named or (days[0].start, days[0].end) in happenings.used:
+                continue
+            if SAYING_BEFORE.search(desk.text, first, named[0][0]) or FUTURE.search(desk.text, first, named[0][0]):
+                continue
+            edition = awards.editions.at[named[0]]
+            one = ceremony_of(desk, happenings, edition.card.get("ceremony"), named[0], edition.card.id)
+            if happenings.dated(one, days[0], Certainty.INFERRED):
+                happenings.used.add((days[0].start, days[0].end))
+                happenings.placed(one.card, [(lead.end() - 3, days[0].start)], Certainty.INFERRED)
+                desk.set(edition.card, "ceremony", one.card.id, (first, named[0][1]), Certainty.INFERRED)
 
 
 def _was_given(desk: Desk, prose: Prose, awards: Awards) -> None:

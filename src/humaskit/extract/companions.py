@@ -63,6 +63,11 @@ _INSTEAD: Final = re.compile(r"\b(?:yang )?(?:hadir )?mewakili\s+")
 _AMONG: Final = re.compile(
     r"(?:Di antaranya|Diantaranya|Antara lain|Yakni|Yaitu|Mereka adalah|Keduanya adalah|Ketiganya adalah)\s+"
 )
+_PRESENTS: Final = re.compile(
+    r"\b(?:menghadirkan|mengundang|dengan) (?:[a-z0-9]+ )?(?:orang )?(?:narasumber|pembicara|pemateri),? (?:yaitu|yakni"
+    r"|antara lain|di antaranya|diantaranya)"
+    r"\s*[:,]?\s+"
+)
 _INVITES: Final = re.compile(
     r"\b(?:menghadirkan|mengundang|narasumber|pemateri|pembicara)\b[^.]{0,40}\b(?:narasumber|pemateri|pembicara)?\b"
 )
@@ -95,6 +100,7 @@ def write_companions(
             scribe.speakers(sentence, part)
             scribe.bodies(sentence, part)
             scribe.stands_in(sentence, part)
+            scribe.invited(sentence, part)
         scribe.named_next(sentence, before)
         before = sentence
 
@@ -270,6 +276,16 @@ class _Scribe:
             return
         for one in some:
             self._roles.take_part((target[0], Certainty.INFERRED), _R.NARASUMBER, one, (one.start, one.end), sentence)
+
+    def invited(self, sentence: Sentence, part: Span) -> None:
+        """Write "menghadirkan tiga pembicara, yaitu X, Y, dan Z": they are the resource persons."""
+        for match in _PRESENTS.finditer(self._text, *part):
+            target = self._happenings.near(sentence, match.start())
+            some = [one for one in self._actors.listed(self._text, match.end(), part[1]) if one.kind == "official"]
+            if target is None or not some or some[0].start != match.end():
+                continue
+            for one in some:
+                self._roles.take_part(target, _R.NARASUMBER, one, (match.start(), one.end), sentence)
 
     def _here(self, sentence: Sentence, at: int) -> tuple[Happening, Certainty] | None:
         """Return the event that the sentence itself names, or points to: "Kegiatan ini …"."""

@@ -56,7 +56,7 @@ _THE_AWARD: Final = re.compile(
 )
 # A kind of place in any programme, and the polls of a country.
 _NO_PROGRAMME: Final = re.compile(
-    r"(?i)penghargaan (?:khusus|untuk|bagi|kepada|dari|atas)\b"
+    r"(?i)penghargaan (?:khusus|untuk|bagi|kepada|dari|atas|di|pada|ini|itu|tersebut)\b"
     r"|pemilihan (?:umum|serentak|legislatif|presiden|gubernur|bupati|wali ?kota|kepala)\b"
 )
 _INSIDE: Final = re.compile(r"\(([A-Z]{2,8})\) (\w+)$")  # "Standar Pelayanan Minimal (SPM) Award" is the SPM Award
@@ -71,6 +71,7 @@ _MORE: Final = re.compile(
     r"|se-?)\s?(?:[A-Z]\w+\s?){1,4})?"
     r"\s(?:[Tt]ahun\s)?(?P<year>20[0-9]{2})\b(?![.,/-][0-9])"
 )
+_LEAST_ALIKE: Final = 2  # spaces in what is left of a name
 _EARLIER: Final = re.compile(r"(?i)\b(?:tahun lalu|sebelumnya|tahun kemarin|kali (?:pertama|kedua|ketiga))\b")
 
 
@@ -94,7 +95,7 @@ class Editions:
         self.at: dict[Span, Edition] = {}
         self._programs: dict[str, Card] = {}
         self._regions = [one for one in mentions if one.kind is MentionKind.REGION]
-        found = [self._longer(one) for one in _programmes(mentions)] or list(_conferrals(self._text, prose))
+        found = [self._longer(one) for one in _programmes(mentions, self._text)] or list(_conferrals(self._text, prose))
         for one, following in itertools.zip_longest(found, found[1:]):
             phrase = cast("ProgrammePhrase", one.value)
             if following is not None and self._or(one, following):
@@ -121,6 +122,8 @@ class Editions:
         if behind:
             phrase = attrs.evolve(phrase, name=name, abbreviation=None)
         keys = [_key(phrase.name), *([_key(phrase.abbreviation)] if phrase.abbreviation else [])]
+        if "(" in phrase.name:
+            keys.append(_key(re.sub(r"\s*\([^()]*\)", "", phrase.name)))
         inner = _INSIDE.search(phrase.name)
         keys += [_key(f"{inner[1]} {inner[2]}")] if inner is not None else []
         card = next((self._programs[key] for key in keys if key in self._programs), None)
@@ -231,11 +234,27 @@ class Editions:
             if behind:
                 return min(behind, key=lambda one: one.span[0]), Certainty.INFERRED
             return max(own, key=lambda one: one.span[0]), Certainty.INFERRED
+        alike = self._alike(sentence)
+        if len({one.card.id for one in alike}) == 1:
+            return alike[0], Certainty.INFERRED
         before = [one for one in self.at.values() if self._same_paragraph(one.span, sentence)]
         if before and len({one.card.id for one in before}) == 1:
             return before[-1], Certainty.INFERRED
         everywhere = {one.card.id: one for one in self.at.values() if one.card.id in self._desk.cards}
         return (next(iter(everywhere.values())), Certainty.INFERRED) if len(everywhere) == 1 else None
+
+    def _alike(self, sentence: Sentence) -> list[Edition]:
+        """Return the editions that a sentence names without their first word: "penilaian Keterbukaan Informasi …"."""
+        said = fold(self._text[sentence.start : sentence.end])
+        found: list[Edition] = []
+        for one in self.at.values():
+            names = cast("tuple[Name, ...]", one.program.get("names") or ())
+            tail = fold(names[0].text).partition(" ")[2] if names else ""
+            behind = said.partition(tail)[2].split()[:2] if tail.count(" ") >= _LEAST_ALIKE else []
+            year = one.card.get("year")
+            if behind and all(int(each) == year for each in behind if re.fullmatch("20[0-9]{2}", each)):
+                found.append(one)
+        return found
 
     def _same_paragraph(self, span: Span, sentence: Sentence) -> bool:
         home = self._prose.at(span[0])
@@ -352,11 +371,11 @@ def _key(name: str) -> str:
     return re.sub(r"\b(award|festival)s\b", r"\1", fold(name))
 
 
-def _programmes(mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _programmes(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
     for one in mentions:
         if one.noise:
             continue
-        if one.kind is MentionKind.AWARD_PROGRAM and isinstance(one.value, ProgrammePhrase):
+        if one.kind is not MentionKind.AWARD_PROGRAM or not isinstance(one.value, ProgrammePhrase):
+            yield from _programmes(one.inner, text)
+        elif not text[max(0, one.start - 10) : one.start].lower().endswith("kategori "):
             yield one
-        else:
-            yield from _programmes(one.inner)

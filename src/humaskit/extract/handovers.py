@@ -22,7 +22,7 @@ _PRIZE: Final = re.compile(
     r"\b(?:penghargaan|anugerah|apresiasi|award|awards|trofi|piagam|piala|plakat|sertifikat|hadiah|medali)\b",
     re.IGNORECASE,
 )
-_GIVEN: Final = re.compile(rf"\b(?:diserahkan|diberikan|dianugerahkan|diserahterimakan){_HOW}\s+oleh\s+")
+_GIVEN: Final = re.compile(rf"\b(?:diserahkan|diberikan|dianugerahkan|diserahterimakan){_HOW}(?:\s+oleh)?\s+")
 _GIVES: Final = re.compile(
     rf"\b(?:menyerahkan|memberikan|menganugerahkan){_HOW}\s+(?:[a-z]+\s+)?"
     r"(?:penghargaan|piagam|piala|trofi|plakat|sertifikat|anugerah|hadiah)\b"

@@ -40,6 +40,8 @@ from ._happening_words import (
     FARTHEST,
     GENERIC,
     HELD,
+    LAST_YEAR,
+    NEAR_BY,
     NO_EVENT,
     OF_AWARD,
     OF_AWARDS,
@@ -137,7 +139,10 @@ class Happenings:
         kinds = frozenset(phrase.kinds)
         own = frozenset(part for word in fold(phrase.name or "").split() for part in SHORT_WORDS.get(word, (word,)))
         same = [each for each in self._all if _same(each, kinds, own)]
+        home = self._prose.at(one.start)
         if len(same) > 1 and not own:
+            return
+        if same and home is not None and LAST_YEAR.search(self._text, home.start, one.start):
             return
         if same:
             happening = same[0]
@@ -163,10 +168,9 @@ class Happenings:
                 self._desk.add(card, "names", Name(text=phrase.name, kind=use), span, one.certainty)
         if phrase.theme is not None and card.get("theme") is None:
             self._theme(card, phrase.theme, (one.start, one.start + 1_500), Certainty.STATED)
-        sentence = self._prose.at(one.start)
-        joined = phrase.name is None and "mengikuti" in self._text[sentence.start if sentence else 0 : one.start]
+        joined = phrase.name is None and "mengikuti" in self._text[home.start if home else 0 : one.start]
         if phrase.mode is not None and card.get("mode") is None and not joined:  # how one of many took part
-            where = (sentence.start, sentence.end) if sentence is not None else span
+            where = (home.start, home.end) if home is not None else span
             self._desk.set(card, "mode", phrase.mode, where)
 
     def _theme(self, card: Card, words: str, stretch: Span, certainty: Certainty) -> None:
@@ -211,7 +215,7 @@ class Happenings:
         """Take a verb for an event of its kind: "meluncurkan", "melantik"; a day must stand behind it."""
         for first, last in sentence.bare():
             for match in DEEDS.finditer(self._text, first, last):
-                if not any(
+                if "penandatangan" not in match["verb"] and not any(
                     day_of(one) is not None and (match.end() <= one.start < last or one.start - first <= AT_HEAD)
                     for one in self._dates
                     if first <= one.start < last
@@ -362,7 +366,8 @@ class Happenings:
     def status(self, happening: Happening, span: Span) -> None:
         """Say whether the words up to the day of an event speak of what is to come."""
         if happening.card.get("status") is None:
-            planned = COMING.search(self._text, *span) is not None
+            near = max((end for _, end in happening.spans if span[0] <= end <= span[1]), default=span[0])
+            planned = COMING.search(self._text, max(span[0], min(near, span[1]) - NEAR_BY), span[1]) is not None
             status = EventStatus.PLANNED if planned else EventStatus.HELD
             self._desk.set(happening.card, "status", status, span, Certainty.INFERRED)
 

@@ -41,6 +41,9 @@ _LEAST_HEAD: Final = 4  # words of a headline or a caption
 _LONGEST_TITLE: Final = 32  # words
 _MOST_SITE: Final = 40  # characters of the name of an outlet
 _BESIDE_DAY: Final = 20  # letters of a name beside the day
+_LEAST_TWO: Final = 80  # characters of two sentences that are a paragraph, too
+_CREDITED: Final = re.compile(r"(?i)\b(?:foto|photo|dok|ist|istimewa)\b\W{0,3}[\w .]{0,30}\W{0,3}$")
+_GOES_ON: Final = re.compile(r"(?:Selain|Sementara|Namun|Kemudian|Sebelumnya|Sedangkan|Selanjutnya|Dan|Untuk itu)\b")
 _MOST_HEAD: Final = 260
 _FURNITURE: Final = re.compile(
     r"(?i)^\W*(?:advertisement|scroll to continue.*|bacaan lainnya|baca juga|pilihan redaksi|komentar"
@@ -165,6 +168,8 @@ def _begins_body(line: Printed, aside: tuple[Span, ...]) -> bool:
         return False
     if _opens(line, aside):
         return True
+    if len(line.text) >= _LEAST_TWO and ". " in line.text and line.text[-1] in '.\u201d"' and line.text[0].isupper():
+        return not _CREDITED.search(line.text)
     return (
         len(line.text) >= _LEAST_BODY
         and line.text[0] not in "<{|"
@@ -201,12 +206,19 @@ def _head(lines: list[Printed], aside: tuple[Span, ...]) -> Page:
             page = _captioned(page, line)
         elif not titled and _is_title(line):
             page, titled = attrs.evolve(page, title=line), True
-        elif titled and page.caption is None and len(line.text.split()) >= _LEAST_HEAD and len(line.text) <= _MOST_HEAD:
+        elif titled and page.caption is None and _may_be_caption(line):
             again = page.title is not None and line.text.startswith(page.title.text)
             page = page if again else attrs.evolve(page, caption=line)
         elif not titled and page.site is None and PRESS.search(line.text) and len(line.text) <= _MOST_SITE:
             page = attrs.evolve(page, site=line)
     return page
+
+
+def _may_be_caption(line: Printed) -> bool:
+    """Tell whether a line under the headline may be the words of a picture: one sentence that follows nothing."""
+    text = line.text
+    fits = len(text.split()) >= _LEAST_HEAD and len(text) <= _MOST_HEAD
+    return fits and ". " not in text and text[0].isalnum() and not _GOES_ON.match(text)
 
 
 def _captioned(page: Page, line: Printed) -> Page:
@@ -228,7 +240,9 @@ def _signed(page: Page, line: Printed) -> Page | None:
         return attrs.evolve(page, authors=(*page.authors, author), site=page.site or site)
     found = _AUTHOR.match(line.text)
     if found is not None and _day_line(part_of(line, *found.span("name"))) is None:
-        return attrs.evolve(page, authors=(*page.authors, part_of(line, *found.span("name"))))
+        first, last = found.span("name")
+        last -= len(found["name"]) - len(re.sub(r"\s{2,}\w$", "", found["name"]))  # a stroke read as a letter
+        return attrs.evolve(page, authors=(*page.authors, part_of(line, first, last)))
     return None
 
 

@@ -13,6 +13,7 @@ from ..text.posts import Marker, PostPhrase, parse_post
 from ..values.citation import Certainty
 from ..values.dates import PartialDate
 from ..values.names import PersonName
+from ._datelines import is_region
 from ._holders import LISTED, may_be_one, read_post, vague
 from ._person_names import in_a_longer_name, name_span, overlaps, same_name, titles_of, words_of
 from ._sworn import Sworn, moved_before, sworn_before
@@ -27,7 +28,10 @@ _NO_PERSON: Final = re.compile(
     r"|kabupaten|provinsi"
     r"|(?:ka|wa|danpos|dan|pa)(?:sub|bid|bag|sat|nit|div|pol|ro|si|pos|mil|rem|dim|lan)[a-z]*)\b"
 )
+_OF_AWARDS: Final = re.compile(r"\b(?:Terbaik|Juara|Awards?|Anugerah|Informatif|JDIHN?|PPID|SPBE|KIM|Terinovatif)\b")
+_NUMBERED: Final = re.compile(r"\s[IVX]{1,4}\Z")  # "Asda III" is a post
 _NOT_NOW: Final = frozenset({Marker.FORMER, Marker.CANDIDATE, Marker.ELECTED})
+_AROUND: Final = 120  # characters before a name that may say that people are sworn in
 _LEAST: Final = 3  # letters of a name that stands for a person
 _WORD: Final = re.compile(r"[A-Z][A-Za-z'\u2019`-]+")
 _BARE_POST: Final = re.compile(
@@ -164,8 +168,12 @@ class People:
         post = self._posts.at.get((one.start, one.end))
         if post is not None:
             self._appoint(fits[0], post, phrase, span, Certainty.INFERRED)
-            if "lantik" in self._desk.text[slice(*span)]:
-                self._sworn_in.append((span, fits[0].id))
+            self._note_sworn(span, fits[0].id)
+
+    def _note_sworn(self, span: Span, ref: str) -> None:
+        """Remember who is said to be sworn in."""
+        if "lantik" in self._desk.text[max(0, span[0] - _AROUND) : span[1]].rpartition(". ")[2]:
+            self._sworn_in.append((span, ref))
 
     def sworn_in(self) -> tuple[tuple[Span, str], ...]:
         """Return the people who are said to be sworn in, and where."""
@@ -178,7 +186,9 @@ class People:
         names = [phrase.person for _, phrase in named if phrase.person is not None]
         for name in sorted(names, key=lambda one: -len(words_of(one))):
             own = words_of(name)
-            if _NO_PERSON.match(name.name):
+            if " " not in name.name and not (name.front or name.back) and is_region(name.name):
+                continue
+            if _NO_PERSON.match(name.name) or _OF_AWARDS.search(name.name):
                 continue  # an address, or another post that was taken for the name
             if own and not any(same_name(own, person.words) for person in self._people):
                 self._people.append(Person(name=name, words=own, posts=[]))
@@ -239,6 +249,8 @@ class People:
         post = self._posts.at.get(span)
         if post is not None and phrase.marker not in _NOT_NOW:
             self._appoint(person, post, phrase, span, certainty)
+            if " sebagai " in one.surface:
+                self._note_sworn(span, person.id)
         elif phrase.marker in _NOT_NOW:
             self._desk.leave_open("former", "the text does not say that the post is held now", span, [person.id])
 
@@ -281,7 +293,7 @@ class People:
             self._desk.leave_open("person", "several people of the text bear this name", span, [p.id for p in fits])
         elif (begun := self._begun(one)) is not None:
             self._alias(begun[0], self._desk.text[slice(*begun[1])], begun[1])
-        elif len(words_of(name)) > 1 and parse_post(one.surface) is None:
+        elif len(words_of(name)) > 1 and parse_post(one.surface) is None and not _NUMBERED.search(name.name):
             person = Person(name=name, words=words_of(name), id=self._desk.ref("official", name.name), posts=[])
             self._people.append(person)
             self._name(person, name, span, Certainty.INFERRED)

@@ -30,6 +30,7 @@ HEADS: Final = {
     "Wali Kota": Level.KOTA,
     "Wakil Wali Kota": Level.KOTA,
 }
+_MANY: Final = re.compile(r"(?i)\b(?:para|seluruh|semua|sejumlah|setiap|masing-masing|beberapa|segenap)\s+\Z")
 _SHORTENED: Final = re.compile(r"(?i)(?:ka|sek|wa|dir|men)[a-z]{2,12}$")
 
 
@@ -44,12 +45,14 @@ class Posts:
     def write(self, one: Mention, phrase: PostPhrase) -> None:
         """Write the post that a mention names; one without a body may be the one of that title that the text has."""
         span = (one.start, one.end)
+        if phrase.person is None and _MANY.search(self._desk.text, max(0, one.start - 24), one.start):
+            return
         agency, sure = self._agency_of(one, phrase)
         if agency is None and phrase.region_code is None:
             agency, sure = self._through(one)
         region, region_sure = phrase.region_code, Certainty.STATED
         known = self._same_title(phrase) if agency is None and region is None else []
-        if len(known) == 1:
+        if len(known) == 1 and ("," not in phrase.post or phrase.domain is not None):
             self.at[span] = (known[0].id, Certainty.INFERRED)
             self._alias_post(known[0], phrase, span, Certainty.INFERRED)
             return

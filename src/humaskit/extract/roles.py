@@ -34,6 +34,8 @@ _GAP: Final = re.compile(
 _MOST_BETWEEN: Final = 8  # words between an event and what is said of it
 _ACTIVE: Final = re.compile(r"^(?:me|ikuti|gelar|hadiri|buka|turut serta|berpartisipasi)", re.IGNORECASE)
 _VISITS: Final = frozenset({EventKind.KUNJUNGAN_KERJA, EventKind.STUDI_TIRU, EventKind.KUNJUNGAN_TAMU})
+_COURSES: Final = frozenset({EventKind.BIMBINGAN_TEKNIS, EventKind.SOSIALISASI, EventKind.PELATIHAN, EventKind.SEMINAR})
+_DOES: Final = re.compile(r"\bmelakukan\s+(?:(?:kegiatan|acara)\s+)?\Z")
 _TO: Final = re.compile(r"(?: \w+)?,? (?:(?:ini )?(?:dilakukan|digelar|dilaksanakan) )?ke (?:[Kk]antor )?")
 _OPENS: Final = re.compile(
     r"\b(?P<verb>(?P<opens>membuka|buka)|menutup|tutup)\s+(?:(?:secara )?(?:resmi|langsung)\s+)?"
@@ -49,10 +51,11 @@ _DEED_ROLES: Final = (
     (("melantik",), _R.PELANTIK),
 )
 _FOR: Final = re.compile(
-    r"\b(?:perwakilan|mewakili|wakil dari|utusan|jajaran|se|seluruh|dari|para|di)"
+    r"\b(?:perwakilan|mewakili|wakil dari|utusan|jajaran|se|seluruh|dari|para|di|lingkup|lingkungan|seluruh unit|pada)"
     r"(?: (?:dari|unsur|pimpinan))?\s*-?\s*\Z",
     re.IGNORECASE,
 )
+_SENT: Final = re.compile(r",? (?:yang )?(?:diwakili|diwakilkan)\b")  # somebody else came
 # The event of the sentence before, at the head of a sentence.
 GENERIC: Final = re.compile(
     r"(?:Adapun )?(?:Acara|Kegiatan|Agenda|Kunjungan|Pertemuan|Rapat|Pelatihan|Sosialisasi|Bimtek|Rakor|Lomba)(?:nya\b"
@@ -92,6 +95,7 @@ class Roles:
         for happening in self._happenings.all:
             for start, _ in happening.spans:
                 self._opened(start)
+                self._does(happening, start)
         for sentence in self._prose.sentences:
             self._many(sentence)
             self._some(sentence)
@@ -112,7 +116,7 @@ class Roles:
         if first is None or self._text[at : first.start].strip(" ,"):
             return
         target = self._happenings.near(sentence, span[0], before=True)
-        if target is None:
+        if target is None or _SENT.match(self._text, first.end, sentence.end):
             return
         if role is _R.PENYELENGGARA and not self._right_behind(target[0], span[0]):
             return
@@ -212,6 +216,14 @@ class Roles:
         if sentence is None or match is None or match.start() < sentence.start or self._prose.quoted(event):
             return
         self._before(sentence, _R.PEMBUKA if match["opens"] else _R.PENUTUP, match.span("verb"))
+
+    def _does(self, happening: Happening, event: int) -> None:
+        """Write "Dinas X melakukan bimbingan teknis …": who does a course or a talk organises it."""
+        sentence = self._prose.at(event)
+        match = _DOES.search(self._text, max(0, event - 30), event) if happening.kinds & _COURSES else None
+        if sentence is None or match is None or match.start() < sentence.start or self._prose.quoted(event):
+            return
+        self._before(sentence, _R.PENYELENGGARA, match.span())
 
     def _through(self, actor: Actor, verb: int) -> Actor | None:
         behind = list(self.actors.within(actor.end, verb))

@@ -11,7 +11,7 @@ from ..values.dates import PartialDate
 from ..values.plaintext import is_clean, tidy
 from ..values.terms import DescribedGroup
 from ._prose import Prose, Quote, Sentence
-from ._tellings import addressee_of, hoped, kind_of_content, pieces
+from ._tellings import EPITHET, TITLED, addressee_of, hoped, kind_of_content, pieces
 from ._words import SAYING_AFTER, SAYING_BEFORE, kind_of_saying
 from .actors import Actors, subject_before
 from .desk import Card, Desk, Span
@@ -132,10 +132,11 @@ class Speech:
         if (
             actor is not None
             and actor.kind in _SPEAKERS
+            and not EPITHET.match(self._text, actor.start)
             and self._text[start : actor.start].strip(" ,") in ("", "Pak", "Bapak", "Ibu", "Bu")
         ):
             return self._holder(actor.id, actor.certainty)
-        return self._again() if nya else None
+        return self._again() if nya or EPITHET.match(self._text, start) else None
 
     def _holder(self, ref: str, certainty: Certainty) -> tuple[str, Certainty]:
         """Return the one person in the text who holds a post that speaks; the post itself where there is none."""
@@ -199,6 +200,8 @@ class Speech:
 
     def _quote(self, quote: Quote, speaker: str | None, certainty: Certainty, sentence: Sentence | None = None) -> None:
         span = (quote.start, quote.end)
+        if speaker is None and TITLED.search(self._text, max(0, quote.outer[0] - 40), quote.outer[0]):
+            return  # the title of a film or a contest
         if speaker is None:
             self._desk.leave_open("speaker", "the text does not make sure who says this", span)
         for kind, part in pieces(self._text, span):

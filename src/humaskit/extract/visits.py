@@ -27,6 +27,12 @@ _WHERE_TO: Final = re.compile(r"[^.,;\n]{0,70}?\s(?:ke|di)\s+(?:[Kk]antor\s+)?(?
 _ALONG: Final = re.compile(
     r"\b[Tt]urut (?:serta )?(?:mendampingi|menyertai|dalam rombongan)(?:\s(?:dalam|pada) [a-z ]{3,40},?)?\s+"
 )
+# "menerima kunjungan kerja (kunker) Komisi I DPRD X": who comes stands behind, who receives before.
+_RECEIVES: Final = re.compile(
+    r"\b(?:menerima|menyambut) (?:kunjungan|kedatangan|rombongan|kunker|studi)(?:\s(?:[Kk]erja|studi|tiru|banding"
+    r"|komparasi|rombongan|lapangan|pembelajaran|resmi|silaturahmi|dari|tim|jajaran|pimpinan|anggota|pansus"
+    r"|Pansus|Komisi [A-D1-4IV]+|\([^()]{2,12}\)))*\s(?=[A-Z])"
+)
 _TAKERS: Final = frozenset({"official", "post", "agency", "group"})
 _HOSTS: Final = frozenset({"official", "post", "agency"})
 
@@ -42,6 +48,7 @@ def write_visits(desk: Desk, prose: Prose, happenings: Happenings, roles: Roles)
     for sentence in prose.sentences:
         for part in sentence.bare():
             scribe.received(sentence, part)
+            scribe.receives(sentence, part)
             scribe.along(sentence, part)
 
 
@@ -90,6 +97,23 @@ class _Scribe:
                 span = (match.start(), one.end)
                 visit = max(before, key=lambda pair: pair[0])[1]
                 self._roles.take_part((visit, Certainty.INFERRED), _R.TUAN_RUMAH, one, span, sentence)
+
+    def receives(self, sentence: Sentence, part: Span) -> None:
+        """Write "X menerima kunjungan kerja Y": X is the host, Y comes."""
+        for match in _RECEIVES.finditer(self._text, *part):
+            told = [(span, one) for one in self._happenings.all if one.kinds & _VISITS for span in one.spans]
+            told = [pair for pair in told if match.start() <= pair[0][0] < match.end()]
+            target = max(told, key=lambda pair: pair[0])[1] if told else None
+            if target is None or FUTURE.search(self._text, sentence.start, match.start()):
+                continue
+            visit = (target, Certainty.INFERRED)
+            guest = next(iter(self._actors.within(match.end(), part[1])), None)
+            if guest is not None and guest.kind == "agency" and guest.start == match.end():
+                self._roles.take_part(visit, _R.PESERTA, guest, (match.start(), guest.end), sentence)
+            found = subject_before(self._text, sentence, match.start(), self._actors, lambda one: one.kind in _HOSTS)
+            if found is not None:
+                host = Actor(found[0].start, found[0].end, found[0].id, found[1])
+                self._roles.take_part(visit, _R.TUAN_RUMAH, host, (host.start, match.end()), sentence)
 
     def along(self, sentence: Sentence, part: Span) -> None:
         """Write "Turut mendampingi X, Y, dan Z": they attend."""

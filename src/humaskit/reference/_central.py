@@ -1,13 +1,17 @@
 """Central bodies and what became of them."""
 
-import datetime as dt
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from ..errors import InvalidValue, Issue, UnknownReference, did_you_mean, shown
 from ._table import index_by, maybe, once, pick, read_rows, several
 from .folding import fold, name_key
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime as dt
 
 __all__ = ["CentralBody", "central", "central_bodies", "central_body", "headed_by", "predecessors", "successors"]
 
@@ -69,7 +73,7 @@ def central_body(slug: str) -> CentralBody:
     return found
 
 
-def central(text: str, on: dt.date | str | None = None) -> tuple[CentralBody, ...]:
+def central(text: str, on: "dt.date | str | None" = None) -> tuple[CentralBody, ...]:
     """Return the central bodies with this name or short form that may have stood on a day, month or year.
 
     "Kominfo" alone is also any regional agency and the field; "KIP" is also the openness of information.
@@ -83,7 +87,7 @@ def central(text: str, on: dt.date | str | None = None) -> tuple[CentralBody, ..
     return _standing(_found(_by_name(), text), on)
 
 
-def headed_by(title: str, on: dt.date | str | None = None) -> tuple[CentralBody, ...]:
+def headed_by(title: str, on: "dt.date | str | None" = None) -> tuple[CentralBody, ...]:
     """Return the central bodies whose head has this title: Menkominfo, Dirjen IKP, Kepala BPS.
 
     Raises:
@@ -128,14 +132,20 @@ def _found(index: Mapping[str, tuple[CentralBody, ...]], text: str) -> tuple[Cen
     return index.get(key, ())
 
 
-def _standing(bodies: Iterable[CentralBody], on: dt.date | str | None) -> tuple[CentralBody, ...]:
+def _standing(bodies: Iterable[CentralBody], on: "dt.date | str | None") -> tuple[CentralBody, ...]:
     if on is None:
         return tuple(bodies)
-    day = on.isoformat()[:10] if isinstance(on, dt.date) else on
+    day = on if isinstance(on, str) else _iso(on)
     if not _is_day(day):
         hint = "write 2024, 2024-10 or 2024-10-20"
         raise InvalidValue(Issue(code="date", message=f"{shown(on)} is no day, month or year", hint=hint))
     return tuple(body for body in bodies if body.stood_on(day))
+
+
+def _iso(day: "dt.date") -> str:
+    """Return a date as text; its module is dear to import, and who has a date has done so."""
+    module = sys.modules.get("datetime")
+    return day.isoformat()[:10] if module is not None and isinstance(day, module.date) else ""
 
 
 def _is_day(day: object) -> bool:

@@ -98,12 +98,12 @@ def pick(rows: Mapping[str, T], key: object) -> T | None:
 
 def index_by(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> Mapping[str, tuple[T, ...]]:
     """Return which items carry a key, in the order of *items*; an item counts once under each key."""
-    found: dict[str, list[T]] = {}
+    found: dict[str, tuple[T, ...]] = {}
     for item in items:
         for key in dict.fromkeys(keys(item)):
             if key:
-                found.setdefault(key, []).append(item)
-    return MappingProxyType({key: tuple(group) for key, group in found.items()})
+                found[key] = (*found.get(key, ()), item)
+    return MappingProxyType(found)
 
 
 def hits(index: Mapping[str, tuple[T, ...]], text: object) -> tuple[T, ...]:

@@ -8,9 +8,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..values.level import Level
-from ..values.placement import PlacementKind
 from ._table import first_hit, hits, index_by, maybe, once, read_rows, several
 from .folding import fold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..values.placement import PlacementKind
 
 __all__ = [
     "AwardProgramme",
@@ -49,7 +52,7 @@ class RankTerm(NamedTuple):
     """A printed form of a rank; ``rank`` is None where the form gives no place, as in a bare *terbaik*."""
 
     surface: str
-    kind: PlacementKind
+    kind: "PlacementKind"
     rank: int | None
     status: str
 
@@ -102,6 +105,8 @@ def find_programmes(text: str) -> tuple[AwardProgramme, ...]:
 @once
 def rank_terms() -> tuple[RankTerm, ...]:
     """Return the printed forms of ranks: examples of a grammar, not a closed list."""
+    from ..values.placement import PlacementKind  # dear to import, and the programmes do without
+
     return tuple(
         RankTerm(
             surface=row["surface"],

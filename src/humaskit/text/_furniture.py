@@ -12,7 +12,8 @@ Span = tuple[int, int]
 
 # Lines that lead away from the article, or count its readers; not a sentence of it.
 _LINES: Final = (
-    r"(?im)^[ \t]*(?:baca (?:juga|selengkapnya)[ :].*|(?:lihat|simak) juga[ :].*|cek berita .*|ikuti .* google news.*"
+    r"(?im)^[ \t]*(?:(?:baca|lihat|simak) juga[ \t]*:?[ \t]*\n\s{0,5}[^\n]{1,200}[^.!?\"\u201d\s]"
+    r"|baca (?:juga|selengkapnya)[ :].*|(?:lihat|simak) juga[ :].*|cek berita .*|ikuti .* google news.*"
     r"|(?:artikel|berita) ini (?:telah|sudah) (?:tayang|terbit|dimuat).*|(?:tags?|topik|label)[ \t]?:.*"
     r"|(?:copyright|hak cipta)\b.*|\u00a9.*|(?:share|bagikan)(?: [a-z]{2,4}|:).*|post views?\b.*"
     r"|dilihat:? [0-9][0-9.]{0,9}(?: kali)?"

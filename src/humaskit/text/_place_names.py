@@ -1,5 +1,6 @@
 """The names of regions where they stand in a text: as printed, with a misprint, or with a word left out."""
 
+import bisect
 import functools
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
@@ -7,7 +8,7 @@ from typing import Final, NamedTuple
 from ..errors import Issue, shown
 from ..reference import region_names as regions
 from ..reference.folding import fold
-from ..reference.misprints import misprint_of
+from ..reference.misprints import misprint_of, near
 from ..reference.region_names import Alias
 from ..values.level import Level
 from ._words import GLUED, Words
@@ -25,6 +26,7 @@ __all__ = [
     "exact_name",
     "level_of",
     "misprinted_name",
+    "misprinted_part",
     "needs_context",
 ]
 
@@ -46,6 +48,14 @@ COMPASS: Final = frozenset(
 _LONGEST_NAME: Final = 4
 _LEAST_MISPRINT: Final = 7
 _LEAST_END: Final = 4
+_LEAST_PART: Final = 4
+# "Nias elatan", "Nias eSlatan": the first letter is lost, or stands second.
+_HEADLESS: Final = {
+    spelling: word
+    for word in sorted(COMPASS)
+    if len(word) > _LEAST_PART
+    for spelling in (word[1:], word[1] + word[0] + word[2:])
+}
 _LEFT_OUT: Final = frozenset({"aceh", "kepulauan", "pulau", "teluk"})
 
 
@@ -87,15 +97,21 @@ def needs_context(name: str) -> bool:
 
 
 @functools.cache
-def _openings() -> frozenset[str]:
-    """Return what the first word of a name may be, however the name is cut: "Kal-Sel", "Sawah Lunto"."""
-    letters = {"".join(key.split()) for key in regions.names()} | GLUED.keys()
-    return frozenset(name[:size] for name in letters for size in range(1, len(name) + 1))
+def _letters() -> list[str]:
+    """Return the names without blanks, sorted."""
+    return sorted({key.replace(" ", "") for key in regions.names()} | GLUED.keys())
+
+
+@functools.lru_cache(maxsize=4_096)
+def _opens(word: str) -> bool:
+    """Tell whether a word can be the first of a name, however the name is cut: "Kal-Sel", "Sawah Lunto"."""
+    following = bisect.bisect_left(_letters(), word)
+    return bool(word) and following < len(_letters()) and _letters()[following].startswith(word)
 
 
 def exact_name(words: Words, place: int, known: Known) -> Name | None:
     """Read the name of a region as it is known, the longest that fits."""
-    if words.at(place) not in _openings():
+    if not _opens(words.at(place)):
         return None
     small = known.prose and not words.upper(place)
     if small and not (words.at(place - 1) in LEVEL_WORDS and words.upper(place - 1) and words.upper(place + 1)):
@@ -107,13 +123,19 @@ def exact_name(words: Words, place: int, known: Known) -> Name | None:
         found = regions.names().get(" ".join(spoken), ())
         if not found and size == 1 and words.glued(place):
             found = regions.names().get(GLUED.get(spoken[0], ""), ())
-        if not found and size > 1 and spoken[0] not in LEVEL_WORDS:
+        if not found and size > 1 and spoken[0] not in LEVEL_WORDS and not _holds_initial(spoken):
             found = regions.names().get("".join(spoken), ())  # "Kal-Sel", "Sawah Lunto"
         fitting = tuple(alias for alias in found if _spelled(alias, printed, known))
         if fitting:
             name = Name(fitting, place + size)
             return _part_of(words, name) or name
     return None
+
+
+def _holds_initial(spoken: Sequence[str]) -> bool:
+    """Tell whether an initial stands among longer words: "Bupati Muba R. Hasan" is none of Mubar."""
+    sizes = {len(word) == 1 for word in spoken}
+    return len(sizes) > 1
 
 
 def _part_of(words: Words, name: Name) -> Name | None:
@@ -127,6 +149,25 @@ def _part_of(words: Words, name: Name) -> Name | None:
         found = [one for full in names if (one := regions.names().get(fold(f"{full} {part}"))) is not None]
         if found:
             return Name(found[0], end + size)
+    return None
+
+
+@functools.cache
+def _near_compass() -> Mapping[str, tuple[str, ...]]:
+    return near(COMPASS, _LEAST_PART + 1)
+
+
+def misprinted_part(words: Words, name: Name) -> Name | None:
+    """Read a misprinted part of the compass behind a name: "Lampung Selatn" is not Lampung."""
+    end = name.end
+    word = words.at(end)
+    upper = words.upper(end)
+    part = misprint_of(word, _near_compass(), _LEAST_PART) if upper else _HEADLESS.get(word)
+    for full in sorted({regions.get(alias.code).name for alias in name.aliases}) if part else ():
+        aliases = regions.names().get(fold(f"{full} {part}"))
+        if aliases is not None:
+            said = shown(words.raw(end))
+            return Name(aliases, end + 1, (warning("misprint", f"{said} is taken for {part}", value=said),))
     return None
 
 
@@ -146,6 +187,11 @@ def _spelled(alias: Alias, printed: str, known: Known) -> bool:
     return known.announced or not (alias.needs_context or alias.surface.isupper())
 
 
+@functools.lru_cache(maxsize=4_096)
+def _right(word: str, least: int) -> str | None:
+    return misprint_of(word, regions.near_words(), least)
+
+
 def misprinted_name(words: Words, place: int, known: Known, *, levelled: bool) -> Name | None:
     if place >= len(words) or not words.upper(place):
         return None
@@ -153,7 +199,7 @@ def misprinted_name(words: Words, place: int, known: Known, *, levelled: bool) -
         if size == 1 and not (known.announced or levelled):
             continue  # a word of the language may be as near to a name
         for wrong in range(place, place + size):
-            right = misprint_of(words.at(wrong), regions.near_words(), _LEAST_MISPRINT - (levelled or size > 1))
+            right = _right(words.at(wrong), _LEAST_MISPRINT - (levelled or size > 1))
             if right is None:
                 continue
             key = " ".join(right if one == wrong else words.at(one) for one in range(place, place + size))

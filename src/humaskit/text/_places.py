@@ -9,6 +9,7 @@ from ..reference import region_names as regions
 from ..reference.region_names import Alias, AliasForm
 from ..values.level import Level
 from ._place_names import (
+    COMPASS,
     EXACT,
     EXACT_IN_PROSE,
     LEVEL_WORDS,
@@ -19,6 +20,7 @@ from ._place_names import (
     exact_name,
     level_of,
     misprinted_name,
+    misprinted_part,
 )
 from ._words import Words
 from .reading import warning
@@ -51,6 +53,7 @@ GOVERNMENT_WORDS: Final[Mapping[str, Level | None]] = {
     "pemerintahan": None,
 }
 _FILLERS: Final = frozenset({"daerah", "administrasi", "adm"})
+_BOTH: Final = frozenset({"dan", "atau", "maupun"})
 _LONGEST_START: Final = 6
 _MOST_IN_BRACKETS: Final = 3
 _FORMS: Final = list(AliasForm)
@@ -136,10 +139,25 @@ def read_place(words: Words, start: int, known: Known) -> Place | None:
     if name is None and not known.exact:
         name = misprinted_name(words, begun.name, known, levelled=bool(begun.levels))
         name = name or (end_of_name(words, begun.name) if known.announced else None)
+    elif name is not None and not known.exact:
+        name = _longer_misprint(words, begun, name, known) or name
     if begun.levels and (name is None or not any(level_of(alias.code) in begun.levels for alias in name.aliases)):
         whole = exact_name(words, begun.own, known)  # a former name with its word of level: "Kabupaten Pontianak"
         name = whole or cut_name(words, begun.name, begun.levels[-1]) or name
     return None if name is None else _settled(words, start, begun, name, known)
+
+
+def _longer_misprint(words: Words, begun: _Start, name: Name, known: Known) -> Name | None:
+    """Read a longer name with one misprint: "Serang Bedagai" is not Serang."""
+    end = name.end
+    if words.at(end) in COMPASS or not words.joined(end):
+        return None
+    if (part := misprinted_part(words, name)) is not None:
+        return part
+    if not words.upper(end):
+        return None
+    found = misprinted_name(words, begun.name, known, levelled=bool(begun.levels))
+    return found if found is not None and found.end > end else None
 
 
 @functools.cache
@@ -165,8 +183,8 @@ def _read_start(words: Words, start: int) -> _Start:
                 return _Start(tuple(found), own, len(words))  # what follows is cut off
             own = place = closed = words.closing(place)
         elif word in LEVEL_WORDS:
-            if words.at(place + 1) in LEVEL_WORDS and words.gap(place + 1) == "/":
-                return _Start((), start, place + 1, plural=True)
+            if (behind := _behind_all(words, place)) > place:
+                return _Start((), start, behind, plural=True)
             own = own if found and words.at(place - 1) in LEVEL_WORDS else place
             found.append(LEVEL_WORDS[word])
             place += 1
@@ -178,6 +196,14 @@ def _read_start(words: Words, start: int) -> _Start:
         else:
             break
     return _Start(tuple(found), own, place)
+
+
+def _behind_all(words: Words, place: int) -> int:
+    """Return the place behind the words for all regions of a kind that begin at *place*; *place* when none do."""
+    if words.at(place + 1) in LEVEL_WORDS and words.gap(place + 1) == "/":
+        return place + 1
+    both = words.at(place + 1) in _BOTH and words.at(place + 2) in LEVEL_WORDS and words.joined(place + 2)
+    return place + 3 if both and not names_place(words, place + 3) else place  # "Kabupaten dan Kota"
 
 
 def _fills(words: Words, start: int, place: int) -> bool:

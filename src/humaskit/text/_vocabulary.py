@@ -11,9 +11,8 @@ import functools
 import re
 from typing import Final
 
-from ..reference.agencies import agency_forms, agency_functions, short_forms
 from ..reference.folding import words as folded_words
-from ._agencies.coinages import blocks
+from ._names.front_words import ADDRESS, front_titles
 
 __all__ = [
     "AGENCY_OPENERS",
@@ -25,7 +24,6 @@ __all__ = [
     "COUNTRIES",
     "FIELDS",
     "FIELD_PAIRS",
-    "FRONT_TITLES",
     "GIVEN_NAMES",
     "HEADLINE_WORDS",
     "NAMED_AGENCIES",
@@ -37,6 +35,7 @@ __all__ = [
     "listed",
     "may_be_name",
     "never_in_name",
+    "opens_name",
     "weekday",
 ]
 
@@ -48,26 +47,27 @@ def listed(text: str) -> frozenset[str]:
 
 FIELDS: Final = listed(
     """
-    abdi adat adminduk administrasi adpem adpim advokasi agama agraria agribisnis agro agroindustri ahli air
-    akademik akreditasi aksesibilitas aksi akuakultur akuntabilitas akuntansi alam alat alih aliran anak analisa
-    analisis anggaran angkatan angkutan antar anugerah aparatur apartemen aplikasi aptika areal arhanud armed arpus
-    arsip asasi aset asistensi aspal aspirasi asrama asuransi atraksi audit aviasi awal award awards bahan bahasa
-    bandara bangkom bangsa bangunan banjir bantuan barang batas bayi beasiswa belajar belanja bencana beragama
-    berat berbasis berencana berkelanjutan berusaha beton bidan bimas bimtek binmas biologi birokrasi bisnis blud
-    buddha budha budidaya buku bumd bumdes bumil cabang cadangan cagar capil catatan center centre cipta ciptakarya
-    city command contact daerah dakwah dalam damkar dampak darah darat darurat dasar data datun daya demokrasi desa
-    desain destinasi dewasa digital digitalisasi diklat diplomasi disabilitas diseminasi disiplin distribusi dokkes
-    doktrin dokumen dokumentasi domestik drainase dukcapil e edukasi ekbang ekobang ekologi ekonbang ekonomi
-    ekosistem ekraf eksekutif ekspor elektronik elektronika emas energi epidemiologi esdm evakuasi evaluasi
-    evaluator expo fakir farmasi fasilitas fasilitasi fatwa fauna festival filsafat fisik fiskal flora formal
-    formasi formulasi fungsi fungsional galian gambut garam gawat gedung gender geologi geospasial gigi gizi global
-    government gratifikasi haji hak harga harian hasil hayati hewan hibah hidrologi hidup hilir hindu holtikultura
-    hortikultura hpn hubmas hubungan hukum hulu humaniora humas humpro humprohub hunian hut hutan identifikasi
-    identitas ideologi ikan iklim ikp ilmu imigrasi impor imunisasi indeks independen indikator industri infanteri
-    informal informasi informatika infrastruktur inklusi inklusif inovasi inspeksi instalasi instansi instrumen
-    integrasi integritas intelijen intelkam intern internal internasional inventarisasi investasi investigasi iptek
-    irigasi islam izin jabatan jalan jalur jaminan jaringan jasa jembatan jenazah jiwa juri jurnalistik kader
-    kampung kapal kapasitas kas katolik kavaleri kawasan kbpp kedokteran keguruan kehewanan kelas kelompok
+    abdi adat adminduk administrasi adpem adpim advokasi advokat agama agraria agribisnis agro agroindustri ahli
+    aids air akademik akreditasi aksesibilitas aksi akuakultur akuntabilitas akuntansi alam alat alih aliran anak
+    analisa analisis anggaran angkatan angkutan antar anugerah aparatur apartemen aplikasi aptika areal arhanud
+    armed arpus arsip asasi aset asistensi aspal aspirasi asrama asuransi atraksi audit aviasi awal award awards
+    bahan bahasa bandara bangkom bangsa bangunan banjir bantuan barang batas bayi beasiswa belajar belanja bencana
+    beragama berat berbasis berencana berkelanjutan berusaha beton bidan bimas bimtek binmas biologi birokrasi
+    bisnis blud buddha budha budidaya buku bumd bumdes bumil cabang cadangan cagar capil catatan center centre cipta
+    ciptakarya city command contact covid daerah dakwah dalam damkar dampak darah darat darurat dasar data datun
+    daya demokrasi desa desain destinasi dewasa digital digitalisasi diklat diplomasi disabilitas diseminasi
+    disiplin distribusi dokkes dokter doktrin dokumen dokumentasi domestik drainase dukcapil e edukasi ekbang
+    ekobang ekologi ekonbang ekonomi ekosistem ekraf eksekutif ekspor elektronik elektronika emas energi
+    epidemiologi esdm evakuasi evaluasi evaluator expo fakir farmasi fasilitas fasilitasi fatwa fauna festival
+    filsafat fisik fiskal flora formal formasi formulasi fungsi fungsional galian gambut garam gawat gedung gender
+    geologi geospasial gigi gizi global government gratifikasi guru haji hak hakim harga harian hasil hayati hewan
+    hibah hidrologi hidup hilir hindu hiv hoaks hoax holtikultura hortikultura hpn hubmas hubungan hukum hulu
+    humaniora humas humpro humprohub hunian hut hutan identifikasi identitas ideologi ikan iklim ikp ilmu imigrasi
+    impor imunisasi indeks independen indikator industri infanteri informal informasi informatika infrastruktur
+    inklusi inklusif inovasi inspeksi instalasi instansi instrumen integrasi integritas intel intelejen intelijen
+    intelkam intern internal internasional inventarisasi investasi investigasi iptek irigasi islam izin jabatan
+    jaksa jalan jalur jaminan jaringan jasa jembatan jenazah jiwa judi judol juri jurnalis jurnalistik kader kampung
+    kapal kapasitas karhutla kas katolik kavaleri kawasan kbpp kedokteran keguruan kehewanan kelas kelompok
     kendaraan kerja kerjasama kesra kesramas keswan ketatalaksanaan keumatan khonghucu khusus kimia kinerja kirab
     klaster klinik klinis koleksi komdigi komersial kominfo kominfosandi kominfosantik kominfotik komoditas
     kompetensi komputer komunikasi komunitas kondisi konferda konferensi konferprov kongres konservasi konstitusi
@@ -77,38 +77,39 @@ FIELDS: Final = listed(
     lembaga lembur lestari limbah lingkungan lingkup linmas litbang literasi logistik lokal lokasi lomba longsor
     luar lulusan madrasah mahasiswa mahir makanan makro manajemen manufaktur manusia marga marinir maritim masa
     masjid massa masyarakat matematika materi mebel media medik medis mekanis mekanisasi menengah mental menular
-    meteorologi metrologi migas mikro mineral minimal minimum minum minuman minyak miskin mitigasi mitra modal
+    meteorologi metrologi migas mikro mineral minimal minimum minum minuman minyak miras miskin mitigasi mitra modal
     modern monitoring motor mtq mubes multimedia munas muscab musda museum musik muswil mutarlih mutasi mutu
     narasumber narkoba narkotika nasional negeri nelayan neraca niaga nilai non nonfisik nonformal nonpelayanan
-    nusantara obat objek obyek olahraga olimpiade opd operasi operasional operator opini optimalisasi organisasi
-    orientasi ormas ortala otda otomotif otonom otonomi otoritas pabean paham pajak pakan pameran pamobvit panas
-    pangan panitia pantai paralegal pariwisata parkir parmas partai partisipasi pasal pasar pasca paska paten paud
-    pegawai pejabat pekebun pelajar pelajaran pelaku pelantikan pembangunan pemberitaan pembukaan pemdes pemilih
-    pemilihan pemkesra pemotda pendamping pendidik penduduk pengadaan pengarah penilai penyakit penyandang
-    penyelenggara penyelia penyuluh peradilan peralatan perda perdata perekbang perempuan perkim perlengkapan
-    permukiman perpajakan perpus perpustakaan pers perumahan perumus pesantren peserta pesisir peta petani pidana
-    pidsus pidum pimpinan pk plasma pokja pokok pola polairud polhukam polisi politik pom pondok pontren pora
-    porprov pos posyandu potensi praja praktik pramuka pranata prasarana prasekolah pratama preservasi prestasi
-    preventif primer prioritas privat produk produksi produktif produktivitas profesi profesional profil program
-    prokopim promosi propam properti protokol protokoler provider psikologi psikososial ptk ptsp publik publikasi
-    puing pulau purbakala pursip pusaka pusat pustaka raider raker rakerda rakernas rakerwil rakor rakornas rakyat
-    rancangan rangka rapat rawa rawan rawat reboisasi redaksi refleksi reformasi registrasi regulasi rehabilitasi
-    rekam rekayasa reklamasi reklame rekonstruksi rekreasi rekruitmen rekrutmen relasi remaja rencana rendah
-    rendatin reproduksi reserse residu resiko reskrim reskrimsus reskrimum resnarkoba resolusi restorasi retribusi
-    revitalisasi riset risiko ritel ruang rujukan rumah rupiah rusak rutin sabar sabhara saham sains sakit sama
-    samapta sampah sandang sanitasi santunan sapras sarana sarpras sastra satu satwa sda sdm sebaya sediaan sejarah
-    sekolah sektor sektoral seleksi seluler semesta seminar sengketa sensus sentra serbaguna serikat sertifikasi
-    setempat siar siaran siber sikap simpan sipil sistem siswa situs skala smart sosdiklih sosial sosialisasi spbe
-    spesialis standar standardisasi standarisasi stasiun statistik status stok strategi strategis struktur studi
-    stunting suara subsidi sumber sumberdaya sungai supervisi surat survei surveilans swadaya swasembada swasta
-    syariah tahanan tahti tahunan taktis taman tambak tambang tanah tanaman tanda tangga tanggap tangkap tani tapem
-    tarbiyah target tarif tebu teknik teknis teknologi telaah telekomunikasi telematika tembakau tempat tenaga
-    tenun terbuka terisolasi teritorial terminal ternak terpadu tertentu tertib tertinggal tik tindak tinggi
-    tradisi tradisional transaksi transformasi transmigrasi transparansi transportasi tubuh tugas tumbuh tumbuhan
-    tungsura tupoksi uang uji ukhuwah ukm ukur ulayat umkm umrah umroh umum unggas unggulan unit universal upacara
-    upah urusan usaha ushuluddin usia utang utilitas vaksinasi validasi vektor verifikasi verifikator veteriner
-    video virtual visual vokasi vulkanologi wabah wajib wanita warga waris warisan wasbang waskita wawasan wilayah
-    wirausaha wisata wisatawan workshop yandik yankes yudikatif yudisial zakat zawa zipur zoonosis
+    notaris nusantara obat objek obyek olahraga olimpiade opd operasi operasional operator opini optimalisasi
+    organisasi orientasi ormas ortala otda otomotif otonom otonomi otoritas pabean paham pajak pakan pameran
+    pamobvit panas pangan panitia pantai paralegal pariwisata parkir parmas partai partisipasi pasal pasar pasca
+    paska paten paud pegawai pejabat pekebun pelajar pelajaran pelaku pelantikan pembangunan pemberitaan pembukaan
+    pemdes pemilih pemilihan pemkesra pemotda pendamping pendidik penduduk pengadaan pengarah pengusaha penilai
+    pensiunan penyakit penyandang penyelenggara penyelia penyiar penyuluh peradilan peralatan perawat perda perdata
+    perekbang perempuan perkim perlengkapan permukiman perpajakan perpus perpustakaan pers perumahan perumus
+    pesantren peserta pesisir peta petani pidana pidsus pidum pimpinan pk plasma pokja pokok pola polairud polhukam
+    polisi politik pom pondok pontren pora porprov pos posyandu potensi praja praktik pramuka pranata prasarana
+    prasekolah pratama preservasi prestasi preventif primer prioritas privat produk produksi produktif produktivitas
+    profesi profesional profil program prokopim promosi propam properti protokol protokoler provider psikologi
+    psikososial ptk ptsp publik publikasi puing pulau pungli purbakala pursip pusaka pusat pustaka rabies raider
+    raker rakerda rakernas rakerwil rakor rakornas rakyat rancangan rangka rapat rawa rawan rawat reboisasi redaksi
+    refleksi reformasi registrasi regulasi rehabilitasi rekam rekayasa reklamasi reklame rekonstruksi rekreasi
+    rekruitmen rekrutmen relasi remaja rencana rendah rendatin reproduksi reserse residu resiko reskrim reskrimsus
+    reskrimum resnarkoba resolusi restorasi retribusi revitalisasi riset risiko ritel ruang rujukan rumah rupiah
+    rusak rutin sabar saber sabhara saham sains sakit sama samapta sampah sandang sanitasi santunan sapras sarana
+    sarpras sastra satu satwa sda sdm sebaya sediaan sejarah sekolah sektor sektoral seleksi seluler sembako semesta
+    seminar sengketa sensus sentra serbaguna serikat sertifikasi setempat siar siaran siber sikap simpan sipil
+    sistem siswa situs skala smart sosdiklih sosial sosialisasi spbe spesialis standar standardisasi standarisasi
+    stasiun statistik status stok strategi strategis struktur studi stunting suara subsidi sumber sumberdaya sungai
+    supervisi surat survei surveilans swadaya swasembada swasta syariah tahanan tahti tahunan taktis taman tambak
+    tambang tanah tanaman tanda tangga tanggap tangkap tani tapem tarbiyah target tarif tbc tebu teknik teknis
+    teknologi telaah telekomunikasi telematika tembakau tempat tenaga tenun terampil terbuka terisolasi teritorial
+    terminal ternak terpadu tertentu tertib tertinggal tik tindak tinggi tradisi tradisional transaksi transformasi
+    transmigrasi transparansi transportasi tubuh tugas tumbuh tumbuhan tungsura tupoksi uang uji ukhuwah ukm ukur
+    ulayat umkm umrah umroh umum unggas unggulan unit universal upacara upah urusan usaha ushuluddin usia utang
+    utilitas vaksinasi validasi vektor verifikasi verifikator veteran veteriner video virtual visual vokasi
+    vulkanologi wabah wajib wanita warga waris warisan wartawan wasbang waskita wawasan wilayah wirausaha wisata
+    wisatawan workshop yandik yankes yudikatif yudisial zakat zawa zipur zoonosis
     """
 )
 """Words of fields of work that the tables of agencies do not hold."""
@@ -116,11 +117,11 @@ FIELDS: Final = listed(
 ALSO_NAMES: Final = listed(
     """
     abdi adat agama alam alim aliran anak awal bahari bakti bina budaya bumi cipta dana dasar daya dini emas fauna
-    flora gita hak harapan harga hayati hutan intan islam jalan jasa jaya jiwa kader karya kas kelas kurnia lahan
-    laut lestari lintas madya makmur mandiri marga masa media mega mental mitra modal muda mulia musik negara nilai
-    nusantara paham pasar pejabat perdana pertama pola pos pratama prima pulau purnama pusaka putra putri raya
-    rusak sabar sandi sastra satria satu satwa sejahtera semesta seni sentosa sikap suara sumber sungai surat surya
-    taman tani tata tradisi utama video warga waris waskita wira
+    flora gita hak hakim harapan harga hayati hutan intan islam jalan jasa jaya jiwa kader karya kas kelas kurnia
+    lahan laut lestari lintas madya makmur mandiri marga masa media mega mental mitra modal muda mulia musik negara
+    nilai nusantara paham pasar pejabat perdana pertama pola pos pratama prima pulau purnama pusaka putra putri
+    raya rusak sabar sandi sastra satria satu satwa sejahtera semesta seni sentosa sikap suara sumber sungai surat
+    surya taman tani tata tradisi utama video warga waris waskita wira
     """
 )
 """Words of offices that are names as well: they belong to the post only where it goes on."""
@@ -129,34 +130,37 @@ FIELD_PAIRS: Final = listed(
     """
     adat_budaya adat_istiadat agama_islam ahli_madya ahli_muda ahli_pertama ahli_utama anak_perempuan anak_usia
     bimas_islam bina_keluarga bina_ketahanan bina_konstruksi bina_marga bina_mental bina_pemerintahan bina_program
-    bina_usaha cipta_karya dana_desa dasar_menengah data_satu daya_air daya_alam daya_manusia daya_mineral
-    ekonomi_syariah hak_asasi hukum_adat hukum_islam ibu_anak kantor_agama kanwil_agama karya_cetak kebudayaan_islam
-    kerja_sama lalu_lintas masyarakat_adat masyarakat_islam mental_spiritual pejabat_negara pendidikan_islam
-    pengadilan_agama perempuan_anak perguruan_islam peringatan_dini pol_pp rumah_sakit rumah_tangga satu_data satu_pintu
-    seni_budaya sumber_air sumber_daya sungai_pantai taman_kota tanaman_pangan tata_kelola tata_kota tata_laksana
-    tata_lingkungan tata_pemerintahan tata_ruang tata_usaha tinggi_agama usia_dini
+    bina_usaha call_center cipta_karya command_center dalam_negeri dana_desa dasar_menengah data_center data_satu
+    daya_air daya_alam daya_manusia daya_mineral ekonomi_syariah hak_asasi hukum_adat hukum_islam ibu_anak
+    kantor_agama kanwil_agama karya_cetak kebudayaan_islam kerja_sama lalu_lintas luar_negeri masyarakat_adat
+    masyarakat_islam mental_spiritual pejabat_negara pendidikan_islam pengadilan_agama perempuan_anak
+    perguruan_islam peringatan_dini pol_pp rumah_sakit rumah_tangga satu_data satu_pintu seni_budaya sumber_air
+    sumber_daya sungai_pantai taman_kota tanaman_pangan tata_kelola tata_kota tata_laksana tata_lingkungan
+    tata_pemerintahan tata_ruang tata_usaha tinggi_agama usia_dini war_room
     """
 )
 """Pairs in which a word that may be a name belongs to the post, joined by a low line."""
 
 OFFICE_WORDS: Final = listed(
     """
-    anggota asisten badan bagian berprestasi bicara bidang bimtek biro bupati camat dandim deputi desa dijabat
-    dinas direktorat direktur dirjen dirut diskominfo dpr dprd fkpd forkompimda forkopimcam forkopimda gampong
-    gubernur indonesia informatif inspektorat inspektur inspiratif jadi jajaran jubir juru kabag kabid
-    kabupaten kades kadin kadinas kadis kantor kanwil kapolda kapolres karo kasi kasubag kasubbag kecamatan
-    kelurahan kementerian kementrian kepada kepala ketua kominfo komisi kota lurah mantan menjadi menteri merupakan
-    munas musda muspida muspika nagari nip nomor opd pelaksana pemda pemerintah pemkab pemkot pemprov penjabat
-    perwakilan pgs pj pjs plh plt provinsi puskesmas raker rakerda rakernas rakerwil rakor rakornas republik rsud
-    sebagai segenap sekda sekdis sekjen sekretariat sekretaris seksi sekwan selaku setda skpd staf tahun tanggal
-    teladan tentang terbaik terfavorit terpopuler tim unsur upt uptd wabup wagub wakil walikota wawali
+    anggota asisten badan bagian bekas berprestasi bicara bidang bimtek biro bupati camat dandim danramil deputi
+    desa dijabat dinas direktorat direktur dirjen dirut diskominfo dpr dprd eks ex fkpd forkompimda forkopimcam
+    forkopimda gampong gubernur indonesia informatif inspektorat inspektur inspiratif jadi jajaran jubir juru kabag
+    kabid kabida kabinda kabupaten kades kadin kadinas kadis kajari kajati kantor kanwil kapolda kapolres kapolri
+    kapolsek karo kasi kasubag kasubbag kecamatan kejari kejati kelurahan kementerian kementrian kepada kepala
+    ketua kodim komandan kominfo komisi koramil korem kota lurah mantan menjadi menteri merupakan munas musda
+    muspida muspika nagari nip nomor opd pangdam panglima pelaksana pemda pemerintah pemkab pemkot pemprov penjabat
+    perwakilan perwira pgs pj pjs plh plt polda polres polsek presiden provinsi puskesmas raker rakerda rakernas
+    rakerwil rakor rakornas republik rsud sebagai segenap sekda sekdis sekjen sekretariat sekretaris seksi sekwan
+    selaku setda skpd staf tahun tanggal teladan tentang terbaik terfavorit terpopuler tim unsur upt uptd wabup
+    wagub wakapolda wakapolres wakil walikota wapres wawali
     """
 )
 """Words that no name of a person holds."""
 
 HEADLINE_WORDS: Final = listed(
     """
-    ajak ajukan akan akui ambil apresiasi arahkan award awards bacakan bagikan bahas bakal bangun bantah bantu beber
+    ajak ajukan akan akui ambil apresiasi arahkan award awards bacakan bagikan bahas bakal bantah bantu beber
     beberkan berharap berhasil beri berikan berikut berkomitmen berkunjung bersama bersilaturahmi berterima bimtek
     borong boyong buka bukber canangkan cetak copot dalam dampingi dan dapat dapatkan dari dengan diapresiasi diberi
     digelar dihadiri dikukuhkan dilantik dilaporkan diminta dinilai dinobatkan dipercaya diresmikan disambut
@@ -186,15 +190,6 @@ SENTENCE_OPENERS: Final = listed(
     """
 )
 """Words that open a sentence and no name."""
-
-FRONT_TITLES: Final = listed(
-    """
-    aiptu akbp akp apt bapak brigadir brigen brigjen dr dra drg drh drs h hj hm ipda iptu ir irjen jenderal jendral
-    kapten kh kolonel kombes komisaris komjen kompol laksamana laksda laksma letjen letkol lettu marsekal mayjen mayor
-    ns pdt prof rd serda serka tgh tgk ust
-    """
-)
-"""Titles that open a name wherever they stand."""
 
 GIVEN_NAMES: Final = listed(
     """
@@ -290,6 +285,9 @@ CONNECTORS: Final = frozenset({"dan", "serta", "atau", "untuk", "bagi", "antar",
 ALSO_FIELDS: Final = frozenset({"desa", "lembaga", "pusat", "perusahaan", "kelompok", "cabang", "sekolah"})
 """Words that open names of agencies and are more often words of a field."""
 
+_MORE_TITLES: Final = frozenset({"bapak", "brigen", "dr", "hm", "komisaris", "laksamana"})
+# Also words of associations and fields: Ikatan Apoteker, Bidang HI (hubungan industrial), PDM (Muhammadiyah).
+_NO_TITLES_HERE: Final = frozenset({"apoteker", "arsitek", "haji", "hi", "kol", "ners", "pdm", "pdp", "pnt"})
 _WEEKDAYS: Final = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"})
 _NOUN: Final = re.compile(r"(?:pe|ke)[a-z]{4,}an|[a-z]{3,}(?:isasi|ologi|abilitas|ivitas)")
 _NAME_ENDINGS: Final = ("wan", "man", "ian")
@@ -300,6 +298,10 @@ _SHORT_BLOCK: Final = 4
 @functools.cache
 def _fields() -> frozenset[str]:
     """Return the words of fields of work, from the tables of agencies and the list."""
+    # Dear to import, and the reader of names asks for no field.
+    from ..reference.agencies import agency_forms, agency_functions, short_forms
+    from ._agencies.coinages import blocks
+
     names = [name for row in agency_functions() for name in (row.name, *row.variants, *row.misprints)]
     names += [row.name for row in short_forms()] + [row.name for row in agency_forms()]
     spoken = {word.folded for name in names for word in folded_words(name)}
@@ -313,6 +315,23 @@ def is_field(word: str) -> bool:
     if word in _fields():
         return True
     return len(word) <= _LONGEST and not word.endswith(_NAME_ENDINGS) and _NOUN.fullmatch(word) is not None
+
+
+@functools.cache
+def _front_titles() -> frozenset[str]:
+    """Return the titles that open a name wherever they stand; what is a word of offices as well is none."""
+    found = {
+        first
+        for first, known in front_titles().items()
+        for one in known
+        if len(one.words) == 1 and one.kind != ADDRESS and not (one.dotted or one.also_name)
+    }
+    return frozenset(found) - FIELDS - _NO_TITLES_HERE | _MORE_TITLES
+
+
+def opens_name(word: str) -> bool:
+    """Tell whether a folded word is a title that opens a name."""
+    return word in _front_titles()
 
 
 def may_be_name(word: str) -> bool:

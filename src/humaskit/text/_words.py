@@ -30,7 +30,18 @@ _GLUING: Final = (
 GLUED: Final = {"su": "sumut", "ri": "riau"}
 """Names of regions that stand only glued to another word: Provsu, Gubri."""
 # Words that the press glues to the capital letter behind them: "PemkabMusi Rawas", "KotaBandung".
-_BEFORE_A_CAPITAL: Final = (*_GLUING, "kota", "kabupaten", "kab", "kecamatan", "dinas", "bupati", "walikota")
+_BEFORE_A_CAPITAL: Final = (
+    *_GLUING,
+    "kota",
+    "kabupaten",
+    "kab",
+    "kecamatan",
+    "dinas",
+    "diskominfo",
+    "dinkominfo",
+    "bupati",
+    "walikota",
+)
 _LONGEST_BEFORE: Final = 10
 _HYPHENS: Final = "-\u2010\u2011\u2012\u2013"
 _MOST_IN_BRACKETS: Final = 13

@@ -7,8 +7,6 @@ and no list of bodies, so it reads names that it has never seen; what the words 
 Generic words for all bodies (OPD, SKPD, perangkat daerah) are no agencies. A community group (KIM) is none either.
 """
 
-import datetime as dt
-
 import attrs
 
 from ..errors import shown
@@ -17,12 +15,17 @@ from ..reference import region_names as regions
 from ..values.certainty import Certainty
 from ._agencies.drafts import Draft
 from ._agencies.grammar import Grammar
+from ._agencies.groups import AgencyGroup
 from ._agencies.judging import judge
 from ._agencies.matching import HoldsAgencies, match_agency
 from ._agencies.naming import AgencyStyle, format_agency, long_name, short_name
-from ._agencies.values import AgencyGroup, AgencyPhrase, Match
+from ._agencies.values import AgencyPhrase, Match
 from ._words import Words, words_of
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits, warning
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime as dt
 
 __all__ = [
     "AgencyGroup",
@@ -40,7 +43,7 @@ __all__ = [
 
 
 def parse_agency(
-    text: str, *, region: str | None = None, on: dt.date | str | None = None
+    text: str, *, region: str | None = None, on: "dt.date | str | None" = None
 ) -> Reading[AgencyPhrase] | None:
     """Read the agency that a phrase names; None when it names none.
 

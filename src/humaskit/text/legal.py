@@ -5,6 +5,7 @@
 leading zeros belong to it. What a slash divides is for the type to say.
 """
 
+import re
 from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
@@ -25,6 +26,7 @@ __all__ = ["LegalReference", "LegalRelation", "LegalStyle", "find_legal", "forma
 LegalStyle: TypeAlias = Literal["long", "short"]
 """``Undang-Undang Nomor 14 Tahun 2008 tentang ...``, or ``UU 14/2008`` without the title."""
 
+_NEXT_ARTICLE: Final = re.compile(r", (?=[0-9])")
 _MINISTERIAL: Final = frozenset({LegalKind.PERMEN, LegalKind.KEPMEN, LegalKind.INMEN})
 _OFFICES: Final = {
     LegalKind.PERGUB: "Gubernur",
@@ -156,7 +158,8 @@ def _number_text(reference: LegalReference) -> str:
 def _articles_text(reference: LegalReference) -> str:
     if reference.article is None:
         return ""
-    said = f"Pasal {reference.article}"
+    own = any(word in reference.article for word in (" ayat ", " huruf "))  # each with its paragraph
+    said = f"Pasal {_NEXT_ARTICLE.sub(', Pasal ', reference.article) if own else reference.article}"
     if reference.paragraph:
         said += " ayat " + ", ".join(f"({number})" for number in reference.paragraph.split(", "))
     return said + (f" huruf {reference.letter}" if reference.letter else "")

@@ -8,7 +8,7 @@ stays.
 import bisect
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Final, TypeAlias
 
@@ -19,7 +19,7 @@ from ..values.dates import PartialDate
 from ..values.names import PersonName
 from . import _furniture as furniture
 from ._names.short import Spans, short_names
-from .agencies import find_agencies
+from .agencies import AgencyPhrase, find_agencies
 from .dates import find_dates
 from .events import EventPhrase, find_events
 from .legal import find_legal
@@ -28,7 +28,7 @@ from .posts import Order, PostPhrase, find_posts
 from .programmes import find_programmes
 from .reading import LONGEST_TEXT, Reading, fits
 from .regions import find_regions
-from .speakers import find_speakers
+from .speakers import find_guests, find_joined, find_speakers
 
 __all__ = ["Mention", "MentionKind", "find", "noise"]
 
@@ -88,51 +88,112 @@ def find(text: str, *, reference: PartialDate | None = None, bare: bool = False)
         and (bare or not _is_common_noun(reading))
         and not nowhere.meets(reading.start, reading.end)
     ]
-    bodies = sorted(one.start for one in found if one.kind in _NO_PEOPLE)
-    found = [_without_body(one, bodies) for one in found]
-    winners = sorted((one.start, one.end) for one in found if one.kind is MentionKind.AGENCY)
-    found = [_without_winner(one, winners) for one in found]
+    found = _bordered(text, [*found, *(parent for one in found for parent in _parent(one))])
     spoken = [_mention(text, MentionKind.OFFICIAL, reading) for reading in find_speakers(text)]
     found += _apart(spoken, found)
+    ends = [one.end for one in found for _ in _people(one)]
+    bodies = [(one.start, one.end) for one in found if one.kind is MentionKind.AGENCY]
+    behind = (*find_joined(text, ends), *find_guests(text, bodies))
+    joined = [_mention(text, MentionKind.OFFICIAL, reading) for reading in behind]
+    found += _apart(joined, found)
     named = [(one.end, person) for one in found for person in _people(one)]
     again = short_names(text, named, [(one.start, one.end) for one in found])
     return _marked(text, _ordered([*found, *(_mention(text, MentionKind.OFFICIAL, reading) for reading in again)]))
 
 
 _NO_PEOPLE: Final = frozenset({MentionKind.AGENCY, MentionKind.AWARD_PROGRAM, MentionKind.EVENT})
+_EDITION: Final = re.compile(r" (?:tahun (?:anggaran )?)?(?:19|20)\d\d\b(?!/)", re.IGNORECASE)
+_NIGHT: Final = re.compile(r"(?i)(?:(?:acara|malam|puncak|gala|penjurian|penyerahan|pengumuman) ){1,3}")
+Span: TypeAlias = tuple[int, int]
 
 
-def _without_body(one: Mention, bodies: Sequence[int]) -> Mention:
+def _bordered(text: str, found: Iterable[Mention]) -> list[Mention]:
+    """Draw the borders anew where the readers of two kinds ran into one another."""
+    kept = list(found)
+    starts = sorted(one.start for one in kept if one.kind in _NO_PEOPLE)
+    bodies = sorted((one.start, one.end) for one in kept if one.kind is MentionKind.AGENCY)
+    regions = {one.start: one.end for one in kept if one.kind is MentionKind.REGION}
+    awards = {one.start for one in kept if one.kind is MentionKind.AWARD_PROGRAM}
+    events = ((one.start, one.start + _night(one)) for one in kept if one.kind is MentionKind.EVENT)
+    nights = Spans((start, end) for start, end in events if start < end and end in awards)
+    return [
+        _without_body(one, starts)
+        if one.kind is MentionKind.OFFICIAL
+        else _without_winner(one, bodies)
+        if one.kind is MentionKind.RANK
+        else _with_host(text, one, bodies, regions)
+        if one.kind is MentionKind.EVENT
+        else one
+        for one in kept
+        if not nights.meets(one.start, one.start + 1)
+    ]
+
+
+def _night(one: Mention) -> int:
+    """Return how many characters say that it is the night on which an award is given: "Malam Puncak Anugerah …"."""
+    found = _NIGHT.match(one.surface)
+    return 0 if found is None else found.end()
+
+
+def _without_body(one: Mention, starts: Sequence[int]) -> Mention:
     """Take off an official what begins the name of a body or an event: "Camat Sewon, Diskominfo Bantul dan ..."."""
     value = one.value
     if not isinstance(value, PostPhrase) or value.person is None or value.order is not Order.POST_FIRST:
         return one
-    name = one.start + one.surface.rfind(value.person.name)
-    place = bisect.bisect_left(bodies, max(name, one.start + 1))
-    if place == len(bodies) or bodies[place] >= one.end:
+    if value.second is not None:
         return one
-    surface = one.surface[: bodies[place] - one.start].rstrip(" ,(\n")
-    behind = surface[name - one.start + len(value.person.name) :]
-    person = attrs.evolve(value.person, back=tuple(title for title in value.person.back if title in behind))
-    kept = (
-        attrs.evolve(value, person=person)
-        if bodies[place] > name
-        else attrs.evolve(value, person=None, order=Order.POST_ONLY)
-    )
+    name = one.start + one.surface.rfind(value.person.name)
+    place = bisect.bisect_left(starts, max(name, one.start + 1))
+    if place == len(starts) or starts[place] >= one.end:
+        return one
+    surface = one.surface[: starts[place] - one.start].rstrip(" ,(\n")
+    if starts[place] == name:
+        kept = attrs.evolve(value, person=None, order=Order.POST_ONLY)
+    else:
+        behind = surface[name - one.start :]
+        back = tuple(title for title in value.person.back if title in behind)
+        kept = attrs.evolve(value, person=attrs.evolve(value.person, back=back))
     return attrs.evolve(one, surface=surface, end=one.start + len(surface), value=kept)
 
 
-def _without_winner(one: Mention, bodies: Sequence[tuple[int, int]]) -> Mention:
+def _without_winner(one: Mention, bodies: Sequence[Span]) -> Mention:
     """Take the body that won off the end of a placement: "Juara I kategori website | Pemkot Makassar"."""
-    if one.kind is not MentionKind.RANK:
-        return one
-    place = bisect.bisect_right(bodies, (one.start, one.end))
-    while place < len(bodies) and bodies[place][0] < one.end and bodies[place][1] < one.end:
-        place += 1
-    if place == len(bodies) or bodies[place][0] >= one.end:
-        return one
-    surface = one.surface[: bodies[place][0] - one.start].rstrip(" ,:-(\u2013")
+    start, _ = _run_into(one, bodies, one.end)
+    surface = one.surface[: start - one.start].rstrip(" ,:-(\u2013")
     return attrs.evolve(one, surface=surface, end=one.start + len(surface)) if surface else one
+
+
+def _with_host(text: str, one: Mention, bodies: Sequence[Span], regions: Mapping[int, int]) -> Mention:
+    """Let an event go on to the end of the body that it runs into, or the region behind it, and to its year."""
+    start, end = _run_into(one, bodies, one.end + 1)
+    if start >= one.end:
+        end = regions.get(one.end + 1, one.end) if text.startswith(" ", one.end) else one.end
+    if end == one.end:
+        return one
+    year = _EDITION.match(text, end)
+    end = end if year is None else year.end()
+    return attrs.evolve(one, surface=text[one.start : end], end=end)
+
+
+def _run_into(one: Mention, bodies: Sequence[Span], least: int) -> Span:
+    """Return the body that begins inside a mention and ends at *least* or behind it; its own end where none does."""
+    for place in range(bisect.bisect_right(bodies, (one.start, one.end)), len(bodies)):
+        start, end = bodies[place]
+        if start >= one.end:
+            break
+        if end >= least:
+            return start, end
+    return one.end, one.end
+
+
+def _parent(one: Mention) -> Iterator[Mention]:
+    """Yield the body above an agency, which its name ends with: "Biro Humas | Setda Provinsi Jambi"."""
+    parent = one.value.parent if isinstance(one.value, AgencyPhrase) else None
+    at = one.surface.rfind(parent.surface) if parent is not None and parent.surface else 0
+    if parent is not None and at > 0:
+        end = one.start + at + len(parent.surface)
+        surface = one.surface[at : at + len(parent.surface)]
+        yield attrs.evolve(one, surface=surface, start=one.start + at, end=end, value=parent)
 
 
 def _people(one: Mention) -> Iterator[PersonName]:
@@ -250,4 +311,6 @@ def _apart(spoken: Iterable[Mention], others: Iterable[Mention]) -> list[Mention
 
 
 def _crosses(first: Mention, second: Mention) -> bool:
-    return first.start < second.start < first.end < second.end
+    """Tell whether the second begins inside the first and ends behind it; the year of an event is its own."""
+    edition = first.kind is MentionKind.EVENT and second.kind is MentionKind.DATE
+    return first.start < second.start < first.end < second.end and not edition

@@ -33,6 +33,9 @@ OrdinalStyle: TypeAlias = Literal["ke-digits", "ke-roman", "words", "roman", "di
 """How an ordinal is written: ``ke-3``, ``ke-III``, ``ketiga``, ``III``, ``3``."""
 
 _DIGITS_AT_MOST: Final = 40
+_HUNDRED: Final = 100
+_LONGEST_TENS: Final = 3  # words of a number below it
+_MOST_DIGITS: Final = 6  # behind a comma that is spoken
 _ROMAN: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -49,6 +52,10 @@ _DIGITS: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(r"[.,]?[0-9]")
 _SCALE: Final = re.compile(r"\s*(ribu|juta|miliar|milyar|triliun|trilyun)\b", re.IGNORECASE)
+_COMMA: Final = re.compile(r"\s+koma\s+(?=[a-z0-9])", re.IGNORECASE)
+_HALF: Final = re.compile(r"\s+setengah\b", re.IGNORECASE)
+_PLAIN: Final = re.compile(r"[0-9]{1,9}(?![.,]?[0-9])")
+_PART_OF_DECIMAL: Final = re.compile(r"\.[0-9]")
 _KE: Final = re.compile(r"[Kk][Ee]\s{0,3}[-" + "\u2010-\u2015" + r"]?\s{0,3}")
 _NUMERAL: Final = re.compile(r"([0-9]{1,9}|[IVXLCDMivxl1]{1,15})(?:st|nd|rd|th)?\b")
 _MISPRINT: Final = str.maketrans("l1", "II")
@@ -98,10 +105,7 @@ def parse_number(text: str) -> Reading[int] | None:
     if not fits(text, LONGEST_PHRASE):
         return None
     start = _first(text)
-    words = _words_at(text, start)
-    if words is not None:
-        return _reading(text, start, words[1], words[0])
-    number = _digits_at(text, start)
+    number = _spoken_at(text, start) or _digits_at(text, start)
     if number is None or number.value != (whole := int(number.value)):
         return None
     return _reading(text, start, number.end, whole)
@@ -113,16 +117,15 @@ def parse_decimal(text: str) -> Reading[Decimal] | None:
     The digits are kept as printed (``99,60`` is ``Decimal("99.60")``). A point that cannot divide thousands is a
     decimal point; one that can (``3.875``) divides thousands, and the other value stands in the alternatives.
 
-    >>> parse_decimal("92,31 poin").value
-    Decimal('92.31')
+    >>> parse_decimal("92,31 poin").value, parse_decimal("dua koma lima").value, parse_decimal("dua setengah").value
+    (Decimal('92.31'), Decimal('2.5'), Decimal('2.5'))
     """
     if not fits(text, LONGEST_PHRASE):
         return None
     start = _first(text)
-    number = _digits_at(text, start)
+    number = _digits_at(text, start) or _spoken_at(text, start)
     if number is None:
-        words = _words_at(text, start)
-        return None if words is None else _reading(text, start, words[1], Decimal(words[0]))
+        return None
     if number.other is None:
         return _reading(text, start, number.end, number.value)
     surface = shown(text[start : number.end])
@@ -145,10 +148,10 @@ def parse_ordinal(text: str) -> Reading[int] | None:
         return None
     spoken = _ordinal_words_at(text, start)
     if spoken is not None and spoken[0]:
-        return _reading(text, start, spoken[1], spoken[0])
+        return None if _part_of_decimal(text, spoken[1]) else _reading(text, start, spoken[1], spoken[0])
     ke = _KE.match(text, start)
     found = _NUMERAL.match(text, ke.end() if ke else start)
-    if found is None:
+    if found is None or (found.group(1).isdigit() and _part_of_decimal(text, found.end())):
         return None
     number = found.group(1)
     if number.isdigit():
@@ -244,10 +247,64 @@ def _digits_at(text: str, start: int) -> _Digits | None:
             other = Decimal(said)
     else:
         value = Decimal(said.replace(",", "") if found.group("english") else said.replace(",", "."))
-    scale = _SCALE.match(text, found.end())
-    if scale is None:
-        return _Digits(value, found.end(), other)
-    return _Digits(value * SCALES[scale.group(1).casefold()], scale.end())
+    fraction = _fraction_at(text, found.end()) if said.isdigit() else None
+    if fraction is not None:
+        return _scaled(text, value + fraction[0], fraction[1])
+    scaled = _scaled(text, value, found.end())
+    return scaled if scaled.end > found.end() else scaled._replace(other=other)
+
+
+def _scaled(text: str, value: Decimal, end: int) -> _Digits:
+    scale = _SCALE.match(text, end)
+    return _Digits(value, end) if scale is None else _Digits(value * SCALES[scale.group(1).casefold()], scale.end())
+
+
+def _spoken_at(text: str, start: int) -> _Digits | None:
+    """Read a number in words: "dua puluh tujuh", "dua koma lima", "satu setengah juta"."""
+    words = _words_at(text, start)
+    if words is None:
+        return None
+    fraction = _fraction_at(text, words[1])
+    if fraction is None:
+        return _Digits(Decimal(words[0]), words[1])
+    return _scaled(text, words[0] + fraction[0], fraction[1])
+
+
+def _part_of_decimal(text: str, end: int) -> bool:
+    """Tell whether a whole number goes on behind its last digit or word: "12.34", "dua setengah"."""
+    return _PART_OF_DECIMAL.match(text, end) is not None or _fraction_at(text, end) is not None
+
+
+def _fraction_at(text: str, end: int) -> tuple[Decimal, int] | None:
+    """Read what stands behind a whole number in words: "koma lima", "koma nol tiga", "setengah"."""
+    half = _HALF.match(text, end)
+    if half is not None:
+        return Decimal("0.5"), half.end()
+    comma = _COMMA.match(text, end)
+    if comma is None:
+        return None
+    plain, digits, at = _PLAIN.match(text, comma.end()), "", comma.end()
+    if plain is not None:
+        digits, at = plain.group(), plain.end()
+    while (
+        plain is None and len(digits) < _MOST_DIGITS and (words := _below_hundred(text, _first(text, at))) is not None
+    ):
+        digits, at = f"{digits}{words[0]}", words[1]
+    return (Decimal(f"0.{digits}"), at) if digits else None
+
+
+def _below_hundred(text: str, start: int) -> tuple[int, int] | None:
+    """Read what words say of a fraction: "lima", "dua puluh lima", and "lima" alone of "lima juta"."""
+    found: tuple[int, int] | None = None
+    words: list[str] = []
+    at = start
+    while len(words) < _LONGEST_TENS and (word := _LETTERS.match(text, at)) is not None:
+        words.append(word.group().casefold())
+        read = spelled(words)
+        if read is not None and read[1] == len(words) and read[0] < _HUNDRED:
+            found = read[0], word.end()
+        at = _first(text, word.end())
+    return found
 
 
 def _words_at(text: str, start: int, cut: int = 0) -> tuple[int, int] | None:

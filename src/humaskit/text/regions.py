@@ -15,6 +15,11 @@ from .reading import LONGEST_TEXT, Reading, fits
 __all__ = ["find_regions"]
 
 _IN_PROSE: Final = Known(prose=True, announced=False)
+_SMALLER: Final = frozenset({
+    "bukit", "danau", "desa", "distrik", "dusun", "gang", "gunung", "jalan", "jl", "jln", "kalurahan", "kampung",
+    "kapanewon", "kayu", "kec", "kecamatan", "kel", "kelurahan", "nagari", "pantai", "perumahan", "sungai", "tanjung",
+    "teluk",
+})  # fmt: skip
 
 
 def find_regions(text: str) -> tuple[Reading[str], ...]:
@@ -36,10 +41,16 @@ def _places(words: Words) -> Iterator[Place]:
     start = 0
     while start < len(words):
         place = read_place(words, start, _known(words, start)) if may_begin_place(words, start) else None
-        if place is not None and not place.plural and _is_sure(place):
+        if place is not None and not place.plural and _is_sure(place) and not _of_smaller(words, place):
             yield place
         # A province behind the name settles which region is meant, and is a mention of its own.
         start = start + 1 if place is None else max(_stop(words, place), start + 1)
+
+
+def _of_smaller(words: Words, place: Place) -> bool:
+    """Tell whether the name is that of a street, a kecamatan, a beach: "Jalan Medan Merdeka"."""
+    start = place.start
+    return start == place.name[0] and not place.levelled and words.joined(start) and words.at(start - 1) in _SMALLER
 
 
 @functools.cache

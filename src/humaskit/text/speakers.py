@@ -1,7 +1,7 @@
 """People whom only the sentence tells: "ujar Muslim", "Budi Santoso menegaskan", "diserahkan oleh Drs. Hasan"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ..values.certainty import Certainty
@@ -22,25 +22,30 @@ from ._vocabulary import (
 )
 from .reading import LONGEST_TEXT, Reading, fits
 
-__all__ = ["find_speakers"]
+__all__ = ["find_guests", "find_joined", "find_speakers"]
 
 _SAID: Final = listed(
     """
-    kata ujar tutur ungkap jelas tegas tandas tambah papar imbuh terang beber urai ucap sambung lanjut pungkas sebut
-    kilah harap pesan menurut diakui dibeberkan dibenarkan dicontohkan dijelaskan dikatakan dilanjutkan dipaparkan
-    disampaikan disebutkan ditambahkan ditandaskan ditegaskan diterangkan dituturkan diungkapkan diuraikan
+    ajak aku bantah beber cetus dalih diakui dibeberkan dibenarkan dicontohkan dijelaskan dikatakan dilanjutkan
+    dipaparkan disampaikan disebutkan ditambahkan ditandaskan ditegaskan diterangkan dituturkan diungkapkan
+    diuraikan harap imbau imbuh jawab jelas kata keluh kenang kilah kisah lanjut menurut papar pesan pinta puji
+    pungkas rinci sahut sambung sebut seru simpul sindir singgung tambah tandas tanya tegas terang timpal tukas
+    tutup tutur ucap ujar ulas ungkap urai
     """
 )
 _SAYS: Final = listed(
     """
     bercerita berharap berkata berpendapat berpesan bersyukur bertekad berterima berujar melanjutkan melaporkan
-    memaklumi memaparkan memastikan membantah membeberkan membenarkan memberikan memerintahkan meminta memohon
-    memuji menambahkan menampik menandaskan menargetkan menceritakan mencontohkan menegaskan menekankan menepis
-    menerangkan mengajak mengaku mengakui mengapresiasi mengatakan mengemukakan menggambarkan menggarisbawahi
-    mengharapkan menghaturkan menghimbau mengimbau mengingatkan menginginkan menginstruksikan mengisahkan mengklaim
-    mengucapkan mengungkapkan menguraikan mengusulkan mengutarakan menilai menjabarkan menjanjikan menjawab
-    menjelaskan menuturkan menyadari menyambut menyampaikan menyarankan menyatakan menyayangkan menyebut menyebutkan
-    menyesalkan menyimpulkan menyinggung menyoroti merasa merinci meyakini optimis optimistis
+    memaklumi memandang memaparkan memastikan membantah membeberkan membenarkan memberikan memberitahukan
+    memerintahkan meminta memohon memperkirakan mempersilakan mempertanyakan memprediksi memuji menambahkan menampik
+    menandaskan menargetkan menceritakan mencontohkan mendorong menduga menegaskan menekankan menepis menerangkan
+    mengabarkan mengajak mengaku mengakui mengapresiasi mengapungkan mengarahkan mengatakan mengemukakan mengenang
+    menggambarkan menggarisbawahi mengharapkan menghaturkan menghimbau mengimbau menginformasikan mengingatkan
+    menginginkan menginstruksikan mengisahkan mengklaim mengkritik mengkritisi mengucapkan mengundang mengungkapkan
+    mengupas menguraikan mengusulkan mengutarakan mengutip menilai menjabarkan menjanjikan menjawab menjelaskan
+    menuturkan menyadari menyambut menyampaikan menyarankan menyatakan menyayangkan menyebut menyebutkan
+    menyemangati menyerukan menyesalkan menyimpulkan menyinggung menyoroti merasa merinci meyakini optimis
+    optimistis
     """
 )
 _DOES: Final = listed(
@@ -59,11 +64,18 @@ _WITH: Final = listed(
 )
 _ADVERBS: Final = listed(
     """
-    akan berkesempatan ikut juga kemudian kembali ketika kini lalu langsung lantas pernah pun saat sebelumnya sedang
-    sempat sendiri seusai sudah telah turut usai yang
+    akan berkesempatan ikut ini itu juga kembali kemudian ketika kini lalu langsung lantas pernah pun saat
+    sebelumnya sedang sempat sendiri seusai sudah telah turut usai yang
     """
 )
 _BETWEEN: Final = listed("oleh langsung secara resmi")
+_NAMED: Final = listed("diantaranya lain masing yaitu yakni")  # "masing-masing Budi Santoso dan Siti Aminah"
+_GUESTS: Final = listed(
+    """
+    akademisi dosen fasilitator instruktur juri konsultan moderator mentor narasumber pakar panelis pemateri pembicara
+    peneliti pengajar pengamat perwakilan praktisi trainer
+    """
+)
 _SMALL_WORDS: Final = listed(
     """
     agar antara apa apabila atas bagaimana bagi bahkan bahwa begitu belum besok bila bukan bukti dengan di dulu hal
@@ -76,10 +88,10 @@ _SMALL_WORDS: Final = listed(
 _NOUNS: Final = listed(
     """
     acara akademisi anak aparat artikel atasan beberapa beliau bersamaan bidan bocah bunda bupatinya buruh calon ceo
-    data delegasi dewan dia diantaranya direksi dirinya dokter dosen duta forkopimcam forkopimda forum founder
-    gabungan guru hakim hari hasil ia ibu ibunya jajaran jaksa juri jurnalis kader kafilah kami kandidat kedua
-    keduanya keempat keenam kelima kelompok kepolisian ketiganya ketum kita komisaris kontingen korban laporan lawan
-    lelaki mahasiswa mahkamah majelis malam mereka muspida muspika nelayan orang pakar panitia pasangan paslon
+    data delegasi dewan dia diantaranya direksi diri dirinya diriya dokter dosen duta forkopimcam forkopimda forum
+    founder gabungan guru hakim hari hasil ia ibu ibunya jajaran jaksa juri jurnalis kader kafilah kami kandidat
+    kedua keduanya keempat keenam kelima kelompok kepolisian ketiganya ketum kita komisaris kontingen korban laporan
+    lawan lelaki mahasiswa mahkamah majelis malam mereka muspida muspika nelayan orang pakar panitia pasangan paslon
     pedagang pegawai pelaku pemateri pembina pemenang pemohon penasihat pendamping peneliti penerima pengamat
     pengurus pengusaha penonton penulis penyidik peraih perawat perempuan perwakilan peserta petani petugas pihak
     pihaknya pimpinan politikus politisi polri presenter presiden pria rektor relawan rombongan saksi salah santri
@@ -94,12 +106,28 @@ _REACH: Final = 8  # words of it
 _MOST_BETWEEN: Final = 4
 _LEAST: Final = 3  # letters of a name that stands alone
 _LONGEST_LINK: Final = 8
+_LONGEST_ASIDE: Final = 48
+_MOST_LISTED: Final = 12
+_LONGEST_GUEST: Final = 48  # characters before a body: "praktisi dan konsultan kehumasan dari"
 _LINK: Final = re.compile(r"(?:,? dan|,? serta|,) ")
+_BESIDE: Final = re.compile(r",? ")
+_LISTED_BEHIND: Final = re.compile(r",? (?:dan|serta) ")
+_TITLE: Final = re.compile(r"(?<![\w.])(?:(?:Prof|Dr|Drs|Dra|dr|drg|drh|Ir|KH|Hj)\.?|H\.) ?(?=[A-Z])")
+_CALLED_AFTER: Final = listed(
+    """
+    alun aula bandara gedung gor jalan jembatan jl jln kampus lapangan masjid monumen museum pelabuhan pendopo piala rs
+    rsud rsup ruang sakit stadion taman terminal universitas yayasan
+    """
+)
+_IN_BODIES: Final = listed("dan serta")
+_LONGEST_WORD: Final = 24
 _LISTED: Final = re.compile(r"(?:,? dan|,? serta|,) \Z")
-_CUED: Final = re.compile(r"(?<![A-Za-z])([A-Za-z]+?)(?:nya)?[ \t]+(?=[A-Z]|dr[ghs]?\.)")
-_VERB: Final = re.compile(r"(?<![A-Za-z])(?:di|ber|me|hadir|optimis)[a-z]*")
+_CUED: Final = re.compile(r"(?<![A-Za-z])([A-Za-z]+?)(?:nya)?[ \t]+(?=[A-Z]|dr[ghs]?[. ]|apt[. ])")
+_VERB: Final = re.compile(r"(?<![A-Za-z])(?:(?:di|ber|me|hadir|optimis)[a-z]*|yang juga(?= ))")
+_ASIDE: Final = re.compile(r"(?<=[\w.]),? dalam [a-z]+(?: (?:itu|tersebut))?,? ?\Z")  # "Budi dalam sambutannya, ..."
 _WORD: Final = re.compile(r"\S+")
 _ENDS: Final = (".", "!", "?", ":", ";", '"', "\u201c", "\u201d", "\u2013", "\u2014", "-", "(", ")")
+_BEYOND: Final = 24  # characters behind a name that tell whether it goes on
 _OPENING: Final = "\"'\u201c\u2018("
 
 
@@ -113,14 +141,11 @@ def find_speakers(text: str) -> tuple[Reading[PersonName], ...]:
     """
     if not fits(text, LONGEST_TEXT):
         return ()
-    found = sorted([*_behind(text), *_before(text)], key=lambda one: (one.start, -one.end))
+    found = sorted([*_behind(text), *_before(text), *_titled(text)], key=lambda one: (one.start, -one.end))
     readings: list[Reading[PersonName]] = []
     for one in found:
         if not readings or one.start >= readings[-1].end:
-            surface = text[one.start : one.end]
-            readings.append(
-                Reading(value=one.name, surface=surface, start=one.start, end=one.end, certainty=Certainty.INFERRED)
-            )
+            readings.append(_reading(text, one))
     return tuple(readings)
 
 
@@ -128,6 +153,8 @@ def _behind(text: str) -> Iterator[Found]:
     """Yield the names behind a verb that announces one, and those that a list joins to them."""
     for match in _CUED.finditer(text):
         cue = match.group(1).casefold()
+        if cue in _NAMED:
+            yield from _list(text, match.end())
         if not (cue in _SAID or cue in _WITH or (cue in _BETWEEN and _announced(text, match.start()))):
             continue
         found = _name(text, match.end())
@@ -135,8 +162,78 @@ def _behind(text: str) -> Iterator[Found]:
             yield found
             link = _LINK.match(text, found.end)
             found = None if link is None or cue in _SAID else _name(text, link.end())
-            if found is not None and not (found.name.front or found.name.back or " " in found.name.name):
+            if found is not None and not _is_full(found):
                 break
+
+
+def _list(text: str, start: int) -> Iterator[Found]:
+    """Yield the people of a list that *dan* closes, of whom one at least begins with a known name or a title."""
+    found, people, link = _name(text, start), list[Found](), None
+    while found is not None and _is_full(found):
+        people.append(found)
+        link = _LINK.match(text, found.end)
+        found = None if link is None or len(people) == _MOST_LISTED else _name(text, link.end())
+    closed = len(people) > 1 and _LISTED.search(text, max(0, people[-1].start - _LONGEST_LINK), people[-1].start)
+    if closed and closed.group().strip() != "," and any(map(_is_known, people)):
+        yield from people
+
+
+def _is_full(found: Found) -> bool:
+    return bool(found.name.front or found.name.back) or " " in found.name.name
+
+
+def _is_known(found: Found) -> bool:
+    first = found.name.name.partition(" ")[0].casefold()  # "Tanjung Agung" is a place
+    return bool(found.name.front or found.name.back) or first in GIVEN_NAMES
+
+
+def _titled(text: str) -> Iterator[Found]:
+    """Yield the names behind an academic title, which nothing but a person bears, but for what is called after one."""
+    for match in _TITLE.finditer(text):
+        before = text[max(0, match.start() - _LONGEST_WORD) : match.start()].casefold().split()
+        found = None if before and before[-1].strip(".(") in _CALLED_AFTER else _name(text, match.start())
+        if found is not None and found.name.front:
+            yield found
+
+
+def find_joined(text: str, ends: Iterable[int]) -> tuple[Reading[PersonName], ...]:
+    """Find the people whom *dan* joins to a person, of whom the text names the first up to one of *ends*.
+
+    >>> [found.surface for found in find_joined("Camat Budi Santoso dan Siti Aminah hadir", [18])]
+    ['Siti Aminah']
+    """
+    return tuple(_reading(text, found) for end in ends for found in _joined(text, end))
+
+
+def _joined(text: str, end: int) -> Iterator[Found]:
+    link = _LISTED_BEHIND.match(text, end)
+    found = None if link is None else _name(text, link.end())
+    if found is not None and _is_full(found):
+        yield found
+
+
+def find_guests(text: str, bodies: Iterable[tuple[int, int]]) -> tuple[Reading[PersonName], ...]:
+    """Find the people behind a body that the text says they come from, of whose span each pair tells.
+
+    >>> [found.surface for found in find_guests("Narasumber dari Diskominfo Bantul, Siti Aminah.", [(16, 33)])]
+    ['Siti Aminah']
+    """
+    return tuple(_reading(text, found) for start, end in bodies for found in _guest(text, start, end))
+
+
+def _guest(text: str, start: int, end: int) -> Iterator[Found]:
+    before = text[max(0, start - _LONGEST_GUEST) : start].casefold().split()
+    link = _BESIDE.match(text, end)
+    if link is None or before[-1:] != ["dari"] or _GUESTS.isdisjoint(before[:-1]):
+        return
+    found = _name(text, link.end())
+    if found is not None and _is_full(found):
+        yield found
+
+
+def _reading(text: str, found: Found) -> Reading[PersonName]:
+    surface = text[found.start : found.end]
+    return Reading(value=found.name, surface=surface, start=found.start, end=found.end, certainty=Certainty.INFERRED)
 
 
 def _announced(text: str, place: int) -> bool:
@@ -150,8 +247,11 @@ def _announced(text: str, place: int) -> bool:
 def _before(text: str) -> Iterator[Found]:
     """Yield the names in front of a verb that a person does, and those of a list that ends there."""
     for match in _VERB.finditer(text):
-        if match.group() in _SAYS or match.group() in _DOES:
+        verb = match.group()
+        if verb in _SAYS or verb in _DOES or " " in verb:
             found = _subject(text, match.start())
+            if " " in verb and (found is None or not (_is_full(found) and _is_known(found))):
+                continue
             listed_before = False
             while found is not None:
                 yield found
@@ -161,11 +261,28 @@ def _before(text: str) -> Iterator[Found]:
 
 
 def _subject(text: str, stop: int) -> Found | None:
-    """Read the name that ends before the verb at *stop*, at most with adverbs and a comma between."""
+    """Read the name that ends before the verb at *stop*, with adverbs, a comma or the body it comes from between."""
+    aside = _ASIDE.search(text, max(0, stop - _LONGEST_ASIDE), stop)
+    stop = stop if aside is None else aside.start()
     words = [*_WORD.finditer(text, max(0, stop - _LONGEST), stop)]
     while words and words[-1].group() in _ADVERBS:
         words.pop()
-    return _ending(text, words[-1].end() - words[-1].group().endswith(",")) if words else None
+    if not words:
+        return None
+    end = words[-1].end() - words[-1].group().endswith(",")
+    body = _from_body(words)
+    return _ending(text, end if body is None else body)
+
+
+def _from_body(words: Sequence[re.Match[str]]) -> int | None:
+    """Return where the words before *dari* and the name of a body end: "Budi Santoso dari Biro Umum"."""
+    for place in range(len(words) - 1, max(0, len(words) - _REACH), -1):
+        printed = words[place].group()
+        if printed == "dari":
+            return words[place - 1].end()
+        if not (printed[:1].isupper() or printed in _IN_BODIES):
+            break
+    return None
 
 
 def _ending(text: str, end: int) -> Found | None:
@@ -178,7 +295,7 @@ def _ending(text: str, end: int) -> Found | None:
             return None if not apart else best  # "tiba di Tanjung Selor didampingi ..."
         if not printed[:1].isupper() or (word.end() < end and printed.endswith(_ENDS[1:])):
             break
-        found = _name(text, word.end() - len(printed))
+        found = _name(text, word.end() - len(printed), end + _BEYOND)
         if found is not None and found.end == end:
             best, apart = found, False
         elif best is not None and printed.endswith((",", ".")):
@@ -188,9 +305,9 @@ def _ending(text: str, end: int) -> Found | None:
     return best
 
 
-def _name(text: str, start: int) -> Found | None:
-    """Read a name of a person at *start*; None where the words name something else."""
-    found = read_name(text, start, min(len(text), start + _LONGEST))
+def _name(text: str, start: int, stop: int | None = None) -> Found | None:
+    """Read a name of a person from *start* to before *stop*; None where the words name something else."""
+    found = read_name(text, start, min(len(text), start + _LONGEST if stop is None else stop))
     if found is None or found.start > start + 1:
         return None
     if found.name.front or found.name.back:
@@ -207,4 +324,7 @@ def _name(text: str, start: int) -> Found | None:
 
 
 def _is_no_name(word: str) -> bool:
+    bare = word.removesuffix("nya")  # "Lanjutnya", "Menurutnya", "Bupatinya"
+    if bare != word and (bare in _SAID or bare in _NO_NAME or bare in forms()):
+        return True
     return word in _NO_NAME or word in AGENCY_OPENERS or word in NAMED_AGENCIES or word in CAMPUSES or word in COUNTRIES

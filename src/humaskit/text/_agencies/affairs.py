@@ -10,7 +10,7 @@ from .._place_names import LEVEL_WORDS
 from .._places import begins_place, names_place, read_end
 from .._words import Words
 from ..reading import warning
-from .coinages import Coinage, acronyms, blocks, coined, initials, ministry_blocks, tail_functions
+from .coinages import Coinage, acronyms, blocks, coined, glued_affairs, initials, ministry_blocks, tail_functions
 from .drafts import Affairs
 from .leads import Lead
 from .vocabulary import CONNECTIVES, affair_words, is_coinage, near_affairs, near_coinages, plain_words
@@ -130,6 +130,8 @@ class _Reader:
         elif (told := tail_functions(word) if self.coined and self.words.shouted(place) else None) is not None:
             self.coined |= told  # it stands apart from the coinage: Dinas Kominfo SP
             self.opaque, word = True, self.words.raw(place)
+        elif self.lead.kind is AgencyKind.DINAS and (whole := glued_affairs(word)) is not None:
+            self.expanded, word = True, whole
         elif (right := self._misprinted(word)) is not None:
             said = shown(self.words.raw(place))
             self.issues.append(warning("misprint", f"{said} is taken for {right}", value=said))

@@ -22,6 +22,7 @@ BNP2TKI|BP2MI|BP3MI|Badan Pelindungan Pekerja Migran Indonesia = Badan Pelindung
 BRIN|Badan Riset dan Inovasi Nasional = Badan Riset dan Inovasi Nasional
 BKKBN|Badan Kependudukan dan Keluarga Berencana Nasional = Badan Kependudukan dan Keluarga Berencana Nasional
 BKPM|Badan Koordinasi Penanaman Modal = Badan Koordinasi Penanaman Modal
+Kantor Komunikasi Presiden = Kantor Komunikasi Kepresidenan
 Bakom RI|Bakom Pemerintah = Badan Komunikasi Pemerintah
 BPN|Badan Pertanahan Nasional = Badan Pertanahan Nasional
 BSN|Badan Standardisasi Nasional = Badan Standardisasi Nasional
@@ -120,11 +121,13 @@ IPB IPDN
 ITB ITS UB UGM UI Unair Unand Uncen Undana Undip Undiksha Unej Unesa Unhalu Unhas Unib Unila Unima Unimal Unimed
 Unimus Unipa Unja Unjani Unkhair Unlam Unmul Unnes Unpad Unpatti Unram Unri Unsika Unsil Unsoed Unsrat Unsri Unsyiah
 Untad Untan Untidar Untirta Unud UNJ UNM UNP UNS UNY UPI UPR USK USU
+Telkom_University
 """
-"""Universities by their short forms alone."""
+"""Universities by their short forms alone; "_" stands for the blank between two words."""
 
 STATE_ENTERPRISES: Final = """
 PLN = PT PLN
+-Perusahaan Listrik Negara = PT PLN
 Pertamina = PT Pertamina
 KAI|Kereta Api Indonesia = PT Kereta Api Indonesia
 Pos Indonesia = PT Pos Indonesia

@@ -16,6 +16,7 @@ __all__ = [
     "blocks",
     "coined",
     "functions_of",
+    "glued_affairs",
     "initials",
     "ministry_blocks",
     "tail_functions",
@@ -24,6 +25,8 @@ __all__ = [
 
 _SHORTEST: Final = 4  # DKIS
 _LONGEST: Final = 40
+_SHORTEST_GLUED: Final = 7
+_SHORTEST_PART: Final = 3
 _LONGEST_BLOCK: Final = 14
 _BEGINNINGS: Final = ("dis", "din", "dk", "kom", "kem", "dep", "kadis", "kadin", "info", "bag", "bid")
 _PREFIX: Final = re.compile(r"ka((?:dis|din).*)")
@@ -96,6 +99,8 @@ def _communication(word: str) -> Coinage | None:
     tail = tail_functions(glued[3]) if glued and glued[3] else frozenset[str]()
     if glued and tail is not None and (tail or glued[2] != "komin"):
         return Coinage(_KINDS[glued[1]], "", frozenset({"komunikasi", _CORES[glued[2]], *tail}))
+    if glued and glued[2] == "kominfo" and not glued[1]:
+        return Coinage(AgencyKind.DINAS, "", frozenset({"komunikasi", "informatika", "?"}))  # an unknown part behind it
     told = agencies.communication_functions(word)
     return None if told is None else Coinage(AgencyKind.DINAS, "", told)
 
@@ -112,6 +117,19 @@ def initials(rest: str) -> Coinage | None:
         return None
     long = _listed([piece for part in parts for piece in _SPLIT.split(blocks()[part])])
     return Coinage(AgencyKind.DINAS, f"Dinas {titled(long)}", frozenset(functions_of(long)))
+
+
+@functools.lru_cache(maxsize=1_024)
+def glued_affairs(word: str) -> str | None:
+    """Return what a word stands for that is glued from blocks without the Dis before it; None for any other.
+
+    >>> glued_affairs("perkimtaru"), glued_affairs("perikanan")
+    ('perumahan, kawasan permukiman dan tata ruang', None)
+    """
+    parts = _parts(word, blocks()) or _parts(word.removesuffix("da"), blocks())
+    if not parts or len(word) < _SHORTEST_GLUED or min(map(len, parts)) < _SHORTEST_PART or parts == (word,):
+        return None
+    return _listed([piece for part in parts for piece in _SPLIT.split(blocks()[part])])
 
 
 def _ministry(word: str) -> Coinage | None:

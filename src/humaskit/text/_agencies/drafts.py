@@ -86,10 +86,6 @@ class DraftReader(Protocol):
         """Read the agency that begins at word *start*."""
         ...
 
-    def bracketed(self, draft: Draft) -> Draft:
-        """Take in a short form in brackets behind the draft."""
-        ...
-
     def place(self, start: int, *, levels: Sequence[Level] = ()) -> Place | None:
         """Read the region that begins at word *start*."""
         ...

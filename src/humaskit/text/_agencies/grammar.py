@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model.kinds import AgencyKind
-from ...reference.folding import fold
 from ...values.level import Level
 from .._place_names import LEVEL_WORDS, Known, level_of
-from .._places import Place, begins_place, read_place
+from .._places import Place, read_place
 from .._words import Words
 from .affairs import read_affairs, read_more_affairs
-from .coinages import Coinage, blocks, coined, functions_of, tail_functions
-from .drafts import Draft, Short
-from .leads import HEADS, Lead, Shape
+from .brackets import placed_in_bracket, read_brackets, read_last_bracket, read_short
+from .drafts import Draft
+from .leads import HEADS, Shape
 from .mentions import names_no_body, too_general
 from .openings import coinage_of, openings
 from .proper import read_proper
-from .vocabulary import is_coinage, leads
+from .tails import read_tails
+from .vocabulary import FIELD_WORDS, is_coinage, leads, ministry_of
 
 __all__ = ["Grammar"]
 
@@ -41,11 +41,8 @@ _NUMERAL: Final = re.compile(r"[ivx]+|[0-9]+")
 _WITH_SATPOL: Final = frozenset(
     {"damkar", "damkarmat", "pemadam", "linmas", "perlindungan", "pelindungan", "penanggulangan"}
 )
-_TAILS_IN_FULL: Final = frozenset({"statistik", "persandian", "sandi"})
 _LONGEST_SEAT: Final = 2
-_ALONE: Final = Known(prose=True, exact=True, announced=False)
 _INFORMATION_COMMISSION: Final = "Komisi Informasi"  # every province has one, few kabupaten and kota do (UU 14/2008)
-_FIELD_WORDS: Final = (("kominfo",), ("komdigi",))
 
 
 class Grammar:
@@ -99,8 +96,8 @@ class Grammar:
         elif shape is Shape.NAME:
             read = read_proper(self, draft, depth)
         else:
-            read = self._double(self._more_coinage(draft), depth)
-            read = self.above(self.bracketed(self._merged(self.bracketed(read))), depth)
+            read = self._double(read_tails(self.words, draft), depth)
+            read = self.above(read_brackets(self, self._merged(read_brackets(self, read))), depth)
         if read is None or (read.place.plural if read.place is not None else "placed" in draft.lead.marks):
             return None  # "Setkab" is the cabinet's where no kabupaten follows
         return None if self.prose and not area and too_general(self.words, read) else read
@@ -112,7 +109,7 @@ class Grammar:
         if place is None:
             return None if self.prose else self._nameless(draft)
         draft = draft._replace(place=place, end=place.end)
-        return self.bracketed(draft) if self.words.at(draft.end).startswith("pem") else draft
+        return read_brackets(self, draft) if self.words.at(draft.end).startswith("pem") else draft
 
     def _nameless(self, draft: Draft) -> Draft | None:
         """Read a government without its region: "Pemkot", "Pemerintah Provinsi"."""
@@ -122,7 +119,7 @@ class Grammar:
         level = LEVEL_WORDS.get(words.at(end)) if words.joined(end) else None
         if level is None or words.gap(end + 1) == "/":
             return None
-        return self.bracketed(draft._replace(lead=draft.lead._replace(levels=(level,)), end=end + 1))
+        return read_brackets(self, draft._replace(lead=draft.lead._replace(levels=(level,)), end=end + 1))
 
     def _merged(self, draft: Draft) -> Draft:
         """Read what is merged with the civil service police: "Satpol PP dan Pemadam Kebakaran"."""
@@ -147,9 +144,9 @@ class Grammar:
 
     def _affairs(self, draft: Draft, depth: int) -> Draft | None:
         lead = draft.lead
-        if short := self._short(draft.head):  # "Direktorat Jenderal (Ditjen) Pajak"
+        if short := read_short(self, draft.head):  # "Direktorat Jenderal (Ditjen) Pajak"
             draft = draft._replace(end=short.end)
-        office = lead.kind in (_K.KANTOR, _K.KANTOR_WILAYAH) and self._is_body(draft.head)
+        office = lead.kind in (_K.KANTOR, _K.KANTOR_WILAYAH, _K.TIM) and self._is_body(draft.head)
         if lead.words == ("bidang",) and self.words.at(draft.start - 2) == "komisi":
             return None  # "Komisi I Bidang Pemerintahan DPRD Kabupaten Berau"
         affairs = None if office else read_affairs(self.words, lead, draft.head, draft.end, prose=self.prose)
@@ -157,16 +154,16 @@ class Grammar:
             if names_no_body(lead, affairs, prose=self.prose):
                 return None
             draft = self._double(draft._replace(affairs=affairs, end=affairs.end), depth)
-            return self.above(self.bracketed(draft), depth)
-        read = self.above(draft, depth) if lead.kind in _PARTS else draft
+            return self.above(read_brackets(self, draft), depth)
+        read = self.above(draft, depth) if lead.kind in _PARTS and lead.kind is not _K.TIM else draft
         if read.parent is None or (lead.kind is _K.KANTOR and not read.parent.lead.centre):
             return None  # "Kantor Dinas Kominfo" is where the Dinas sits
         return read
 
     def _is_body(self, start: int) -> bool:
         """Tell whether a body begins at *start*, whose office it is: "Kantor Bappeda", "Kantor Komisi Informasi"."""
-        commission = any(one.lead.kind is _K.KOMISI for one in openings(self.words, start, prose=self.prose))
-        return commission or is_coinage(self.words.at(start))
+        known = [one.lead.kind for one in openings(self.words, start, prose=self.prose)]
+        return _K.KOMISI in known or _K.KEMENTERIAN in known or is_coinage(self.words.at(start))
 
     def _double(self, draft: Draft, depth: int) -> Draft:
         """Read the second body of a ministry that is two: "Kementerian ATR/BPN", "Kemenparekraf/Baparekraf"."""
@@ -177,83 +174,6 @@ class Grammar:
         if second is not None and second.lead.kind in _SECOND:
             return draft._replace(end=second.end)
         return draft._replace(end=end + 1) if self.words.at(end).startswith("ba") else draft
-
-    def _more_coinage(self, draft: Draft) -> Draft:
-        """Read what is written apart from a coinage: Diskominfo SP, Disdukcapil-PMK, Diskominfo dan Persandian."""
-        coinage = draft.coinage
-        if coinage is None or draft.lead.centre:
-            return draft
-        end, added = draft.end, set[str]()
-        while (part := self._part_at(end, spoken="komunikasi" in coinage.functions)) is not None:
-            end = part[0]
-            added |= part[1]
-        if end == draft.end:
-            return draft
-        told = coinage.functions or frozenset(functions_of(coinage.long))
-        return draft._replace(head=end, end=end, coinage=Coinage(coinage.kind, "", told | added))
-
-    def _part_at(self, end: int, *, spoken: bool) -> tuple[int, frozenset[str]] | None:
-        """Read one more part of a coinage; *spoken* tells that it is one of a communication agency."""
-        words = self.words
-        joined = words.joined(end) or (spoken and words.gap(end) in (",", "&"))
-        place = end + (joined and words.at(end) == "dan")
-        word, apart = words.at(place), words.gap(place) != "-"
-        capital = words.upper(place) or (spoken and word in _TAILS_IN_FULL)
-        if not joined or (place > end and not spoken) or not capital or begins_place(words, place):
-            return None
-        told = tail_functions(word) if spoken else None
-        if told is None and (words.shouted(place) or not apart):
-            told = frozenset(functions_of(blocks()[word])) if word in blocks() else None
-            told = frozenset({"?"}) if told is None and not apart and words.shouted(place) else told
-        return None if told is None else (place + 1, told)
-
-    def bracketed(self, draft: Draft) -> Draft:
-        """Read the short form in brackets behind a name, and "RI" on either side of it."""
-        draft = self._republic(draft)
-        short = self._short(draft.end) or self._other_name(draft.end)
-        if short is None:
-            return draft
-        place = draft.place or short.place
-        lead = _named_in_short(draft, short)
-        return self._republic(draft._replace(lead=lead, end=short.end, short=short.text, place=place))
-
-    def _other_name(self, start: int) -> Short | None:
-        """Read the short form behind *atau*: "Badan Riset dan Inovasi Nasional atau BRIN"."""
-        words, short = self.words, start + 1
-        told = words.at(start) == "atau" and words.joined(start) and words.joined(short) and words.shouted(short)
-        return Short(words.raw(short), short + 1) if told and words.at(short) in leads() else None
-
-    def _republic(self, draft: Draft) -> Draft:
-        words, end = self.words, draft.end
-        kind = draft.lead.kind
-        if not (draft.lead.centre or kind in (_K.KOMISI, _K.BADAN)) or not self.near(draft, comma=False):
-            return draft
-        if (words.at(end) == "ri" and words.shouted(end)) or (words.at(end) == "pusat" and kind is _K.KOMISI):
-            return draft._replace(end=end + 1, republic=True)
-        if words.folded[end : end + 2] == ["republik", "indonesia"]:
-            return draft._replace(end=end + 2, republic=True)
-        return draft
-
-    def _short(self, start: int) -> Short | None:
-        """Read a bracket that repeats the name in short: its first word is a short form, a region may follow."""
-        words, end = self.words, self.words.closing(start)
-        if end == start or not words.upper(start) or words.raw(start).isdigit():
-            return None
-        alone = read_place(words, start, _ALONE)
-        if alone is not None and alone.end == end:
-            return None  # "Desa Sukamaju (Bandung)"
-        stop = start + 1
-        while stop < end and not begins_place(words, stop, prose=True):
-            stop += 1
-        place = self.place(stop) if stop < end else None
-        if stop < end and (place is None or place.end != end):
-            return None
-        first = words.at(start)
-        known = first in leads() or first in HEADS or coined(first) is not None or words.shouted(start)
-        inside = stop == end and words.gap(end) == ")" and begins_place(words, end)
-        named = inside and all(words.upper(one) for one in range(start, end))  # "Dinas Kebudayaan (Kundha …) DIY"
-        one = stop - start == 1 or words.gap(start + 1) == "-"
-        return Short(text=words.printed(start, stop), end=end, place=place) if known or named or one else None
 
     def place(self, start: int, *, levels: Sequence[Level] = ()) -> Place | None:
         """Read the region at word *start*."""
@@ -272,7 +192,7 @@ class Grammar:
         draft = self._branch(self._classed(draft))
         lead, start = draft.lead, draft.end
         if draft.place is not None or not self.near(draft, comma=comma or (lead.unit and lead.centre)):
-            return draft if draft.place is not None else self._placed_in_bracket(draft)
+            return draft if draft.place is not None else placed_in_bracket(self, draft)
         part = lead.unit or lead.kind in _PARTS or draft.branch
         onto = start + (self.words.at(start) in _ONTO and not self.words.upper(start))  # not "DI Yogyakarta"
         parent = self._parent(draft, onto, depth) if part else None
@@ -288,17 +208,13 @@ class Grammar:
             return self._at_seat(draft)
         if lead.long == _INFORMATION_COMMISSION:
             place = _provincial(place)
-        return self._last_bracket(draft._replace(place=place, end=place.end))
-
-    def _placed_in_bracket(self, draft: Draft) -> Draft:
-        """Read a region in brackets: "Desa Sukamaju (Kabupaten Bandung)"."""
-        words, end = self.words, draft.end
-        place = self.place(end) if words.gap(end) == "(" else None
-        return draft if place is None or place.end != words.closing(end) else draft._replace(place=place, end=place.end)
+        return read_last_bracket(self, draft._replace(place=place, end=place.end))
 
     def _happens(self, draft: Draft) -> bool:
         """Tell whether a place behind *di* is where something happens: "Kementerian Kominfo di Kota Bandung"."""
-        return not draft.lead.centre or draft.lead.kind in _MINISTRIES or draft.lead.kind is _K.FORUM
+        lead, words, end = draft.lead, self.words, draft.end
+        whole = draft.republic or words.at(end - 1) == "pusat" or (words.at(end + 1) == "jakarta" and not lead.unit)
+        return not lead.centre or lead.kind in _MINISTRIES or lead.kind is _K.FORUM or whole
 
     def _at_seat(self, draft: Draft) -> Draft:
         """Read the town of a court that is no region: "Pengadilan Negeri Lubuk Pakam"."""
@@ -320,10 +236,10 @@ class Grammar:
         parent = self.read(start, depth + 1)
         if parent is None or (draft.lead.kind is _K.BADAN and parent.lead.kind is not _K.KEMENTERIAN):
             return None
-        if parent.lead.words in _FIELD_WORDS and draft.lead.kind is _K.BALAI and draft.lead.centre:
+        if parent.lead.words in FIELD_WORDS and draft.lead.kind is _K.BALAI and draft.lead.centre:
             parent = parent._replace(place=None, end=start + 1)  # the place behind it is where the Balai sits
-        if draft.lead.centre and parent.place is None and parent.lead.words in _FIELD_WORDS:
-            (ministry,) = (lead for lead in leads()["kementerian"] if lead.words[1:] == parent.lead.words)
+        if draft.lead.centre and parent.place is None and parent.lead.words in FIELD_WORDS:
+            ministry = ministry_of(parent.lead.words)
             return parent._replace(lead=ministry, coinage=coinage_of(ministry))
         governs = parent.lead.shape is Shape.GOVERN and parent.lead.words[0].startswith("pemerintah")
         return parent if draft.lead.unit or not governs else None
@@ -344,14 +260,6 @@ class Grammar:
         unit = word in _COMPANY_UNITS or _NUMERAL.fullmatch(word) is not None
         return word in _BRANCH or (unit and draft.lead.kind is _K.BUMN)
 
-    def _last_bracket(self, draft: Draft) -> Draft:
-        """Read the short form behind the region: "Komisi Informasi Aceh (KIA)", "… Provinsi Jatim (Kominfo Jatim)"."""
-        short, first = self._short(draft.end), self.words.at(draft.end)
-        its_initials = first[:1] == draft.lead.words[0][:1] and self.words.shouted(draft.end)
-        if short is None or not (its_initials or first in leads() or coined(first)):
-            return draft
-        return draft._replace(end=short.end, short=draft.short or short.text)
-
 
 def _levelled(draft: Draft, parent: Draft) -> Draft:
     """Settle the region of the body above by the level of its part: a Biro of a Setda, and a Kanwil, are provincial."""
@@ -366,14 +274,3 @@ def _provincial(place: Place) -> Place:
     """Settle a name that several regions bear for the province."""
     codes = [code for code in place.candidates if level_of(code) is Level.PROVINCE]
     return place._replace(region=codes[0], candidates=()) if len(codes) == 1 else place
-
-
-def _named_in_short(draft: Draft, short: Short) -> Lead:
-    """Return the lead, with the kind that a known short form tells: Badan Koordinasi Kehumasan (Bakohumas)."""
-    spoken = tuple(fold(short.text).split())
-    if draft.lead.shape is not Shape.AFFAIRS or not spoken:
-        return draft.lead
-    for known in leads().get(spoken[0], ()):
-        if known.words == spoken and known.centre and known.kind is not draft.lead.kind:
-            return draft.lead._replace(kind=known.kind, group=known.group, marks=known.marks)
-    return draft.lead

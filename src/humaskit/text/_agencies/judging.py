@@ -1,6 +1,5 @@
 """What a name that was read means: kind, functions, communications, certainty."""
 
-import datetime as dt
 from typing import Final
 
 import attrs
@@ -14,11 +13,16 @@ from .._words import Words
 from ..reading import Reading, warning
 from .coinages import functions_of
 from .drafts import Affairs, Draft
+from .groups import GROUP_OF_KIND, AgencyGroup
 from .leads import Shape
 from .naming import canonical_name, domain_of, long_words
 from .proper import is_public_enterprise
 from .regions import belonging, is_national
-from .values import GROUP_OF_KIND, AgencyGroup, AgencyPhrase
+from .values import AgencyPhrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime as dt
 
 __all__ = ["judge"]
 
@@ -56,13 +60,14 @@ _CENTRAL_BALAI: Final = (
 _COMMUNICATION_BODIES: Final = frozenset(
     {"kemkomdigi", "kemenkominfo", "depkominfo", "pco", "bkp", "lin", "bikn", "deppen"}
 )
+_OF_PEOPLE: Final = frozenset({"adat", "bantuan", "pemberdayaan", "perlindungan", "seni", "swadaya", "wali"})
 _PARLIAMENT: Final = "Dewan Perwakilan Rakyat"
 _EITHER_BODY: Final = (("dkpp",),)  # a Dinas of food and farming, or the Dewan Kehormatan Penyelenggara Pemilu
 _EITHER_COMMISSION: Final = ("kip",)  # Komisi Informasi, or Komisi Independen Pemilihan (Aceh)
 
 
 def judge(
-    words: Words, draft: Draft, *, here: str | None = None, on: dt.date | str | None = None
+    words: Words, draft: Draft, *, here: str | None = None, on: "dt.date | str | None" = None
 ) -> Reading[AgencyPhrase]:
     """Return the reading of a draft."""
     judged = _Judge(words, draft, here, on)
@@ -96,7 +101,7 @@ def _span(words: Words, draft: Draft) -> tuple[int, int]:
 class _Judge:
     """One draft, and what it is found to mean."""
 
-    def __init__(self, words: Words, draft: Draft, here: str | None, on: dt.date | str | None) -> None:
+    def __init__(self, words: Words, draft: Draft, here: str | None, on: "dt.date | str | None") -> None:
         self.words, self.draft, self.on = words, draft, on
         above = draft.parent
         self.parent = None if above is None else _Judge(words, above, here, on).phrase
@@ -209,6 +214,8 @@ class _Judge:
         """Return the kind of the rest: an office of the centre in a region is a vertical one."""
         draft, region = self.draft, self.region
         lead, parent = draft.lead, draft.parent
+        if region.place is not None and self._is_of_people():
+            return _K.OTHER, _G.OTHER
         if lead.kind is _K.KANTOR and parent is not None and parent.lead.centre:
             return _K.KANTOR, _G.VERTICAL_OFFICE
         at_home = region.seat is not None and region.seat[:2] == _CAPITAL
@@ -216,6 +223,12 @@ class _Judge:
             return lead.kind, lead.group
         province = region.code is not None and level_of(region.code) is Level.PROVINCE
         return (_K.KANTOR_WILAYAH if province else _K.KANTOR), _G.VERTICAL_OFFICE
+
+    def _is_of_people(self) -> bool:
+        """Whether a Dewan or Lembaga is no office of the centre: "Dewan Kesenian", "Lembaga Adat Melayu Riau"."""
+        lead, affairs = self.draft.lead, self.draft.affairs
+        first = affairs.words[0] if affairs is not None and affairs.words else ""
+        return lead.words == ("dewan",) or (lead.words == ("lembaga",) and first in _OF_PEOPLE)
 
     def _level(self, kind: AgencyKind) -> Level | None:
         region, lead = self.region, self.draft.lead
@@ -241,6 +254,7 @@ class _Judge:
             found += functions_of(" ".join(draft.lead.words)) + functions_of(draft.lead.long)
         if _COMMUNICATION.isdisjoint(found):  # "Administrasi Pimpinan" holds public relations
             found += [function for form in agencies.find_forms(long_words(draft)) for function in form.functions]
+            found += ["humas"] * ("administrasi pimpinan" in (domain_of(draft) or "").casefold())
         if draft.lead.kind is _K.FORUM and found[:1] == ["komunikasi"]:
             found = found[1:]  # a forum for talks: "Forum Komunikasi Pimpinan Daerah"
         if not draft.lead.unit:

@@ -21,7 +21,7 @@ from typing import Final, NamedTuple
 from ...model.kinds import AgencyKind
 from ...reference.folding import fold
 from ...values.level import Level
-from .values import GROUP_OF_KIND, AgencyGroup
+from .groups import GROUP_OF_KIND, AgencyGroup
 
 __all__ = ["HEADS", "Lead", "Shape", "leads_by_first_word", "read_lead"]
 
@@ -159,6 +159,7 @@ dewan; lembaga; affairs; centre capital under; Dewan
 balai|balai besar|loka|uptd balai|upt balai; balai; affairs; capital seat class; Balai
 tim; tim; affairs; unit capital under; Tim
 satuan tugas|satgas; tim; affairs; unit capital under; Satuan Tugas
+forkopimda|forkopimcam|forkopimka|forkompimda|muspida; forum; whole; said; Forum Koordinasi Pimpinan Daerah
 forum; forum; affairs; capital under; Forum
 komisi informasi|komisi informasi daerah|ki|kid; komisi; whole; shout commission; Komisi Informasi
 komisi informasi publik; komisi; whole; commission; Komisi Informasi
@@ -171,10 +172,14 @@ Badan Pengawas Pemilihan Umum
 komisi penyiaran indonesia daerah|kpid; komisi; whole; province; Komisi Penyiaran Indonesia Daerah
 komisi penyiaran indonesia|kpi; komisi; whole; centre; Komisi Penyiaran Indonesia
 kpi daerah; komisi; whole; province; Komisi Penyiaran Indonesia Daerah
-prokopim|bagian prokopim|bagian prokompim|prokompim; bagian; whole; local unit; Bagian Protokol dan Komunikasi Pimpinan
+prokopim|bagian prokopim|bagian prokompim|prokompim|\
+protokol dan komunikasi pimpinan; bagian; whole; local unit; Bagian Protokol dan Komunikasi Pimpinan
 adpim|biro adpim; biro; whole; province unit; Biro Administrasi Pimpinan
 humpro|humas dan protokol; unit; whole; unit; Hubungan Masyarakat dan Protokol
 humas|hubungan masyarakat|kehumasan; unit; whole; unit class capital; Hubungan Masyarakat
+bklm; biro; whole; centre unit shout; Biro Komunikasi dan Layanan Masyarakat
+bkhm; biro; whole; centre unit shout; Biro Kerja Sama dan Hubungan Masyarakat
+rokomyanmas; biro; whole; centre unit; Biro Komunikasi dan Pelayanan Masyarakat
 divhumas|div humas; unit; whole; centre unit; Divisi Hubungan Masyarakat
 puspenkum; pusat; whole; centre unit; Pusat Penerangan Hukum
 pusdatin; pusat; whole; centre unit; Pusat Data dan Informasi
@@ -218,11 +223,11 @@ kantor imigrasi|kanim|imigrasi kelas; kantor; name; vertical_office seat class; 
 kantor pertanahan|kantah; kantor; whole; local vertical_office class; Kantor Pertanahan
 kantor sar|kantor pencarian dan pertolongan; kantor; name; vertical_office seat class; Kantor Pencarian dan Pertolongan
 kantor bahasa; kantor; whole; province vertical_office class; Kantor Bahasa
-kppn|kpp|kpp pratama|kpknl|ksop|\
+kppn|kpp|kpp pratama|kp2kp|kpknl|ksop|\
 kppbc|bea cukai|bea dan cukai|kantor bea cukai|kantor bea dan cukai|\
 kantor pelayanan pajak pratama|kantor pelayanan pajak|\
 kantor pelayanan perbendaharaan negara; kantor; name; vertical_office seat shout class; Kantor Pelayanan
-stasiun meteorologi|stasiun klimatologi|stasiun geofisika; kantor; name; vertical_office seat class; \
+stasiun meteorologi|stasiun klimatologi|stasiun geofisika|stasiun karantina; kantor; name; vertical_office seat class; \
 Stasiun Meteorologi
 majelis rakyat papua|mrp; other; whole; shout; Majelis Rakyat Papua
 majelis permusyawaratan ulama|mpu; other; whole; shout; Majelis Permusyawaratan Ulama
@@ -262,18 +267,24 @@ bank brk syariah; bumd; whole; \
 ; Bank Pembangunan Daerah
 bank pembangunan daerah|bank; bumd; name; capital under; Bank
 pt|perseroan terbatas; other; name; shout under; PT
+lldikti|lldikti wilayah|lembaga layanan pendidikan tinggi|lembaga layanan pendidikan tinggi wilayah; kantor; name; \
+vertical_office centre seat class; Lembaga Layanan Pendidikan Tinggi
 lppl|lembaga penyiaran publik lokal; other; name; class; Lembaga Penyiaran Publik Lokal
 yayasan; other; name; class said; Yayasan
 pwi|persatuan wartawan indonesia|smsi|jmsi|iwo|ijti|amsi|aji|aliansi jurnalis independen; other; whole; \
 shout said;
 tp pkk|tim penggerak pkk|pkk|dekranasda|dharma wanita|dharma wanita persatuan|dwp|koni|knpi|karang taruna|pmi|\
-palang merah indonesia|mui|majelis ulama indonesia|fkub|kwarda|kwarcab|iprahumas|perhumas|humas indonesia|\
+palang merah indonesia|mui|majelis ulama indonesia|fkub|kwarnas|kwarda|kwarcab|pkbi|hipmi|apindo|\
+kwartir nasional|kwartir nasional gerakan pramuka|kwartir daerah|kwartir daerah gerakan pramuka|kwarda gerakan pramuka|\
+kwartir cabang|kwartir cabang gerakan pramuka|kwarcab gerakan pramuka|\
+perkumpulan keluarga berencana indonesia|iprahumas|perhumas|humas indonesia|\
 pr indonesia|korpri|pgri|idi|ibi|ldii|apkasi|apeksi|appsi|adpmet; other; whole; shout said;
 balmon|balmon sfr; balai; name; vertical_office centre seat class; Balai Monitor Spektrum Frekuensi Radio
 bpsdmp|bbpsdmp; balai; whole; vertical_office centre seat class; Balai Pengembangan Sumber Daya Manusia dan Penelitian
 bksda|bbksda|balai ksda; balai; whole; vertical_office centre seat class; Balai Konservasi Sumber Daya Alam
 bbpom|balai besar pom; balai; whole; vertical_office centre seat class; Balai Besar Pengawas Obat dan Makanan
-bptd|bpkhtl|bpjn|bbpjn|bws|bbws|bpdas|bpvp|bbpvp|bpmp|bbpmp|lpmp|bbgp; balai; name; \
+bptd|bpkhtl|bpjn|bbpjn|bws|bbws|bpdas|bpvp|bbpvp|bpmp|bbpmp|lpmp|bbgp|bgp|bpcb|bpnb|bptp|\
+bpsip|bppp|balai karantina|bbkp; balai; name; \
 vertical_office centre seat class; Balai
 perum|perusahaan umum; bumn; name; capital centre class; Perum
 """
@@ -317,19 +328,12 @@ def read_lead(row: str) -> tuple[Lead, ...]:
     marks = frozenset(said.split())
     codes = [mark for mark in marks if mark.isdigit()]
     groups = [AgencyGroup(mark) for mark in sorted(marks - _FLAGS - _LEVELS.keys()) if not mark.isdigit()]
-    found = AgencyKind(kind)
+    found, shaped, flags = AgencyKind(kind), Shape(shape), marks & _FLAGS
+    group = groups[0] if groups else GROUP_OF_KIND[found]
+    levels = next((_LEVELS[mark] for mark in marks if mark in _LEVELS), ())
+    region = codes[0] if codes else None
     return tuple(
-        Lead(
-            words=tuple(fold(form).split()),
-            kind=found,
-            group=groups[0] if groups else GROUP_OF_KIND[found],
-            shape=Shape(shape),
-            long=long,
-            levels=next((_LEVELS[mark] for mark in marks if mark in _LEVELS), ()),
-            marks=marks & _FLAGS,
-            region=codes[0] if codes else None,
-        )
-        for form in forms.split("|")
+        Lead(tuple(fold(form).split()), found, group, shaped, long, levels, flags, region) for form in forms.split("|")
     )
 
 

@@ -7,8 +7,8 @@ from ...model.kinds import AgencyKind
 from .._words import Words
 from .coinages import functions_of
 from .drafts import Affairs, Draft
+from .groups import AgencyGroup
 from .leads import Lead
-from .values import AgencyGroup
 
 __all__ = ["names_no_body", "too_general"]
 
@@ -27,8 +27,10 @@ _CLASSES: Final[Mapping[AgencyKind, frozenset[str]]] = {
 _REGIONAL_AFFAIRS: Final = frozenset(
     {"perencanaan", "keuangan", "kepegawaian", "pelatihan", "penelitian", "kesbangpol", "penghubung", "bencana"}
 )
+_ROLES: Final = frozenset({"ppid", "pejabat"})  # who answers requests within a body: PPID Utama, PPID Pelaksana
+_EACH: Final = frozenset({"kabupaten", "provinsi"})
 _OTHER_MEANINGS: Final = frozenset({"ori", "kkk", "lin", "kpi", "ksp", "ki"})
-_GIVEN_TO: Final = frozenset({"diraih", "oleh", "kepada", "disabet", "diterima", "digelar", "dimenangkan", "direbut"})
+_GIVEN_TO: Final = frozenset({"diraih", "oleh", "disabet", "diterima", "digelar", "dimenangkan", "direbut"})
 _ACTS: Final = frozenset({
     "meraih", "menerima", "mendapat", "mendapatkan", "memperoleh", "menyabet", "memenangkan", "merebut", "menggelar",
     "mengadakan", "melaksanakan", "menyelenggarakan", "meluncurkan", "mengikuti", "berhasil", "ditetapkan",
@@ -62,6 +64,7 @@ def too_general(words: Words, draft: Draft) -> bool:
     lead = draft.lead
     return (
         "said" in lead.marks
+        or lead.words[0] in _ROLES
         or (bare and (_needs_more(draft) or not words.upper(draft.start)))
         or lead.group is AgencyGroup.CENTRAL_GOVERNMENT
         or ("place" in lead.marks and not _acts(words, draft))
@@ -113,6 +116,8 @@ def _goes_on_otherwise(words: Words, draft: Draft) -> bool:
         return gap in ("", ")")
     if gap != "":
         return False
+    if draft.place is None and word in _EACH and words.at(end + 1) in ("dan", "maupun", "serta", "diantaranya"):
+        return True  # "Diskominfo Kabupaten dan Kota", "11 Bawaslu Provinsi diantaranya ..."
     if draft.lead.kind is _K.BUMN and words.upper(end) and draft.place is None:
         return True  # a company of that group: "PT Pertamina Xyz Abc"
     return word in _EVENTS or (word in _ABROAD and draft.place is None and words.upper(end))

@@ -1,6 +1,5 @@
 """The names of bodies: the long words that were read, the canonical name, and those that a body bears on a day."""
 
-import datetime as dt
 from typing import Final, Literal, TypeAlias
 
 from ...errors import InvalidValue, Issue, shown
@@ -13,10 +12,15 @@ from ...values.level import Level
 from .._words import Words
 from .coinages import functions_of, titled
 from .drafts import Draft
+from .groups import AgencyGroup
 from .leads import Shape
 from .openings import openings
-from .values import AgencyGroup, AgencyPhrase
+from .values import AgencyPhrase
 from .vocabulary import IN_PROVINCES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime as dt
 
 __all__ = [
     "AgencyStyle",
@@ -44,7 +48,7 @@ _MINISTRIES: Final = frozenset({_K.KEMENTERIAN, _K.KEMENTERIAN_KOORDINATOR})
 _WITH_BRANCHES: Final = IN_PROVINCES | {"Bank Indonesia"}
 _PLAIN: Final = frozenset({"komunikasi", "informatika"})
 _FIELD: Final = "komunikasi dan informatika"
-_FIELDS: Final = {"kominfo": _FIELD, "komdigi": "komunikasi dan digital"}
+_FIELDS: Final = {"kominfo": _FIELD, "komdigi": "komunikasi dan digital", "infokom": "informasi dan komunikasi"}
 _MOST_STEPS: Final = 10
 _FIELD_WORDS: Final = frozenset({"Kominfo", "Komdigi"})
 _GOVERNMENTS: Final = {Level.PROVINCE: "Pemprov", Level.KABUPATEN: "Pemkab", Level.KOTA: "Pemkot"}
@@ -92,9 +96,10 @@ def domain_of(draft: Draft) -> str | None:
 
 def _flattened(said: str) -> str:
     """Write "komunikasi informatika persandian dan statistik" as a list, with the *dan* where it is missing."""
+    unlisted = said.startswith("komunikasi informatika")
     said = said.replace("komunikasi informatika", _FIELD)
     rest = said.removeprefix(_FIELD).lstrip(" ,").removeprefix("dan ")
-    if not said.startswith(_FIELD) or not functions_of(rest):
+    if not rest or not said.startswith(_FIELD) or not (unlisted or functions_of(rest)):
         return said
     return f"komunikasi, informatika{', ' if ' dan ' in rest else ' dan '}{rest}"
 
@@ -168,7 +173,8 @@ def _own_name(draft: Draft, phrase: AgencyPhrase) -> str | None:
         return lead.long
     spoken = (phrase.domain or "").split()
     garbled = "informatika" in phrase.functions and spoken[1:2] == ["Informasi"]  # "Komunikasi Informasi Statistik"
-    unsure = affairs.opaque or affairs.issues or garbled or any(word.isupper() for word in spoken)
+    doubted = any(issue.code != "misprint" for issue in affairs.issues)
+    unsure = affairs.opaque or doubted or garbled or any(word.isupper() for word in spoken)
     return None if unsure or (affairs.expanded and lead.kind not in _MINISTRIES) else long_words(draft)
 
 
@@ -188,6 +194,8 @@ def _coined_name(draft: Draft, phrase: AgencyPhrase) -> str | None:
     long = long_words(draft)
     if draft.lead.centre:
         return long
+    if draft.coinage is not None and "?" in draft.coinage.functions:
+        return None
     if frozenset(phrase.functions) == _PLAIN:
         return "Dinas Komunikasi dan Informatika"
     short = " ".join(draft.lead.words)
@@ -196,7 +204,7 @@ def _coined_name(draft: Draft, phrase: AgencyPhrase) -> str | None:
     return long if known == {long} else None
 
 
-def long_name(value: AgencyPhrase, on: dt.date | str | None = None) -> str | None:
+def long_name(value: AgencyPhrase, on: "dt.date | str | None" = None) -> str | None:
     """Return the long name of a body, on a day when one is given; None when it is not certain.
 
     A central body has the name that it bore on the day, through renamings: the ministry of a text of 2023 is called
@@ -219,7 +227,7 @@ def long_name(value: AgencyPhrase, on: dt.date | str | None = None) -> str | Non
     return value.canonical if on is None or _in_use(value, on) else None
 
 
-def short_name(value: AgencyPhrase, on: dt.date | str | None = None) -> str | None:
+def short_name(value: AgencyPhrase, on: "dt.date | str | None" = None) -> str | None:
     """Return the short name of a body with its region, on a day when one is given; None when it has none.
 
     Raises:
@@ -262,7 +270,7 @@ def format_agency(value: AgencyPhrase, style: AgencyStyle = "long") -> str:
     return said or value.canonical or value.surface
 
 
-def _on_day(slug: str, on: dt.date | str) -> CentralBody | None:
+def _on_day(slug: str, on: "dt.date | str") -> CentralBody | None:
     """Return the body of the line that stood on a day; None where the line split, merged or was not yet."""
     found = agencies.central_body(slug)
     for step in (agencies.successors, agencies.predecessors):
@@ -291,10 +299,10 @@ def _central_short(body: CentralBody, value: AgencyPhrase) -> str | None:
     return own if above is None or above in own else f"{own} {above}"
 
 
-def _in_use(value: AgencyPhrase, on: dt.date | str) -> bool:
+def _in_use(value: AgencyPhrase, on: "dt.date | str") -> bool:
     """Tell whether the name of a regional body was still in use in a year, as far as the tables know."""
-    day = on.isoformat() if isinstance(on, dt.date) else on
-    agencies.central("", day)  # refuses what is no day
+    agencies.central("", on)  # refuses what is no day
+    day = on if isinstance(on, str) else on.isoformat()
     name = value.canonical or ""
     forms = [form for form in agencies.agency_forms() if name.startswith(form.name) and form.until is not None]
     return not any(form.until is not None and int(day[:4]) > form.until for form in forms)

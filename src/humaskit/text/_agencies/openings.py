@@ -11,8 +11,8 @@ from .._places import begins_place, names_place
 from .._words import Words
 from ..reading import warning
 from .coinages import Coinage, coined, initials
+from .groups import GROUP_OF_KIND
 from .leads import Lead, Shape
-from .values import GROUP_OF_KIND
 from .vocabulary import leads, near_coinages, near_leads
 
 __all__ = ["Opening", "coinage_of", "openings"]
@@ -22,6 +22,7 @@ _LEAST_MISPRINTED_COINAGE: Final = 6
 _LONGEST_SHOUTED: Final = 4
 _SHORTEST_GLUED: Final = 6
 _INITIALS: Final = re.compile(r"[DB][A-Z0-9]{2,9}")
+_DINAS: Final = ("dis", "din")
 _COUNCIL: Final = ("sekretariat", "dewan")  # of a region, but not in "Sekretariat Dewan Pers"
 _HEADS: Final = ("kadis", "kadin")  # a Kadiskominfo is a person; in a phrase the word tells the agency
 # Words that look like a misprint, or like the initials of a body, and mean something else.
@@ -47,6 +48,8 @@ def openings(words: Words, start: int, *, prose: bool) -> tuple[Opening, ...]:
 
     The longer words count even when they turn out to name a class of bodies: it is no shorter name then.
     """
+    if not _may_open(words.at(start), words.raw(start)):
+        return ()
     found = [*_known(words, start, prose=prose), *_glued(words.at(start), start, prose=prose)]
     if not found and words.upper(start):
         found = _misprinted(words, start, prose=prose) or _unknown_short(words, start, prose=prose)
@@ -54,6 +57,14 @@ def openings(words: Words, start: int, *, prose: bool) -> tuple[Opening, ...]:
         return ()
     longest = max(one.end for one in found)
     return tuple(one for one in found if one.end == longest)
+
+
+@functools.lru_cache(maxsize=4_096)
+def _may_open(word: str, printed: str) -> bool:
+    """Tell whether a name can begin with a word at all: most words are none of what is looked for."""
+    if word in leads() or coined(word) is not None or _INITIALS.fullmatch(printed) is not None:
+        return True
+    return word.startswith(_DINAS) or _near_lead(word) is not None or _near_coinage(word) is not None
 
 
 def coinage_of(lead: Lead) -> Coinage | None:
@@ -136,7 +147,7 @@ def _unknown_short(words: Words, start: int, *, prose: bool) -> list[Opening]:
     letters = _INITIALS.fullmatch(words.raw(start)) is not None and word not in _NO_INITIALS
     if letters and word.startswith("d") and (known := initials(word[1:])) is not None:
         return [Opening(_lead_of(word, known), start + 1, known)]
-    glued = not prose and len(word) >= _SHORTEST_GLUED and word.startswith(("dis", "din"))
+    glued = not prose and len(word) >= _SHORTEST_GLUED and word.startswith(_DINAS)
     if not (letters or glued) or not words.joined(start + 1) or not begins_place(words, start + 1, prose=True):
         return []
     said = shown(words.raw(start))

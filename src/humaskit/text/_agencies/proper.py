@@ -8,6 +8,7 @@ from ...reference.region_names import AliasForm
 from .._place_names import LEVEL_WORDS, Known
 from .._places import GOVERNMENT_WORDS, begins_place, read_place
 from .._words import Words
+from .brackets import read_brackets
 from .drafts import Draft, DraftReader
 from .vocabulary import is_coinage, leads
 
@@ -17,7 +18,7 @@ _K: Final = AgencyKind
 _MOST_WORDS: Final = 8
 _LONGEST_TITLE: Final = 3
 _SHORTEST_VERB: Final = 7
-_OF_THE_REGION: Final = frozenset({_K.BUMD, _K.BUMN, _K.OTHER})
+_OF_THE_REGION: Final = frozenset({_K.BUMD, _K.BUMN, _K.OTHER, _K.BALAI})
 _BRANCHES: Final = frozenset({"cabang", "capem", "kcp", "syariah"})
 _WITH_AND: Final = frozenset({_K.RSUD, _K.PERGURUAN_TINGGI})
 _IN_A_KECAMATAN: Final = frozenset({_K.DESA, _K.KELURAHAN, _K.PUSKESMAS})
@@ -45,12 +46,12 @@ _VERB_STARTS: Final = ("meng", "meny", "mem", "men", "ber")
 def read_proper(grammar: DraftReader, draft: Draft, depth: int) -> Draft | None:
     """Read the proper name behind the words of a kind, the short form in brackets, and the region behind it."""
     words = grammar.words
-    draft = grammar.bracketed(draft)
+    draft = read_brackets(grammar, draft)
     owned = draft.lead.kind is _K.RSUD or draft.lead.kind in _OF_THE_REGION
     located = draft.place is None and owned and _region_first(words, draft)
     end = draft.end if located or draft.place is not None else _name_end(words, draft, prose=grammar.prose)
     if end > draft.end:
-        draft = grammar.bracketed(draft._replace(name=(draft.end, end), end=end))
+        draft = read_brackets(grammar, draft._replace(name=(draft.end, end), end=end))
     if draft.name is not None and draft.lead.kind in _IN_A_KECAMATAN:
         draft = _with_kecamatan(grammar, draft, depth)
     if draft.place is None and draft.parent is None:
@@ -95,6 +96,8 @@ def _region_first(words: Words, draft: Draft) -> bool:
     if place is None or place.plural:
         return False
     end = place.end
+    if draft.lead.kind is _K.RSUD and not place.levelled and words.at(place.name[1]) in LEVEL_WORDS:
+        return False  # "RSUD Tarakan Provinsi Kaltara": a hospital of the province
     branch = draft.lead.kind is _K.BUMD and words.at(end) in _BRANCHES
     return branch or place.levelled or not (words.joined(end) and words.upper(end)) or words.at(end) in _VERBS
 

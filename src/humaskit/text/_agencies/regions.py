@@ -22,6 +22,7 @@ _EVERYWHERE: Final = frozenset({
     "badan narkotika nasional", "badan pertanahan nasional", "badan amil zakat nasional", "kementerian agama",
     "kementerian haji dan umrah",
 })  # fmt: skip
+_COUNCIL: Final = ("dewan",)  # "Dewan Kesenian Jakarta"; the councils of the centre have leads of their own
 _ANY_HOSPITAL: Final = (("rs",), ("rumah", "sakit"), ("rsia",))
 
 
@@ -91,6 +92,8 @@ def _inherited(parent: AgencyPhrase, place: Place) -> Belonging:
 def _is_seat(draft: Draft, place: Place) -> bool:
     """Tell whether a place says where an office of the centre sits, not which region it serves."""
     lead = draft.lead
+    if lead.words == _COUNCIL:
+        return False
     if place.bare and lead.centre and lead.kind is not _K.KANTOR_WILAYAH:
         return not draft.branch  # "Kementerian Keuangan, Jakarta": that is where it is
     codes = [code for code in (place.region, *place.candidates) if code is not None]

@@ -34,6 +34,8 @@ Balitbang = Badan Penelitian dan Pengembangan
 Bappelitbang|Bappelitbangda|Bapelitbang|Bapelitbangda|Baperlitbang|Bapperlitbang|Barenlitbang|Barenlitbangda\
 |Bapplitbang|Bappeda Litbang = Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah
 Bapperinda|Baperida|Bapprida = Badan Perencanaan Pembangunan, Riset dan Inovasi Daerah
+BP3D = Badan Perencanaan, Penelitian dan Pengembangan Daerah
+BP4D = Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah
 Bappeko|Bappekot|Bappekab = Badan Perencanaan Pembangunan Daerah
 Banhub = Badan Penghubung
 BPMPD = Badan Pemberdayaan Masyarakat dan Pemerintahan Desa
@@ -43,6 +45,9 @@ BPLHD = Badan Pengelolaan Lingkungan Hidup Daerah
 KPDE = Kantor Pengolahan Data Elektronik
 Bapppeda|Bapppedal = Badan Perencanaan, Penelitian dan Pembangunan Daerah
 DP3AK = Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Kependudukan
+Dikpora = Dinas Pendidikan, Kepemudaan dan Olahraga
+Dikbud = Dinas Pendidikan dan Kebudayaan
+Bappenda = Badan Pengelolaan Pendapatan Daerah
 Bakorluh = Badan Koordinasi Penyuluhan
 Bakorwil = Badan Koordinasi Wilayah
 DKIS|DKISTIK = Dinas Komunikasi, Informatika dan Statistik
@@ -131,6 +136,7 @@ adpim=administrasi pimpinan; prokopim=protokol dan komunikasi pimpinan; humas=hu
 humpro=hubungan masyarakat dan protokol; humprohub=hubungan masyarakat, protokol dan penghubung
 prokompim=protokol dan komunikasi pimpinan; ikp=informasi dan komunikasi publik; aptika=aplikasi informatika
 tik=teknologi informasi dan komunikasi; pikp=pengelolaan informasi dan komunikasi publik
+hubkominfo=perhubungan, komunikasi dan informatika; koper=koperasi
 kip=keterbukaan informasi publik; sdm=sumber daya manusia; klh=kehutanan dan lingkungan hidup
 pkp publik=pengelolaan komunikasi publik; kisp=komunikasi, informatika, statistik dan persandian
 kis=komunikasi, informatika dan statistik; perpa=pertanian dan pangan; spbe=sistem pemerintahan berbasis elektronik
@@ -230,7 +236,7 @@ kewirausahaan khas khonghucu khusus kimia kinerja klimatologi kodifikasi komisi 
 konservasi konstruksi konsuler konsumen konsumsi konten koordinasi koperasi kopi korupsi kota kreasi kreatif kriminal
 kristen kriya kualitas kulit kumuh kurikulum kusta kwartir laboratorium lahan lain laksana lalu lampu lanjut lansia
 lantas laut layak layanan legal legislasi lelang lembaga limbah lingkungan lintas listrik logam logistik luar lumpur
-madrasah majelis makam makro malaria mandiri mangrove manusia marga maritim masuk masyarakat mata materi material
+madrasah majelis makam makro malaria mandiri mangrove manusia marga maritim masuk masyarakat mata materi material melayu
 media mediasi menengah mental menular mesin meteorologi metrologi mikro milik mineral minyak miskin mobilitas modal
 monitoring moral muatan mudik multilateral multimedia mulut museum mutasi mutu nanggroe narkoba narkotika nasional
 naskah negara negeri nelayan niaga nilai non nonformal nota nuklir obat olahan olahraga operasi opini orang orbit

@@ -11,16 +11,18 @@ from ...reference.misprints import near
 from ...values.level import Level
 from .central import CENTRAL_NAMES, STATE_ENTERPRISES, UNIVERSITIES
 from .coinages import blocks, coined, ministry_blocks
+from .groups import GROUP_OF_KIND
 from .leads import Lead, Shape, leads_by_first_word
 from .short import ACRONYMS, AFFAIR_WORDS, REGIONAL_NAMES
-from .values import GROUP_OF_KIND
 
 __all__ = [
     "CONNECTIVES",
+    "FIELD_WORDS",
     "IN_PROVINCES",
     "affair_words",
     "is_coinage",
     "leads",
+    "ministry_of",
     "near_affairs",
     "near_coinages",
     "near_leads",
@@ -28,6 +30,8 @@ __all__ = [
 ]
 
 CONNECTIVES: Final = frozenset({"dan", "serta", "atau"})
+FIELD_WORDS: Final = (("kominfo",), ("komdigi",))
+"""The words of the field that the ministry, and every regional agency of it, is called after."""
 
 _K: Final = AgencyKind
 _LONGEST_SHOUTED: Final = 4
@@ -66,13 +70,19 @@ def leads() -> Mapping[str, tuple[Lead, ...]]:
     return {first: tuple(known) for first, known in found.items()}
 
 
+def ministry_of(field: tuple[str, ...]) -> Lead:
+    """Return the lead of the ministry that is called after a field: Kominfo, Komdigi."""
+    return next(lead for lead in leads()["kementerian"] if lead.words[1:] == field)
+
+
 def _short_forms() -> Iterator[Lead]:
     yield from _names(REGIONAL_NAMES, central=False)
     yield from _regional()
     yield from _central()
     yield from _names(CENTRAL_NAMES, central=True)
     yield from _enterprises()
-    yield from (_lead(short, short, _K.PERGURUAN_TINGGI, central=False) for short in UNIVERSITIES.split())
+    universities = [short.replace("_", " ") for short in UNIVERSITIES.split()]
+    yield from (_lead(short, short, _K.PERGURUAN_TINGGI, central=False) for short in universities)
 
 
 def _names(table: str, *, central: bool) -> Iterator[Lead]:

@@ -45,7 +45,7 @@ LAST_YEAR: Final = 2199
 """Four digits outside them are no year."""
 
 _KINDS: Final = {
-    "tanggal": "tanggal tgl tertanggal",
+    "tanggal": "tanggal tgl tertanggal bertanggal",
     "clock": "pukul pkl pk jam",
     "about": "sekitar sekira kira kurang lebih jelang menjelang tepat tepatnya mulai dimulai sejak dari pada at",
     "until": "sampai hingga sd until till to",

@@ -114,16 +114,24 @@ class Cores(DigitDates):
                 break
             days.append(number.value)
             end = number.end + (self.kinds[number.end] == "suffix" or self.words[number.end] == "th")
+            end += self.words[end] == "of"
             kind = self.kinds[end]
             if kind in ("and", "/", ",") and len(days) < _DAYS_OF_WEEK:
-                here = end + 2 if kind == "," and self.kinds[end + 1] == "and" else end + 1
+                here = end + 2 if kind == "," and self.kinds[end + 1] in ("and", "until") else end + 1
                 listed = listed or self.kinds[here] in ("number", "word")
             elif (len(days) == 1 or kind == "-") and (following := self.separator(end)):
                 here = following + (self.kinds[following] == "tanggal")
                 listed = listed or len(days) > 1  # "12-13-14 Maret"
             else:
                 break
-        return days, end, listed
+        opened = len(days) > 1 and self.kinds[at - 1] == "(" and "/" not in self.kinds[at:end]
+        closed = opened and self.kinds[end : end + 2] == [")", "month"]  # "(25-26) Juli 2022"
+        return days, end + closed, listed
+
+    def days_in_brackets(self, at: int) -> Span | None:
+        """Read ``(25-26) Juli 2022``; a bracket around a whole date is no part of it."""
+        end = self._days(at + 1)[1]
+        return self._named(at + 1, hint=False) if self.kinds[end - 1] == ")" else None
 
     def tanggal(self, at: int) -> Span | None:
         """Read what stands behind *tanggal*: a date, or days without a month (``tanggal 17``, ``tanggal 5-10``)."""
@@ -184,7 +192,11 @@ class Cores(DigitDates):
         if number is None or number.width not in (0, YEAR_DIGITS) or not FIRST_YEAR <= number.value <= LAST_YEAR:
             return None
         end = number.end
-        counted = start > 0 and (self.kinds[start - 1] == "number" or self.words[start - 1] in ("nomor", "no", "p"))
+        ordinal = start > 1 and (
+            self.words[start - 2] == "ke" or self.words[start - 3] == "ke"
+        )  # "HUT ke-5 tahun 2024"
+        number_before = self.kinds[start - 1] == "number" and not ordinal
+        counted = start > 0 and (number_before or self.words[start - 1] in ("nomor", "no", "p"))
         if counted or self.words[end] in ("nomor", "no") or (self.kinds[end] == "-" and self.words[end + 1] == "an"):
             return None
         first, last = Moment(year=number.value), None
@@ -234,17 +246,21 @@ class Cores(DigitDates):
         return (self.week_of_month(at) or self._from_here(WEEK, at + 1)) if self.words[at] == "minggu" else None
 
     def segment(self, at: int) -> Span | None:
+        """Read ``awal Maret 2024``, or two such parts: ``awal hingga pertengahan Maret 2024``."""
+        following = self.separator(at + 1)
+        if not following or self.kinds[following] != "segment":
+            return self._one_segment(at)
+        later = self._one_segment(following)
+        if later is None or not later.first.dated:
+            return None
+        first = later.first.copy()
+        first.segment = self.values[at]
+        return Span(first, later.first, later.end)
+
+    def _one_segment(self, at: int) -> Span | None:
         """Read ``awal Maret 2024``, ``akhir tahun 2024``, ``pertengahan bulan ini``, ``akhir pekan lalu``."""
         segment, here = self.values[at], at + 1
         unit = self.values[here] if self.kinds[here] == "unit" else None
-        following = self.separator(here)
-        if following and self.kinds[following] == "segment":  # "awal hingga pertengahan Maret 2024"
-            later = self.segment(following)
-            if later is None or later.last is not None or not later.first.dated:
-                return None
-            first = later.first.copy()
-            first.segment = segment
-            return Span(first, later.first, later.end)
         if unit == WEEK:
             return self._from_here(WEEKEND, here + 1) if self.words[at] == "akhir" else None
         if unit in (MONTH, YEAR):
@@ -341,4 +357,5 @@ _READERS: Final[dict[str, Callable[[Cores, int], Span | None]]] = {
     "fiscal": Cores.fiscal,
     "other": Cores.fiscal,
     "in-one": Cores.one_ago,
+    "(": Cores.days_in_brackets,
 }

@@ -65,12 +65,15 @@ class DigitDates(Parts):
             cut_off = marks[last] if last < len(marks) else ""
             if form is None or (signature in _HINTED and not hint) or (failed and cut_off not in ("_", " ")):
                 continue
-            if last == 1 and self.kinds[at + 1] == ".":  # a dotted pair is a time or a number
+            bracketed = hint and self.kinds[at - 1] == "(" and self.kinds[places[last] + 1] == ")"
+            if last == 1 and self.kinds[at + 1] == "." and not bracketed:  # a dotted pair is a time or a number
                 continue
             span = self._filled(form, places[: last + 1])
             if span is None:
                 continue
             span.first.bare = not hint and signature not in _EVIDENT
+            if form == "dm" and cut_off in ("/", "-"):
+                span.first.doubt("year", "the year is misprinted", self.words[places[last + 1]])
             if span.first.invalid is None:
                 return span
             failed = failed or span

@@ -42,6 +42,8 @@ _AFTER_YEAR: Final = frozenset(
         "sepanjang",
         "periode",
         "antara",
+        "jabatan",
+        "bakti",
     }
 )
 _NO_NOUNS: Final = frozenset({"telah", "sudah", "akan", "itu", "untuk", "oleh", "adalah", "yaitu", "lewat", "karena"})
@@ -71,13 +73,13 @@ class Finder(Grammar):
     def running(self, *, bare: bool = False) -> list[Found]:
         """Find every date phrase of the text, from left to right; none overlap.
 
-        With *bare*, a day and month in digits counts even where nothing around it says that it is a date.
+        With *bare*, a day and month in digits or two years count even where nothing around says that they are dates.
         """
         found: list[Found] = []
         at = 0
         while at < self.tokens.count:
             span = self.phrase(at) if self._may_start(at) else None
-            if span is not None and (self._is_meant(span, at) or (bare and span.first.day is not None)):
+            if span is not None and (self._is_meant(span, at) or (bare and _is_enough(span))):
                 found.append(Found(span, at, self._said_end(span)))
                 found += self._listed_years(span)
                 at = max(found[-1].last, span.end)
@@ -136,7 +138,7 @@ class Finder(Grammar):
         here = at + 2
         while here < at + _LONGEST_LIST and self.kinds[here] == "number":
             here += 1 + (self.kinds[here + 1] in (",", "and"))
-            here += self.kinds[here] == "and"
+            here += self.kinds[here] in ("and", "until")
         return self.kinds[here] == "month" or (self.kinds[here] == "other" and here > at + 2)
 
     def word_starts(self, at: int) -> bool:
@@ -221,11 +223,16 @@ class Finder(Grammar):
 
     def _counts(self, at: int) -> bool:
         """Tell whether a word follows that the number before may count."""
-        counted = self.kinds[at] == "other" and self._is_lower(at)
+        unit = self.kinds[at] == "unit" and self.kinds[at + 1] != "month"
+        counted = (unit or self.kinds[at] == "other") and self._is_lower(at)
         return counted and self.words[at] not in _NO_NOUNS and not _VERB(self.words[at])
 
     def _is_lower(self, at: int) -> bool:
         return self.tokens.text[self.tokens.starts[at] : self.tokens.starts[at] + 1].islower()
+
+
+def _is_enough(span: Span) -> bool:
+    return span.first.day is not None or (span.first.year is not None and span.last is not None)
 
 
 _STARTERS: Final[dict[str, Callable[[Finder, int], bool] | Literal[True]]] = {
@@ -236,6 +243,7 @@ _STARTERS: Final[dict[str, Callable[[Finder, int], bool] | Literal[True]]] = {
     "word": Finder.word_starts,
     "unit": Finder.unit_starts,
     "other": Finder.other_starts,
+    "(": lambda finder, at: finder.kinds[at + 1] == "number" and finder.days_in_brackets(at) is not None,
     "about": Finder.about_starts,
     "part": Finder.part_starts,
     "part-of": Finder.part_starts,

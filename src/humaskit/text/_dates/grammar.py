@@ -9,7 +9,7 @@ from .parts import Moment
 
 __all__ = ["Grammar"]
 
-_BEFORE_DATE: Final = frozenset({",", "|", "-", ":", "/", "."})
+_BEFORE_DATE: Final = frozenset({",", "|", "-", ":", ";", "/", "."})
 _BEFORE_TIME: Final = frozenset({",", "|", "-", "/", ";", "@"})
 _DAY_WORDS: Final = {"kemarin": -1, "kemaren": -1, "besok": 1, "esok": 1}
 _WITH_PART: Final = {**_DAY_WORDS, "tadi": 0, "nanti": 0, "ini": 0}
@@ -18,6 +18,7 @@ _NIGHT: Final = 6  # malam, in PARTS_OF_DAY
 _MARKET_DAYS: Final = frozenset({"legi", "pahing", "pon", "wage", "kliwon"})  # of the Javanese week: "Kamis Legi"
 _DAY_KINDS: Final = frozenset({"unit", "lusa", "semalam", "direction", "part", "part-of"})
 _BESIDE_WEEKDAY: Final = frozenset({"part", "part-of", "direction", "which", "will", "unit", "weekday", "zone"})
+_AFTER_SHORT: Final = frozenset({",", "(", "number", "month", "-", "|"})
 _AFTER_SUNDAY: Final = frozenset({",", "(", "/", "|", "number", "part", "part-of", "tanggal"})
 
 
@@ -148,7 +149,7 @@ class Grammar(Cores):
         if kind == "short-weekday":
             end += self.words[end] == "at" and word == "jum"
             end += self.kinds[end] == "."
-            if end > at + 1 + (self.kinds[at + 1] == ".") or self.kinds[end] in (",", "(", "number", "-", "|"):
+            if end > at + 1 + (self.kinds[at + 1] == ".") or self.kinds[end] in _AFTER_SHORT:
                 moment.weekday = self.values[at]
                 return end
         if kind == "other" and self.kinds[end] == "(" and self.kinds[end + 1] == "number":

@@ -193,6 +193,7 @@ class Parts:
         end = 0
         if kind == "until":
             end = at + 2 if self.words[at + 1] in ("dengan", "ke", "pada") else at + 1
+            end += self.words[end] == "dengan" == self.words[end - 1]  # printed twice
             end += word == "sd" and self.kinds[end] == "."
         elif word == "s" and self.kinds[at + 1] in (".", "/") and self.words[at + 2] == "d":
             end = at + 4 if self.kinds[at + 3] == "." else at + 3

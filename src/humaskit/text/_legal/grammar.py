@@ -8,7 +8,7 @@ from ...errors import Issue, shown
 from ...model.kinds import LegalKind
 from ...values.dates import PartialDate
 from ..reading import warning
-from .parts import Articles, Numbered, amended_end, articles_at, date_at, number_at, short_form_end
+from .parts import Articles, Numbered, amended_end, articles_at, blank_end, date_at, number_at, short_form_end
 from .reference import LegalReference, LegalRelation
 from .titles import title_end
 from .tokens import NUMBER_WORDS, LegalTokens
@@ -35,8 +35,12 @@ _REGIONAL: Final = frozenset(
         LegalKind.KEPWALI,
     }
 )
+_SMALL_NAMES: Final = frozenset(
+    {"pers", "desa", "pemilu", "pilkada", "keistimewaan", "perkawinan", "narkotika", "kearsipan", "ketenagakerjaan"}
+)  # of laws, in small letters
 _MOST_NAME: Final = 8  # words of a law that is named without its number
 _JOINED: Final = frozenset({"jo", "juncto", "junto", "jis"})
+_CHANGES: Final = frozenset({"pertama", "kedua", "ketiga", "keempat"})  # of the constitution
 _BEFORE_TYPE: Final = frozenset({"dalam", "dari", "pada", "di"})
 _NAMED: Final = frozenset({LegalKind.UU, LegalKind.PP, LegalKind.PERPRES, LegalKind.PERPPU, LegalKind.INPRES})
 _MINISTERIAL: Final = frozenset({LegalKind.PERMEN, LegalKind.KEPMEN, LegalKind.INMEN})
@@ -121,6 +125,8 @@ class _Reader:
             self._past(self.articles.end)
         if before and (self.tokens.folded[self.end] in _BEFORE_TYPE or self.tokens.words[self.end] == ","):
             self.end += 1
+        if before and self.tokens.folded[self.end] == "perubahan" and self.tokens.folded[self.end + 1] in _CHANGES:
+            self.end += 2  # "Pasal 28H Perubahan Kedua UUD 1945"
 
     def _date(self) -> None:
         read = date_at(self.tokens, self.end) if self.date is None else None
@@ -136,7 +142,10 @@ class _Reader:
         if self.numbered is None and found.kind in _NAMED:
             stop = self._name_end()
             name = " ".join(self.tokens.slice(self.end, stop).split())
-            numbered = number_at(self.tokens, past_short_form(self.tokens, stop)) if name else None
+            start = past_short_form(self.tokens, stop)
+            comma = self.tokens.words[start] == "," and self.tokens.folded[start + 1] in NUMBER_WORDS
+            numbered = number_at(self.tokens, start + comma) if name else None
+            numbered = None if comma and numbered is not None and numbered.year is None else numbered
             if numbered is not None and (numbered.number is not None or found.kind is LegalKind.UU):
                 self.numbered = numbered
             if name and (self.numbered is not None or found.kind is LegalKind.UU):
@@ -159,21 +168,23 @@ class _Reader:
     def _past_brackets(self) -> None:
         """Skip a second, shorter form before the title: *Nomor 5 Tahun 2020 (Permenkominfo 5/2020) tentang ...*."""
         inside = self.tokens.words[self.end : self.end + _LONGEST_BRACKET]
-        if inside[:1] == ["("] and ")" in inside and is_head(self.tokens.folded[self.end + 1]):
+        short = is_head(self.tokens.folded[self.end + 1]) or self.tokens.words[self.end + 1].isdigit()  # "(51/1999)"
+        if inside[:1] == ["("] and ")" in inside and short:
             behind = self.end + inside.index(")") + 1
             if self.tokens.folded[behind] in _ABOUT:
                 self._to(behind)
 
     def _name_end(self) -> int:
         """Return the token behind a law's name: its capitals, or the words in small letters up to the number."""
-        here = end = self.end
+        here, end, capitals = self.end, self.end, True
         while here < self.end + _MOST_NAME and self.tokens.words[here].isalpha():
             word, folded = self.tokens.words[here], self.tokens.folded[here]
             if folded in _AFTER_NAME or folded in NO_ISSUER or is_head(folded):
                 break
-            if word[0].isupper() and self.tokens.slice(end, here).islower() <= (self.tokens.folded[end] == "dan"):
-                end = here + 1
+            capitals = capitals and (word[0].isupper() or folded == "dan")
             here += 1
+            small = here == self.end + 1 and folded in _SMALL_NAMES
+            end = here if small or (capitals and word[0].isupper()) else end
         return here if self.tokens.folded[here] in NUMBER_WORDS else end
 
     def _more_numbers(self) -> None:
@@ -219,7 +230,8 @@ class _Reader:
             self._to(here + 1)
 
     def _title(self) -> None:
-        start = self.end + (self.tokens.words[self.end] == ",")
+        dots = blank_end(self.tokens, self.end)  # "Nomor 70 Tahun 2019 ... tentang"
+        start = dots or self.end + (self.tokens.words[self.end] == ",")
         if self.tokens.folded[start] not in _ABOUT or (self.title is not None and self.numbered is None):
             return  # "UU KIP tentang ..." has its name already
         stop = title_end(self.tokens, start + 1, whole=self.whole)

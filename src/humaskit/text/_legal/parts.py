@@ -3,21 +3,22 @@
 import re
 from typing import Final, NamedTuple
 
+from ...reference.misprints import one_edit_apart
 from ...values.dates import PartialDate
 from ..dates import find_dates
 from .tokens import NUMBER_WORDS, LegalTokens
 from .types import before_number
 
-__all__ = ["Articles", "Numbered", "amended_end", "articles_at", "date_at", "number_at", "short_form_end"]
+__all__ = ["Articles", "Numbered", "amended_end", "articles_at", "blank_end", "date_at", "number_at", "short_form_end"]
 
 _DASH: Final = "\u2013"
 _ELLIPSIS: Final = "\u2026"
 _ARTICLE: Final = re.compile(
-    r"(?i:pasal)\s{1,3}([0-9]+(?:\s?[A-Z]\b)?|[IVX]+\b)"
+    r"(?i:pasal)\s{1,3}\(?([0-9]+(?:\s?[A-Z]\b|[a-z]\b|\s[a-z]\b(?=\s{1,3}(?:UUD|[Uu]ndang)))?|[IVX]+\b)\)?"
     r"((?:\s{0,3}(?:,\s{0,3}(?:dan|serta)?|&|dan|serta|sampai\s{1,3}dengan|s\.?d\.?|hingga|[-"
     + _DASH
-    + r"])\s{0,3}(?:[Pp]asal\s{1,3})?[0-9]+[A-Z]?\b){0,20})"
-    r"(?:\s{0,3},?\s{0,3}(?i:ayat)\s{0,3}\(?\s{0,3}([0-9]+[a-z]?)\s{0,3}\)?((?:\s{0,3}(?:,|&|dan|serta)\s{0,3}(?:ayat\s{0,3})?\(\s{0,3}[0-9]+[a-z]?\s{0,3}\))*))?"
+    + r"])\s{0,3}(?:[Pp]asal\s{1,3})?[0-9]+(?:\s?[A-Z]\b|[a-z]\b)?\b){0,20})"
+    r"(?:\s{0,3},?\s{0,3}(?i:ayat)\s{0,3}\(?\s{0,3}([0-9]+[a-z]?)\s{0,3}\)?((?:\s{0,3}(?i:,\s{0,3}(?:dan|serta)?|&|dan|serta)\s{0,3}(?:ayat\s{0,3})?\(\s{0,3}[0-9]+[a-z]?\s{0,3}\))*))?"
     r"(?:\s{0,3},?\s{0,3}(?i:angka)\s{0,3}[0-9]{1,3}\b)?"
     r"(?:\s{0,3},?\s{0,3}(?i:huruf)\s{0,3}([a-z])\b\)?"
     r"((?:\s{0,3}(?:,|&|dan|serta)\s{0,3}(?:huruf\s{0,3})?[a-z]\b(?!\.)\)?){0,20}))?"
@@ -32,7 +33,7 @@ _BARE_CODE: Final = re.compile(
 )
 _SPACED: Final = re.compile(r"\s-\s([0-9]+)\b")  # "100.2.1.3 - 1287"
 _BLANK: Final = re.compile(rf"[._{_ELLIPSIS}]{{2,}}|{_ELLIPSIS}")
-_YEAR_GLUED: Final = re.compile(r"(.*?[0-9])/?(?:tahun|thn|th)", re.IGNORECASE)
+_YEAR_GLUED: Final = re.compile(r"(.*?[0-9])/?(?:tahun|thn|th)([0-9]{4})?", re.IGNORECASE)
 _AMENDING: Final = frozenset(
     {
         "sebagaimana",
@@ -54,7 +55,7 @@ _AMENDING: Final = frozenset(
 _CHANGED: Final = frozenset({"diubah", "dirubah", "direvisi", "diperbarui", "diperbaharui", "disempurnakan"})
 _SHORT_FORM: Final = re.compile(
     r"\s{0,3}\((?:[\"'\u201c\u2018]?[A-Z][\w&/-]{1,20}(?: [A-Z][\w&/-]{1,20}){0,2}[\"'\u201d\u2019]?"
-    r"|(?:Lembaran|Berita|LN|TLN)[^()\n]{0,200})\)"
+    r"|(?:Lembaran|Berita|LN|TLN)[^()\n]{0,200})[)}]"
 )
 _BEFORE_CODE: Final = frozenset({".", ":", ",", "'", "\u2018", "\u2019", '"'})
 _CLASS: Final = re.compile(
@@ -70,6 +71,8 @@ _MISREAD: Final = re.compile(r"(?=[0-9]*[OoIlL])(?:19|[12][Oo0])[0-9OoIlL]{2}\b"
 _LETTERS: Final = str.maketrans("OIL", "011")
 _GLUED: Final = re.compile(r"[0-9]+(?:/[0-9]{4})?")
 _YEAR_WORDS: Final = frozenset({"tahun", "thn", "th"})
+_BEFORE_YEAR: Final = frozenset({",", "/", "'", "\u2018", "\u2019"})
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _YEAR: Final = re.compile(r"[0-9]{4}")
 _YEARS: Final = range(1900, 2200)
 _MOST_ARTICLES: Final = 20
@@ -125,12 +128,14 @@ def _articles(found: re.Match[str]) -> Articles:
     first, more, paragraph, paragraphs, letter, letters = found.groups()
     listed = re.findall(r"[0-9]+[a-z]?", paragraphs or "")
     lettered = re.findall(r"\b[a-z]\b", letters or "")
-    return Articles(
+    said = Articles(
         article=_listed(first, more),
         paragraph=", ".join([paragraph, *listed]) if paragraph else None,
         letter=", ".join([letter.lower(), *lettered]) if letter else None,
         end=found.end(),
     )
+    of_the_last = "asal" in more and (paragraph or letter)  # "Pasal 5 dan Pasal 7 huruf b"
+    return Articles(_in_words(said), None, None, found.end()) if of_the_last else said
 
 
 def _in_words(said: Articles) -> str:
@@ -141,10 +146,11 @@ def _in_words(said: Articles) -> str:
 
 def _listed(first: str, more: str) -> str:
     """Return the articles of a list, a range with a dash."""
-    said = first.replace(" ", "")
-    for joint, number in re.findall(r"([^0-9]*)([0-9]+[A-Z]?)", more):
+    said = first.replace(" ", "").upper()
+    for joint, number in re.findall(r"([^0-9]*)([0-9]+(?:\s?[A-Z]\b|[a-z]\b)?)", more):
         range_to = joint.lower().replace("pasal", "").strip(" ,\n") not in ("", "&", "dan", "serta")
-        said += f"-{number}" if range_to else f", {number}"
+        named = number.replace(" ", "").upper()
+        said += f"-{named}" if range_to else f", {named}"
     return said
 
 
@@ -161,6 +167,8 @@ def number_at(tokens: LegalTokens, at: int) -> Numbered | None:
     blank = _BLANK.match(tokens.text, tokens.starts[here]) if said else None
     if blank is not None:
         return _with_year(tokens, None, tokens.after(blank.end(), here), said=True)._replace(blank=True)
+    if said and tokens.folded[here] in _YEAR_WORDS and tokens.words[here + 1].isdigit():  # "NOMOR TAHUN 2017"
+        return _with_year(tokens, None, here, said=True)._replace(blank=True)
     while said and tokens.words[here] in _BEFORE_CODE:
         here += 1
     code = _code(tokens, here, said=said)
@@ -187,7 +195,7 @@ def _code(tokens: LegalTokens, at: int, *, said: bool) -> tuple[str, int] | None
     number, end = found.group(), tokens.after(found.end(), at)
     glued = _YEAR_GLUED.fullmatch(number)
     if glued:
-        number, end = glued.group(1), end - 1  # "14Tahun 2008": the token of the year's word stays
+        number, end = glued.group(1), end - 1 - bool(glued.group(2))  # "14Tahun 2008": the year's word stays
     spaced = _SPACED.match(tokens.text, found.end()) if "." in number else None
     if spaced:
         number, end = f"{number}-{spaced.group(1)}", tokens.after(spaced.end(), end)
@@ -213,7 +221,8 @@ def _spaced_code(text: str, place: int, *, said: bool) -> tuple[str, int] | None
 def _with_year(tokens: LegalTokens, number: str | None, at: int, *, said: bool) -> Numbered:
     emergency = tokens.folded[at] in ("darurat", "drt") and tokens.folded[at + 1] in _YEAR_WORDS  # of the fifties
     bracketed = tokens.folded[at : at + 3] == ["(", "drt", ")"]
-    here = at + (3 if bracketed else emergency or tokens.words[at] in (",", "/"))
+    dashed_off = tokens.words[at] in _DASHES and tokens.folded[at + 1] in _YEAR_WORDS  # "Nomor 56 - Tahun 2018"
+    here = at + (3 if bracketed else emergency or dashed_off or tokens.words[at] in _BEFORE_YEAR)
     if tokens.folded[here] in _YEAR_WORDS:
         year, end = _year(tokens, here)
         return Numbered(number, number, year, end, said=True, cut_off=tokens.words[end - 1] if year is None else None)
@@ -223,6 +232,10 @@ def _with_year(tokens: LegalTokens, number: str | None, at: int, *, said: bool) 
     if not said and number and number.isdigit() and _YEAR.fullmatch(tokens.words[here]):
         year = int(tokens.words[here])  # "PP 11 2017"
         return Numbered(number, number, year if year in _YEARS else None, here + (year in _YEARS), said)
+    if not said and _YEAR.fullmatch(number or "") and int(number or "") in _YEARS:  # "Perbup 2012 15", "Perpres 2012"
+        last = here + 1 == tokens.count and tokens.words[here].isdigit()
+        behind = tokens.words[here] if last else None
+        return Numbered(behind, behind, int(number or ""), here + bool(behind), said)
     dashed = _DASHED_YEAR.fullmatch(number or "")
     if dashed and int(dashed.group(2)) in _YEARS:
         return Numbered(dashed.group(1), number, int(dashed.group(2)), at, said)
@@ -247,7 +260,10 @@ def _year(tokens: LegalTokens, at: int) -> tuple[int | None, int]:
 def date_at(tokens: LegalTokens, at: int) -> tuple[PartialDate, int] | None:
     """Read the date behind *tanggal* or *tertanggal*, and the token behind it."""
     here = at + (tokens.words[at] == ",")
-    if tokens.folded[here] not in ("tanggal", "tertanggal", "tgl") or not tokens.words[here + 1][:1].isdigit():
+    if (
+        tokens.folded[here] not in ("tanggal", "tertanggal", "bertanggal", "tgl")
+        or not tokens.words[here + 1][:1].isdigit()
+    ):
         return None
     start = tokens.starts[here]
     found = find_dates(tokens.text[start : start + _LONGEST_DATE])
@@ -260,10 +276,24 @@ def date_at(tokens: LegalTokens, at: int) -> tuple[PartialDate, int] | None:
 def amended_end(tokens: LegalTokens, at: int) -> int | None:
     """Return the token behind *sebagaimana telah diubah terakhir dengan*, if it stands there."""
     here, changed = at, False
-    while (tokens.folded[here] in _AMENDING or tokens.folded[here] in _CHANGED) and here < at + _LONGEST_JOINT:
-        changed = changed or tokens.folded[here] in _CHANGED
+    while here < at + _LONGEST_JOINT:
+        word = tokens.folded[here]
+        if word not in _AMENDING and word not in _CHANGED and not one_edit_apart(word, "terakhir"):
+            break
+        changed = changed or word in _CHANGED
         here += 1
     return here + 1 if changed and tokens.folded[here] in ("dengan", "melalui", "oleh", "menjadi", "dalam") else None
+
+
+def blank_end(tokens: LegalTokens, at: int) -> int:
+    """Return the token behind dots that were to be filled in, or 0."""
+    found = _BLANK.match(tokens.text, tokens.starts[at]) if at < tokens.count else None
+    if found is None:
+        return 0
+    end = tokens.after(found.end(), at)
+    while tokens.words[end] in (".", _ELLIPSIS):
+        end += 1
+    return end
 
 
 def short_form_end(text: str, place: int) -> int:

@@ -24,10 +24,11 @@ class LegalRelation(Enum):
 class LegalReference:
     """A reference to a law, regulation, decision or circular, as printed.
 
-    ``type`` is the short name of the type without its issuer (``UU``, ``Permen``, ``Pergub``, ``SE``). ``issuer`` is
-    what the words tell: a ministry from its stem, an office with the region printed behind it. The year of a code
-    such as ``16/SE/I/2021`` is taken off ``number``; ``printed`` keeps the code whole. Several articles are divided
-    by a comma. Two references are equal when they say the same, however it was printed.
+    ``type`` is the short name of the type without its issuer (``UU``, ``Permen``, ``Pergub``, ``SE``). ``issuer``
+    is what the words tell: a ministry from its stem, an office with the region printed behind it. The year of a
+    code such as ``16/SE/I/2021`` is taken off ``number``; ``printed`` keeps the code whole. Several articles are
+    divided by a comma; where they have paragraphs of their own, each says its own: ``9 ayat (1), 10``. Two
+    references are equal when they say the same, however it was printed.
 
     >>> LegalReference(kind=LegalKind.UU, type="UU", number="14", year=2008).year
     2008

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from .parts import date_at
 from .tokens import NUMBER_WORDS, LegalTokens
 from .types import is_head
 
@@ -21,17 +22,31 @@ _STOPS: Final = frozenset(
         "bisa", "tersebut", "ini", "itu", "juga", "menjadi", "sebagaimana", "juncto", "kata", "ujar", "tutur", "ungkap",
         "jelas", "agar", "karena", "sehingga", "namun", "tetapi", "tidak", "belum", "sejak", "ketika", "saat", "mulai",
         "berlaku", "mengatur", "menyebut", "diatur", "diubah", "dicabut", "disebut", "dibuat", "pasal", "junto", "jo",
-        "terdiri",
+        "terdiri", "dimana", "perlu", "berikut",
     }
 )  # fmt: skip
+_STOPS_IN_CAPITALS: Final = frozenset({"juncto", "junto", "jo", "pasal", "sebagaimana"})
 _VERB: Final = re.compile(r"(?:me|di)\w{3,}(?:kan|i)")
-_NO_VERBS: Final = frozenset({"menteri", "mengenai", "melalui", "diri", "meliputi"})
+_NO_VERBS: Final = frozenset(
+    {
+        "menteri", "mengenai", "melalui", "diri", "meliputi", "diseminasi", "digitalisasi", "digitasi", "diversifikasi",
+        "distribusi", "disinformasi", "diskusi", "diskriminasi", "dimensi", "mediasi", "mekanisasi", "meteorologi",
+        "metrologi", "disposisi", "diplomasi", "dispensasi", "divestasi", "diferensiasi",
+    }
+)  # fmt: skip
+_AFTER_WHICH: Final = frozenset(
+    {
+        "diteken", "ditandatangani", "diterbitkan", "disahkan", "dikeluarkan", "ditetapkan", "diundangkan", "mengatur",
+        "menyebutkan", "menyatakan", "berbunyi", "berlaku", "telah", "sudah", "baru", "merupakan", "menjadi",
+    }
+)  # fmt: skip
 _AFTER_PLACE: Final = frozenset({"oleh", "pada", "kepada", "dengan"})
 _GOES_ON: Final = frozenset({"dan", "atau", "di", "dalam", "untuk", "bagi", "atas", "terhadap", "tahun", "pada"})
 _GAZETTES: Final = frozenset({"lembaran", "berita", "ln", "tln", "tambahan"})
 _LONGEST_NAME: Final = 14  # tokens of a type with its issuer
 _LONGEST_BRACKET: Final = 8  # tokens
 _LONGEST_TITLE: Final = 120  # tokens
+_LONGEST_LIST: Final = 16  # tokens
 _SMALL: Final = 12  # words of a title in small letters, in running text
 
 
@@ -52,10 +67,13 @@ def title_end(tokens: LegalTokens, at: int, *, whole: bool) -> int:
             if not here:
                 break
             continue
-        if _stops(tokens, here) or (not whole and here - at > _SMALL and not capitals):
+        joined = whole and tokens.folded[here - 1] in ("dan", "serta") and _is_verb(word)  # "dan mengoptimalkan posko"
+        if (_stops(tokens, here) and not joined) or (not whole and here - at > _SMALL and not capitals):
             break
         about_laws = about_laws or folded in NUMBER_WORDS
         if not about_laws and _next_law(tokens, here):
+            break
+        if whole and word == "," and capitals and _turns_small(tokens, here):
             break
         if not whole and _ends_in_prose(tokens, here, capitals=capitals, nested=nested):
             break
@@ -72,6 +90,13 @@ def _ends_in_prose(tokens: LegalTokens, at: int, *, capitals: bool, nested: bool
     if folded in _FUNCTION:
         return _leaves(tokens, at, nested=nested)
     return capitals and word.islower()
+
+
+def _turns_small(tokens: LegalTokens, at: int) -> bool:
+    """Tell whether the words behind a comma go on in small letters, and are no list that *dan* closes."""
+    behind = tokens.folded[at + 1 : at + _LONGEST_LIST]
+    small = tokens.words[at + 1].islower() and tokens.folded[at + 1] not in _FUNCTION
+    return small and not {"dan", "serta", "atau", "&"}.intersection(behind)
 
 
 def _past_bracket(tokens: LegalTokens, at: int, *, whole: bool) -> int:
@@ -94,13 +119,29 @@ def _stops(tokens: LegalTokens, at: int) -> bool:
     if word[:1].isalpha():
         if folded == "menjadi" and is_head(tokens.folded[at + 1]):
             return False  # "Penetapan Perppu ... menjadi Undang-Undang"
-        verb = word.islower() and folded not in _NO_VERBS and _VERB.fullmatch(folded) is not None
-        return verb or (folded in _STOPS and (word.islower() or folded in ("juncto", "junto", "jo", "pasal")))
+        if _leads_out(tokens, at):
+            return True
+        return _is_verb(word) or (folded in _STOPS and (word.islower() or folded in _STOPS_IN_CAPITALS))
     if word == ".":
         if tokens.folded[at - 1] in NUMBER_WORDS and tokens.words[at + 1][:1].isdigit():
             return False  # "Pelaksanaan Undang-Undang No. 20 Tahun 2009"
         return tokens.starts[at + 1] > tokens.ends[at] or not tokens.words[at + 1]
     return not (word[0].isdigit() or word in (",", "-", "/", "&", "'", "\u2019", "\u2013", "\u2014"))
+
+
+def _leads_out(tokens: LegalTokens, at: int) -> bool:
+    """Tell whether *yang diteken*, *di bawah ini* or a date that closes the phrase stands here, behind the title."""
+    word, following = tokens.words[at], tokens.words[at + 1]
+    if word == "yang":
+        return following in _AFTER_WHICH
+    if word == "di":
+        return following in ("bawah", "atas") and tokens.words[at + 2] in ("ini", "tersebut", "itu")
+    dated = date_at(tokens, at)
+    return dated is not None and not tokens.words[dated[1]][:1].isalpha()
+
+
+def _is_verb(word: str) -> bool:
+    return word.islower() and word not in _NO_VERBS and _VERB.fullmatch(word) is not None
 
 
 def _divides_list(tokens: LegalTokens, at: int) -> bool:

@@ -5,9 +5,10 @@ from typing import Final
 
 __all__ = ["NUMBER_WORDS", "LegalTokens"]
 
-NUMBER_WORDS: Final = frozenset({"nomor", "no", "nomer", "nmr", "nomo"})
+NUMBER_WORDS: Final = frozenset({"nomor", "no", "nomer", "nmr", "nomo", "bernomor"})
 """What stands before a number."""
 _TOKEN: Final = re.compile(r"[^\W\d_]+|[0-9]+|\n\s*\n|\S")
+_ABOUT: Final = frozenset({"tantang", "tetang", "tentag", "tentan", "tentnag", "tentanng"})  # misprints of "tentang"
 _MOJIBAKE: Final = ("Nomor\u00c2", "Nomor\u0100")  # a blank that was read in the wrong encoding
 
 
@@ -24,6 +25,7 @@ class LegalTokens:
         self.folded: list[str] = [word.lower() for word in self.words]
         if any(broken in text for broken in _MOJIBAKE):
             self.folded = [word[:5] if word[:5] == "nomor" else word for word in self.folded]
+        self.folded = ["tentang" if word in _ABOUT else word for word in self.folded]
         self.starts: list[int] = [token.start() for token in found] + [len(text)] * 4
         self.ends: list[int] = [token.end() for token in found] + [len(text)] * 4
 

@@ -63,7 +63,14 @@ _GENERAL: Final = {
     "kesepakatan bersama": (LegalKind.MOU, "MoU"),
     "perjanjian kerjasama": (LegalKind.PKS, "PKS"),
 }
-_OTHERWISE: Final = {"undangundang": "undang undang", "perbub": "perbup"}  # without the hyphen; as it is often heard
+_OTHERWISE: Final = {  # without the hyphen, as it is often heard, misprinted
+    "undangundang": "undang undang",
+    "perbub": "perbup",
+    "undan undang": "undang undang",
+    "undang undan": "undang undang",
+    "undang udang": "undang undang",
+}
+_OF_GOVERNORS: Final = {"pergubri": "Gubernur Riau", "pergubsu": "Gubernur Sumatera Utara"}  # their regulations
 _LONG_HEADS: Final = ("peraturan", "keputusan", "instruksi")  # a misprint of them is no other word
 _OPENINGS: Final = frozenset({"per", "par", "pet", "pra", "kep", "keu", "ket", "ins", "int", "ini", "isn"})
 # Initials of a regulation or decision with those of its ministry; "KMA" may be that of a ministry or of a court.
@@ -80,11 +87,16 @@ _WITH_NAMES: Final = frozenset(
 _LONGEST_SMALL: Final = 6  # tokens of an issuer in small letters
 _LONGEST_TYPE: Final = 6  # words
 _LONGEST_BRACKET: Final = 6  # tokens: "(Kepmen PAN-RB)"
+_LONGEST_CLAUSE: Final = 8  # tokens
 _LONGEST_PARTIES: Final = 40  # tokens: "Nota Kesepahaman antara ... dan ... Nomor 5"
 _LONGEST_ISSUER: Final = 16  # tokens
+_LONGEST_JOINT_ISSUER: Final = 32
+_OF_REPUBLIC: Final = re.compile(r"(?<!Negara)(?<!Radio)(?<!Televisi) (?:Republik Indonesia|RI)(?=,)")
+_COUNTS: Final = frozenset({"2", "3", "4", "5", "dua", "tiga", "empat", "lima"})
 _DASHES: Final = frozenset({"-", "\u2010", "\u2013", "\u2014"})
 _JOINTS: Final = frozenset({"dan", "&", "of", "pada", "untuk", "di", "-", "/", ",", "selaku"})
-_REPUBLIC: Final = (("republik", "indonesia"), ("ri",), ("r", "i"), ("negara", "republik", "indonesia"))
+_STATE: Final = ("negara", "republik", "indonesia")
+_REPUBLIC: Final = (("republik", "indonesia"), ("ri",), ("r", "i"), _STATE)
 _PLACES: Final = re.compile(r"(Gubernur|Bupati|Wali Kota) (?:Provinsi|Prov\.?|Kabupaten|Kab\.?|Kota) ", re.IGNORECASE)
 NO_ISSUER: Final = frozenset(
     {
@@ -92,8 +104,10 @@ NO_ISSUER: Final = frozenset(
         "dengan", "oleh", "dari", "kepada", "juga", "belum", "tidak", "baru", "lama", "merupakan", "menjadi", "maka",
     }
 )  # fmt: skip
-_FILLERS: Final = frozenset({"tersebut", "tertuang", "dalam", "dengan", "bernomor", "itu", "ini", "dimaksud"})
-_ENDS: Final = NUMBER_WORDS | {"tentang", "tahun", "thn", "th", "tanggal", "tgl", "pasal", "ayat", "jo", "juncto"}
+_FILLERS: Final = frozenset({"perkara", "tersebut", "tertuang", "dalam", "dengan", "itu", "ini", "dimaksud"})
+_ENDS: Final = NUMBER_WORDS | {
+    "tentang", "tahun", "thn", "th", "tanggal", "tgl", "pasal", "ayat", "jo", "juncto", "perkara",
+}  # fmt: skip
 
 
 @functools.cache
@@ -106,6 +120,8 @@ def _types() -> dict[str, _Type]:
             spelled = " " in name or "-" in name
             known[fold(name)] = _Type(LegalKind(found.kind), short, issuer, found.takes_issuer, spelled)
     known.update({written: known[name] for written, name in _OTHERWISE.items()})
+    for name, governor in _OF_GOVERNORS.items():
+        known[name] = known["pergub"]._replace(issuer=governor, takes_issuer=False)
     for name, (kind, short) in _GENERAL.items():
         known.setdefault(name, _Type(kind, short, None, takes_issuer=True, spelled=" " in name))
     return known
@@ -188,10 +204,14 @@ def _with_issuer(tokens: LegalTokens, at: int, end: int, found: _Type, *, number
         return TypeFound(kind, name, found.issuer, past_short_form(tokens, stop), spelled=found.spelled)
     printed = tokens.slice(at, end)
     end += tokens.folded[end] == "antara"
-    stop = _issuer_end(tokens, end)
+    longest = _LONGEST_JOINT_ISSUER if name.endswith(("Bersama", "SKB")) else _LONGEST_ISSUER
+    stop = _issuer_end(tokens, end, longest)
+    if tokens.folded[end] == "dari" and _goes_on(tokens, _issuer_end(tokens, end + 1)):
+        end, stop = end + 1, _issuer_end(tokens, end + 1)  # "surat edaran dari Bupati Kudus Nomor 5"
     if numbered and not _goes_on(tokens, past_short_form(tokens, stop)):
         return None
     issuer = " ".join(tokens.slice(end, _without_republic(tokens, end, stop)).split()).strip(" .,-/&")
+    issuer = _OF_REPUBLIC.sub("", issuer)
     named = _known_issuer(printed, issuer) if issuer else None
     if named is not None:  # "Keputusan Mendagri" is a Kepmen, "Peraturan Ombudsman RI" a PerORI
         kind, name = LegalKind(named.type.kind), (*named.type.abbreviations, *named.type.names)[0]
@@ -221,6 +241,8 @@ def _in_full(issuer: str, found: _Type, head: str) -> str:
 def _known_issuer(printed: str, issuer: str) -> TypeName | None:
     """Find the issuer of a type: *PAN dan RB* as *PAN RB*, a minister who heads an agency as well by the ministry."""
     first = issuer.partition("/")[0].strip()  # "Menteri PPN/Kepala Bappenas"
+    if printed.lower() in _LONG_HEADS and issuer.startswith("Kementerian "):
+        issuer = f"Menteri {issuer.removeprefix('Kementerian ')}"  # "Peraturan Kementerian Dalam Negeri"
     written = dict.fromkeys((issuer, issuer.replace(" dan ", " "), first))
     return next((named for each in written if (named := _named(f"{printed} {each}")) is not None), None)
 
@@ -237,7 +259,10 @@ def before_number(tokens: LegalTokens, at: int) -> int:
         return here + 1
     while tokens.folded[here] in _FILLERS:
         here += 1
-    return here if tokens.folded[here] in NUMBER_WORDS else at
+    if tokens.folded[here] in NUMBER_WORDS:
+        return here
+    clause = tokens.folded[at : at + _LONGEST_CLAUSE] if tokens.folded[at] == "yang" else []
+    return at + clause.index("bernomor") if "bernomor" in clause else at  # "yang diteken bupati bernomor 5"
 
 
 def _is_prefix(tokens: LegalTokens, at: int) -> bool:
@@ -320,17 +345,18 @@ def _of_body(tokens: LegalTokens, at: int) -> TypeFound | None:
     return TypeFound(LegalKind.PERATURAN_LEMBAGA, word, word[3:], past_short_form(tokens, at + 1), spelled=False)
 
 
-def _issuer_end(tokens: LegalTokens, at: int) -> int:
+def _issuer_end(tokens: LegalTokens, at: int, longest: int = _LONGEST_ISSUER) -> int:
     """Return the token behind the words of an issuer: up to the number, or as far as the words are capitalised."""
     here, last_capital = at, at
-    while here < min(tokens.count, at + _LONGEST_ISSUER):
+    while here < min(tokens.count, at + longest):
         word, folded = tokens.words[here], tokens.folded[here]
         begins_number = word[0].isdigit() and tokens.folded[here + 1] != "menteri"  # "SKB 3 Menteri" does not
         odd = folded not in _JOINTS and not word.isalnum() and word != "."
         if folded in _ENDS or word in NO_ISSUER or begins_number or odd or folded in _heads():
             break
         here += 1
-        if word[:1].isupper():
+        counted = folded == "menteri" and tokens.folded[here - 2] in _COUNTS  # "SKB 3 menteri"
+        if word[:1].isupper() or counted:
             last_capital = here
     marker = tokens.folded[here] in NUMBER_WORDS or tokens.words[here][:1].isdigit()
     if marker and (last_capital > at or here - at <= _LONGEST_SMALL):
@@ -339,6 +365,8 @@ def _issuer_end(tokens: LegalTokens, at: int) -> int:
 
 
 def _without_republic(tokens: LegalTokens, at: int, end: int) -> int:
+    if tokens.folded[end - 4 : end] == ["kepolisian", *_STATE] or tokens.folded[end - 3] in ("radio", "televisi"):
+        return end  # their names end so
     for words in _REPUBLIC:
         if end - len(words) > at and tuple(tokens.folded[end - len(words) : end]) == words:
             return end - len(words)
@@ -361,6 +389,6 @@ def past_short_form(tokens: LegalTokens, at: int) -> int:
         named = inside[0][0].isupper() and all(word.isalpha() or word in _DASHES for word in inside)
         if inside[0].isalpha() and (len(inside) == 1 or named):
             return at + len(inside) + 2
-    if tokens.words[at] == "/" and tokens.folded[at + 1] in _types():
+    if tokens.folded[at] in ("/", "atau") and tokens.folded[at + 1] in _types():
         return at + 2
     return at

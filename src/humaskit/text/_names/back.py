@@ -98,8 +98,8 @@ def _title_at(tokens: Tokens, place: int, stop: int, *, bare: bool, after: bool)
     end, title = _longest(tokens, place, stop, bare=bare)
     if end == place + 1 and tokens.word[place] == "Sp" and _goes_on_glued(tokens, place, stop):
         title = None  # a specialist of a college that no list has, and no S.P.
-    if title is not None and title.breaks is not None and tokens.key(place) in words.BODIES:
-        return None  # the school MAN, no M.AN.
+    if title is not None and _means_something_else(tokens, place, end, title):
+        return None
     if title is not None and title.canonical in words.EITHER_SIDE and _opens_a_name(tokens, end, stop, bare=bare):
         return None
     if title is not None and _printed_as_title(tokens, place, end, bare=bare):
@@ -109,8 +109,16 @@ def _title_at(tokens: Tokens, place: int, stop: int, *, bare: bool, after: bool)
             return Behind(place, end + 2, inferred=True)
         beyond = _with_addition(tokens, end, special=title.canonical.startswith("Sp."))
         weak = title.weak and not tokens.word[place].startswith("Sp")  # no initials are written so
-        return Behind(place, beyond, weak, inferred=end == place + 1 and _is_short(tokens, place, title))
+        return Behind(place, beyond, weak, inferred=end == place + 1 and not after and _is_short(tokens, place, title))
     return _by_pattern(tokens, place, stop, bare=bare, after=after)
+
+
+def _means_something_else(tokens: Tokens, place: int, end: int, title: words.Back) -> bool:
+    """Tell whether the letters of a title are those of a body or a document: the school MAN, "SE Nomor 5"."""
+    if title.breaks is not None and tokens.key(place) in words.BODIES:
+        return True
+    numbered = tokens.mark(end).isdigit() or tokens.key(end) in {"no", "nomor"}
+    return numbered and title.weak and end == place + 1
 
 
 def _longest(tokens: Tokens, place: int, stop: int, *, bare: bool) -> tuple[int, words.Back | None]:
@@ -131,6 +139,8 @@ def _longest(tokens: Tokens, place: int, stop: int, *, bare: bool) -> tuple[int,
         ends.add(len(key))
         step += 1
         hit = words.back_title(key)
+        if hit is not None and len(ends) > 1 and hit.canonical in words.EITHER_SIDE:
+            hit = None  # "Dr. H." is no veterinarian
         if hit is not None and (hit.breaks is None or ends <= hit.breaks):
             end, found = step, hit
     return end, found
@@ -219,7 +229,8 @@ def _with_addition(tokens: Tokens, end: int, *, special: bool = False) -> int:
     if tokens.key(end - 1) == "tr" and tokens.key(end) in _APPLIED:
         return end + 1
     while end < len(tokens):
-        if tokens.mark(end) == "-" and tokens.capitalised(end + 1) and (special or tokens.word[end + 1].isupper()):
+        dashes, beyond = ("-\u2013" if special else "-"), tokens.capitalised(end + 1)
+        if tokens.mark(end) and tokens.mark(end) in dashes and beyond and (special or tokens.word[end + 1].isupper()):
             end += 2
         elif (
             tokens.mark(end) == "(" and tokens.mark(end + 2) == ")" and (special or tokens.key(end + 1) in _IN_BRACKETS)
@@ -244,7 +255,10 @@ def _by_pattern(tokens: Tokens, place: int, stop: int, *, bare: bool, after: boo
         while end < stop and tokens.word[end] and tokens.glued(end) and not _new_title(tokens, end, stop):
             end += 1
         field = "".join(map(tokens.key, range(place + 1, end)))
-        return Behind(place, _with_addition(tokens, end), inferred=field not in words.fields())
+        known = field in words.fields()
+        if not (known or after or tokens.glued(place + 1) or len(field) <= _SHORT):
+            return None  # an initial and a name: ", S. Parman"
+        return Behind(place, _with_addition(tokens, end), inferred=not known)
     return None if bare else _without_degree(tokens, place, stop, after=after)
 
 

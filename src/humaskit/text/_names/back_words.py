@@ -149,9 +149,9 @@ def _dotted_spellings() -> frozenset[str]:
 
 def canonical_back(text: str) -> str:
     """Return the canonical spelling of a title behind a name; what has no letters stays as it is."""
-    broader, dash, narrower = text.partition("-")
+    broader, dash, narrower = text.replace("\u2013", "-").partition("-")
     if dash:
-        return f"{canonical_back(broader).removesuffix('.')}-{narrower}"
+        return f"{canonical_back(broader).removesuffix('.')}-{narrower.strip()}"
     core, bracket, inside = text.partition("(")
     parts = letters(core)
     if not parts:

@@ -22,7 +22,8 @@ _WEAK: Final = 3  # letters that may be initials, too
 _SOCIETY: Final = listed(
     """
     AB A.B AN A.N AP A.P Adm Ak Akt Akun Ant Bns E.I E.K E.Sy Ec Ek Ekon H.I H.Int H.Li HI Hub.Int I.A I.Kom IP I.P
-    IPol I.Pol I.Pust IPI Ikom Ilkom K.P Kesos Kn Kom Kom.I KPM Log MB MTr Mn Pol Psi Psi.T Sos Sos.H Sos.I Sosio
+    IPol I.Pol I.Pust IPI Ikom Ilkom K.P Kesos Kn Kom Kom.I KPM Log MB MTr Mn Pol Psi Psi.T PSDM S.M S.P Sos Sos.H
+    Sos.I Sosio
     """
 )
 _CULTURE: Final = listed(
@@ -37,7 +38,7 @@ _TEACHING: Final = listed(
 )
 _NATURE: Final = listed(
     """
-    Agb Agr Bio Biomed Biotech Cs EngSc Eng Erg Hut Kel M.T Mar Mar.E Mat Pwk Pi Plan Pt SDA SI Si SiT Stat TI T.I
+    Agb Agr Bio Biomed Biotech Cs EngSc Eng Erg Hut Kel M.T Mar Mar.E Mat Pwk Pi Plan Pt SDA SI Si Si.T Stat TI T.I
     TP TPn Tek Vet
     """
 )
@@ -48,8 +49,8 @@ _HEALTH: Final = listed(
 )
 _ABROAD: Final = listed(
     """
-    Acc App.Ling App.Sc Arch Bus Com Dev Div Ec.Dev Econ Ed Fin Hlth.Sc Litt Math Med.Ed Min Phil Pol.Sc Pub.Pol Res
-    Sc Soc.Sc Sos.Sc UP
+    Acc App.Ling App.Sc Arc Arch Bus Com Def Dev Div Ec.Dev Econ Ed Fin Hlth.Sc Litt Math Med.Ed Min Phil Pol.Sc Pub.Pol
+    Res Sc Soc.Sc Sos.Sc UP
     """
 )
 _FIELDS: Final = _SOCIETY | _CULTURE | _TEACHING | _NATURE | _HEALTH | _ABROAD
@@ -69,7 +70,7 @@ _SPECIALISTS: Final = listed(
     """
 )
 _BACHELORS: Final = listed("A Acc Agr App.Sc Arch BA Bus Com Ec Econ Ed Eng Fin IT Med Mus Sc Soc.Sc Th Tech")
-_DOCTORS: Final = listed("BA Agr Com EA ESS Ed Litt Mgt Min Miss Phil PH Th Tech Sc")
+_DOCTORS: Final = listed("BA Agr Com Ed Litt Mgt Min Miss Phil PH Th Tech Sc")
 # What may stand behind each grade; the longest grade is asked first. "A.M." are short spellings of A.Md.
 _GRADES: Final = (
     ("Dr.Tr", "Dr.Tr", _FIELDS | _APPLIED),

@@ -25,16 +25,21 @@ def front_spans(tokens: Tokens) -> list[tuple[int, int]]:
     place = 0
     while place < len(tokens) and (size := front_size(tokens, place)):
         found.append((place, place + size))
-        place += size
+        place += size + _torn_dot(tokens, place + size)
     while found and not tokens.capitalised(behind_front(tokens, found[-1][1])):
         found.pop()
     return found
 
 
+def _torn_dot(tokens: Tokens, place: int) -> int:
+    """Return 1 where a dot torn from its title stands before the next title or name: "Prof . Dr. Budi"."""
+    return int(tokens.mark(place) == "." and place + 1 < len(tokens) and bool(tokens.word[place + 1]))
+
+
 def behind_front(tokens: Tokens, place: int) -> int:
     """Return where the name begins behind its front titles; a comma may stand for the dot of the last: "H, Budi"."""
     if tokens.mark(place) != ",":
-        return place
+        return place + _torn_dot(tokens, place)
     known = words.front_titles()
     for first in range(place - 1, max(place - _LOOK_BACK, 0) - 1, -1):
         if any(not (one.also_name or one.kind == words.ADDRESS) for one in known.get(tokens.key(first), ())):
@@ -71,7 +76,8 @@ def front_size(tokens: Tokens, place: int) -> int:
             continue
         if front.exactly and word not in front.exact:
             continue
-        if tokens.dotted[place] or (size > 1 and len(key) > 1) or words.bare_allowed(front, word):
+        dotted = tokens.dotted[place] or _torn_dot(tokens, place + 1)
+        if dotted or (size > 1 and len(key) > 1) or words.bare_allowed(front, word):
             return size + (_corps_size(tokens, place + size) if front.kind == words.RANK else 0)
     return 0
 
@@ -96,7 +102,7 @@ def _doctor_of(tokens: Tokens, place: int) -> int:
     """Return the size of what narrows Dr.: "Eng.", "-Ing.", "rer. nat."."""
     dash = tokens.mark(place) == "-"
     key = tokens.key(place + dash)
-    if key in {"rer", "sc"} and tokens.key(place + dash + 1) in words.DOCTOR_RERUM:
+    if tokens.key(place + dash + 1) in words.DOCTOR_OF_TWO.get(key, ()):
         return dash + 2
     if key not in words.DOCTOR_OF:
         return 0
@@ -111,7 +117,9 @@ def _corps_size(tokens: Tokens, place: int) -> int:
         word, key = tokens.word[place], tokens.key(place)
         if tokens.mark(place) == "(" and (size := _bracket_size(tokens, place)):
             place += size
-        elif key in words.RETIRED or (key in words.CORPS and (word == words.CORPS[key] or word.isupper())):
+        elif key in words.RETIRED or (
+            key in words.CORPS and (word == words.CORPS[key] or word.isupper() or word.islower())
+        ):
             place += 1
         else:
             break

@@ -16,7 +16,7 @@ __all__ = [
     "CATHOLIC",
     "CORPS",
     "DOCTOR_OF",
-    "DOCTOR_RERUM",
+    "DOCTOR_OF_TWO",
     "HONORARY_WORDS",
     "RANK",
     "RETIRED",
@@ -122,7 +122,7 @@ CORPS: Final = {
     for word in (
         "TNI", "AD", "AL", "AU", "Pol", "Polisi", "Inf", "Kav", "Arm", "Arh", "Czi", "Chb", "Cpl", "Cba", "Cpm", "Caj",
         "Cku", "Ctp", "Ckm", "Chk", "Cpn", "Pnb", "Nav", "Tek", "Lek", "Kal", "Adm", "Pas", "Sus", "Kes", "Pom",
-        "Laut", "Mar",
+        "Laut", "Mar", "Marinir", "Infanteri", "Infantri", "Kavaleri", "Zeni",
     )
 }  # fmt: skip
 """What stands between a rank and the name: the force, the branch or the corps."""
@@ -131,8 +131,17 @@ DOCTOR_OF: Final = frozenset(
     {"eng", "ing", "phil", "agr", "med", "jur", "iur", "techn", "theol", "th", "oec", "sc", "psi", "min", "ec"}
 )
 """What follows Dr. in titles of foreign universities: Dr.Eng., Dr.-Ing., Dr.phil."""
-DOCTOR_RERUM: Final = frozenset({"nat", "pol", "soc", "oec", "hum", "agr", "cult", "techn"})
-"""What follows Dr. rer. and Dr. sc.: Dr. rer. nat."""
+DOCTOR_OF_TWO: Final[Mapping[str, frozenset[str]]] = {
+    "rer": frozenset(
+        {
+            "agr", "biol", "cult", "cur", "forest", "hort", "hum", "medic", "merc", "mont", "nat", "oec", "physiol",
+            "pol", "publ", "rel", "sec", "silv", "soc", "sos", "soz", "tech", "techn",
+        }
+    ),
+    "sc": frozenset({"agr", "hum", "nat", "oec", "pol", "soc", "tech", "techn"}),
+    "med": frozenset({"dent", "vet"}),
+}  # fmt: skip
+"""What follows Dr. in two words: Dr. rer. nat., Dr. sc. agr., Dr. med. vet."""
 HONORARY_WORDS: Final[Mapping[tuple[str, ...], str]] = {
     ("hc",): _HONORARY, ("h", "c"): _HONORARY, ("honoris", "causa"): _HONORARY,
     ("c",): "Dr. (Cand.)", ("cand",): "Dr. (Cand.)", ("can",): "Dr. (Cand.)",
@@ -140,7 +149,7 @@ HONORARY_WORDS: Final[Mapping[tuple[str, ...], str]] = {
 """What stands in brackets behind Dr., with the spelling of both."""
 _WITHOUT_DOT: Final = 4  # a capitalised word of so many letters needs no dot to be the title that it spells
 _SHORTEST_RANK: Final = 3
-_ALSO_NAMES: Final = frozenset({"habib", "laksamana", "romo", "buya", "syekh", "syeikh", "syech", "nyai", "rd", "rp"})
+_ALSO_NAMES: Final = frozenset({"habib", "laksamana", "buya", "syekh", "syeikh", "syech", "nyai", "rd", "rp"})
 _ALWAYS_DOTTED: Final = frozenset(
     {"adv", "ar", "bd", "br", "ev", "fr", "ftr", "ing", "js", "mr", "mrs", "ms", "ps", "rm", "sr", "ws", "xs"}
 )

@@ -26,8 +26,9 @@ _PARTICLES: Final = frozenset(
 # Given names that are shortened with a dot; a dot behind any other long word ends the sentence.
 _SHORTENED: Final = frozenset(
     {
-        "moh", "muh", "mohd", "muhd", "moch", "much", "mokh", "mukh", "akh", "ach", "ahd", "ahm", "abd", "abdl", "ah", "hi",
-        "gst", "ign", "tjok", "cok", "yoh", "joh", "yos", "jos", "ant", "stef", "aug", "bern", "greg", "ferd", "fran",
+        "moh", "muh", "mohd", "muhd", "moch", "much", "mokh", "mukh", "akh", "ach", "ahd", "ahm", "abd", "abdl", "ah",
+        "hi", "gst", "ign", "tjok", "cok", "yoh", "joh", "yos", "jos", "ant", "stef", "aug", "bern", "greg", "ferd",
+        "fran",
     }
 )  # fmt: skip
 _SERVICE_NUMBERS: Final = frozenset({"nip", "nrp"})
@@ -57,7 +58,8 @@ def read_name(text: str, start: int, stop: int) -> Found | None:
     if not tokens.capitalised(first) or tokens.word[first] in _NUMBERS:
         return None
     last = _before_rank(tokens, first, _name_stop(tokens, first, titled=bool(spans)))
-    if not any(len(word) > 1 for word in tokens.word[first:last]) or _is_title(tokens, first, last):
+    apart = last - first > _MOST_INITIALS  # "B U D I": the letters of one word
+    if not (apart or any(len(word) > 1 for word in tokens.word[first:last])) or _is_title(tokens, first, last):
         return None
     torn = _is_torn(tokens, first, last)
     last -= torn
@@ -142,8 +144,8 @@ def _others(found: _Parts, last: int, listed: list[Behind] | None) -> Iterator[P
     if listed is not None:
         core, behind = (last, listed) if found.core < last else (last - 1, [Behind(last - 1, last), *listed])
         yield found._replace(core=core, behind=behind).name()
-    if found.front and also_name(tokens.word[found.front[-1][0]]):
-        first, _ = found.front[-1]
+    first, stop = found.front[-1] if found.front else (0, 0)
+    if stop == first + 1 and also_name(tokens.word[first]):
         yield found._replace(front=found.front[:-1], first=first).name()
     if found.cut and not tokens.word[found.first].endswith("M"):
         yield found._replace(cut=0).name()
@@ -204,7 +206,7 @@ def _name_stop(tokens: Tokens, first: int, *, titled: bool) -> int:
             if never_in_name(word.casefold(), first=place == first and not titled):
                 break
         elif place == first or not (_is_particle(tokens, place) or _is_small(tokens, place)):
-            break
+            return place + (len("-X") + 1) * (place > first and _is_royal_ordinal(tokens, place))
         place += 1
         if tokens.dotted[place - 1] and not (_keeps_dot(word) or (place == first + 1 and _are_initials(word))):
             closing = place + 1 == len(tokens) and len(tokens.word[place]) == 1  # "Sri Hartati. L"
@@ -287,6 +289,12 @@ def _is_numbered(tokens: Tokens, place: int) -> bool:
     """Tell whether letters in brackets and the number of a sovereign stand there: "(HB) X"."""
     letters = tokens.mark(place) == "(" and tokens.mark(place + 2) == ")" and tokens.word[place + 1].isupper()
     return letters and place + 3 < len(tokens) and tokens.word[place + 3] in _SOVEREIGN
+
+
+def _is_royal_ordinal(tokens: Tokens, place: int) -> bool:
+    """Tell whether the number of a sovereign stands there with *ke-*: "Hamengku Buwono ke-X"."""
+    told = tokens.key(place) == "ke" and tokens.mark(place + 1) == "-" and place + 2 < len(tokens)
+    return told and tokens.word[place + 2] in _SOVEREIGN
 
 
 def _name_end(tokens: Tokens, core: int) -> int:

@@ -10,7 +10,8 @@ from ...reference.calendar import event_kinds, event_modes
 from ...reference.folding import fold
 from ...values.plaintext import tidy
 from .numbers import ordinal_at, year_of
-from .scope import area_at, scope_at
+from .programmes import NO_FIRST
+from .scope import area_at, is_venue, scope_at
 from .tokens import Phrases, Tokens, phrases_of, words_of
 
 __all__ = ["Name", "kinds_at", "mode_in", "name_at", "sentence_around", "theme_in"]
@@ -20,15 +21,17 @@ _WEAK: Final = phrases_of(
     """
     forum, kelas, dialog, diskusi, bincang, presentasi, verifikasi, visitasi, rilis, live, pembukaan, pencanangan,
     survei, monitoring, diseminasi, lomba, kompetisi, festival, pameran, expo, pekan, konsultasi, pertemuan, rapat,
-    hari jadi, penganugerahan, kongres, konvensi, perjanjian kerja sama, nota kesepahaman, hackathon, benchmarking,
-    evaluasi lapangan, meresmikan, peluncuran, launching, peresmian, pengukuhan, gotong royong, uji publik,
+    hari jadi, penganugerahan, jambore, kongres, konvensi, perjanjian kerja sama, nota kesepahaman, hackathon,
+    benchmarking,
+    evaluasi lapangan, meresmikan, peluncuran, launching, peresmian, pengukuhan, gotong royong, uji publik, fair,
     konferensi, menerima kunjungan, hut, mou, pks, skm, apel, upacara, sos, diklat, pelatihan
     """
 )
 _BARELY: Final = frozenset(
     {"rilis", "live", "presentasi", "verifikasi", "visitasi", "monitoring", "survei", "dialog", "mou", "pks", "hut"}
 )
-_ROOMS: Final = frozenset({"ruang", "gedung", "aula", "kantor", "meja", "balai", "wisma", "peserta didik"})
+_ROOMS: Final = frozenset({"ruang", "gedung", "aula", "kantor", "meja", "balai", "wisma", "lapangan", "peserta didik"})
+_OF_BODIES: Final = frozenset({"pimpinan", "media", "antar", "umat", "komunitas"})  # Forkopimda, FK Metra
 _CAPITALS: Final = frozenset({"sos", "mou", "pks", "rdp", "hut", "skm", "fkp", "fgd", "dkt"})
 _CUES: Final = words_of(
     """
@@ -62,14 +65,11 @@ _THEME_ENDS: Final = re.compile(
 _WEAK_MODES: Final = frozenset({"langsung", "di tempat", "streaming", "online", "zoom", "virtual", "offline"})
 _BY: Final = frozenset({"secara", "via", "melalui", "lewat", "aplikasi"})
 _MEDIA: Final = frozenset({"media", "berita", "portal", "surat", "wartawan", "pers", "perpustakaan"})
+_LONGEST_SMALL: Final = 4  # words of a name in small letters, and *tahun*
+_SUBJECT: Final = re.compile(r"(?:ke|pe)[a-z]{4,20}an|[a-z]{3,20}[aiu]si|publik|pemerintah|informasi|humas|media|ppid")
+_LONGEST_BEFORE: Final = 3  # words of a name before its kind
+_LONGEST_GLOSS: Final = 5  # tokens of an abbreviation and its brackets
 _MODES_OF: Final = 40  # tokens on either side of an event
-_LONGEST_VENUE: Final = 5  # words of its name
-_VENUES: Final = words_of(
-    """
-    hotel gedung aula ballroom pendopo pendapa kantor ruang balai lapangan stadion resort convention hall graha mall
-    istana rumah kampus universitas taman alun lantai auditorium
-    """
-)
 _SENTENCE_ENDS: Final = frozenset({".", "!", "?"})
 # Words of the general language that the table lacks; the levels of a musrenbang are those of UU 25/2004.
 _MORE_KINDS: Final[dict[EventKind, tuple[str, ...]]] = {
@@ -85,6 +85,7 @@ _MORE_KINDS: Final[dict[EventKind, tuple[str, ...]]] = {
     EventKind.STUDI_TIRU: ("studi komparasi", "studi komparatif", "kaji banding", "kaji tiru", "kunjungan belajar"),
     EventKind.PELETAKAN_BATU_PERTAMA: ("ground breaking",),
     EventKind.KONFERENSI_PERS: ("konpers", "jumpa wartawan", "temu pers"),
+    EventKind.FESTIVAL_PAMERAN: ("jambore", "fair"),
     EventKind.HALAL_BIHALAL: ("halal bi halal",),
 }
 
@@ -118,7 +119,8 @@ def kinds_at(tokens: Tokens, place: int) -> tuple[EventKind, int] | None:
     """Return the kind of event that is named at *place*, and the place behind its words."""
     found = _kinds().at(tokens, place)
     small = tokens.at(place) in _CAPITALS and tokens.raw(place).islower()
-    return None if found is None or small or tokens.at(place - 1) in _ROOMS else found
+    body = tokens.folded[place : place + 2] == ["forum", "komunikasi"] and tokens.at(place + 2) in _OF_BODIES
+    return None if found is None or small or body or tokens.at(place - 1) in _ROOMS else found
 
 
 def name_at(tokens: Tokens, place: int) -> Name | None:
@@ -138,37 +140,68 @@ def name_at(tokens: Tokens, place: int) -> Name | None:
             heads.append(_words(tokens, at, another[1]))
             end = bare = another[1]
             continue
-        past = _past_bracket(tokens, end)
-        joined = past + 1 if tokens.at(past) in ("dan", "serta", "&") else past
-        if past > end and tokens.capital(joined) and tokens.at(joined) not in _ENDS:
-            at = joined
-        if not tokens.capital(place) or not tokens.capital(at) or tokens.breaks(at) or tokens.at(at) in _ENDS:
-            break
-        if tokens.at(end) in ("di", "ke") and _is_venue(tokens, at):
+        if tokens.digits(end) and tokens.glued(end):  # "SP4N"
+            end += 1
+            continue
+        at = _next_word(tokens, end, at)
+        if at < 0 or not tokens.capital(place):
             break
         inner = kinds_at(tokens, at)
         kinds += [inner[0]] if inner is not None and inner[0] is not EventKind.PERTEMUAN else []
         end = at + 1 if inner is None else inner[1]
+    end = end if end > bare else _past_small(tokens, end, heads)
     named = end > bare
     end = _past_bracket(tokens, end)
     whole = scope_at(tokens, end) if named and tokens.at(end) == "se" else None
     end = _past_edition(tokens, end if whole is None else _past_areas(tokens, _past_bracket(tokens, whole.end)))
-    if not _said(tokens, place, heads, named=named):
+    if not _said(tokens, place, heads, named=named) and not _is_fair(tokens, place, kinds, end - bare):
         return None
-    start = place - 2 if tokens.at(place - 1) == "-" and tokens.glued(place) and tokens.at(place - 2) == "e" else place
-    return Name(tuple(dict.fromkeys(kinds)), start, end, named or end > bare)
+    begun = _name_before(tokens, place) if not named and kinds == [EventKind.FESTIVAL_PAMERAN] else place
+    start = place - 2 if tokens.at(place - 1) == "-" and tokens.glued(place) and tokens.at(place - 2) == "e" else begun
+    return Name(tuple(dict.fromkeys(kinds)), start, end, named or end > bare or begun < place)
+
+
+def _next_word(tokens: Tokens, end: int, at: int) -> int:
+    """Return where the word of the name stands that goes on at *end*, or behind its bond at *at*; -1 for none."""
+    past = _past_bracket(tokens, end)
+    joined = past + 1 if tokens.at(past) in ("dan", "serta", "&") else past
+    if past > end and tokens.capital(joined) and tokens.at(joined) not in _ENDS:
+        at = joined
+    if not tokens.capital(at) or tokens.breaks(at) or tokens.at(at) in _ENDS:
+        return -1
+    return -1 if tokens.at(end) in ("di", "ke") and _is_venue(tokens, at) else at
+
+
+def _is_fair(tokens: Tokens, place: int, kinds: Sequence[EventKind], behind: int) -> bool:
+    """Tell whether a name ends in *Fair* or *Festival* and its year: "Lampung Fair 2019"."""
+    return kinds == [EventKind.FESTIVAL_PAMERAN] and behind > 0 and _name_before(tokens, place) < place
+
+
+def _name_before(tokens: Tokens, place: int) -> int:
+    """Return where the name begins that ends with its kind: "Jatim Kominfo Festival"."""
+    start = place
+    while tokens.capital(place) and place - start < _LONGEST_BEFORE and tokens.word(start - 1):
+        if not tokens.capital(start - 1) or tokens.breaks(start) or tokens.at(start - 1) in NO_FIRST | _CUES:
+            break
+        start -= 1
+    return start
+
+
+def _past_small(tokens: Tokens, end: int, heads: Sequence[str]) -> int:
+    """Skip a name in small letters that its year closes: "raker kehumasan tahun 2017"."""
+    if any(words in _WEAK for words in heads):
+        return end
+    for at in range(end, end + _LONGEST_SMALL):
+        if tokens.at(at) == "tahun":
+            return at if year_of(tokens, at + 1) is not None else end
+        if not _SUBJECT.fullmatch(tokens.at(at)) or tokens.breaks(at):
+            return end
+    return end
 
 
 def _is_venue(tokens: Tokens, at: int) -> bool:
     """Tell whether a place stands behind *di* or *ke*, where the event was held: "Rapat di Depok", "di Royal Hotel"."""
-    if area_at(tokens, at) is not None:
-        return True
-    end = at
-    while tokens.capital(end) and end - at < _LONGEST_VENUE:
-        if tokens.at(end) in _VENUES:
-            return True
-        end += 1
-    return False
+    return area_at(tokens, at) is not None or is_venue(tokens, at)
 
 
 def _past_areas(tokens: Tokens, end: int) -> int:
@@ -182,8 +215,13 @@ def _past_areas(tokens: Tokens, end: int) -> int:
 
 
 def _past_bracket(tokens: Tokens, end: int) -> int:
-    """Skip an abbreviation in brackets."""
-    return end + 3 if tokens.at(end) == "(" and tokens.at(end + 2) == ")" and tokens.capital(end + 1) else end
+    """Skip an abbreviation in brackets: "(Rakor)", "(FK Metra)", "bimbingan teknis (bimtek)"."""
+    if tokens.at(end) != "(":
+        return end
+    close = next((at for at in range(end + 2, end + _LONGEST_GLOSS) if tokens.at(at) == ")"), None)
+    short = kinds_at(tokens, end + 1)
+    named = tokens.capital(end + 1) and (close == end + 2 or tokens.shouted(end + 1))
+    return close + 1 if close is not None and (named or (short is not None and short[1] == close)) else end
 
 
 def _past_edition(tokens: Tokens, end: int) -> int:

@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from ...values.plaintext import tidy
+from .editions import ORGANISERS
 from .grades import grade_at
-from .groups import group_end, group_text
+from .groups import group_end, group_text, is_any_body
 from .items import Field
 from .labels import is_superlative
 from .scope import area_at
@@ -25,6 +26,7 @@ STOPS: Final = words_of(
     diumumkan raih sabet terima lewat antara terhadap agar guna demi juga sudah telah akan bisa dapat masuk
     keluar tampil sebanyak diambil dipilih diikuti dihasilkan disandang
     menempatkan berada bertengger bakal boleh harus masih belum hanya kini tetap dibanding dibandingkan
+    versi
     dipertahankan berlangsung bertempat dipimpin disampaikan mewakili berkat sejak selama sesuai menurut kata ujar jelas
     """
 )
@@ -97,12 +99,14 @@ _OFFICES: Final = words_of(
     organisasi instansi asosiasi federasi delegasi direksi institusi komisi nominasi prestasi apresiasi universitas
     komunitas fasilitas entitas identitas otoritas asisi generasi edisi kompetisi ekspedisi televisi
     penghargaan penganugerahan kedeputian kemenangan pemilihan kesempatan peringatan perebutan pencapaian perolehan
-    pengumuman perhelatan pagelaran pelaksanaan kejuaraan pertandingan perlombaan kelanjutan
+    pengumuman perhelatan pagelaran pelaksanaan kualifikasi klasifikasi kejuaraan pertandingan perlombaan kelanjutan
     """
 )
 _LONGEST_QUOTE: Final = 24
 _LEVELLED: Final = frozenset({"kabupaten", "kota", "provinsi", "propinsi", "kab"})
 _GOVERNMENT: Final = words_of("provinsi pemerintah pemerintahan pemda kabupaten perangkat opd kementerian lembaga")
+_GOVERNMENTS: Final = words_of("pemkab pemkot pemko pemprov pemda pemerintah diskominfo dinkominfo")
+_BEFORE_BODY: Final = words_of("lingkungan lingkup di dan pada milik dari oleh")
 _COMPETING: Final = words_of("kementerian lembaga bumn bumd ptn") | _LEVELLED
 
 
@@ -118,7 +122,11 @@ def generic_group(tokens: Tokens, place: int, least: int = 1) -> int | None:
     end = group_end(tokens, place)
     if end is None or end - place < least:
         return None
+    if tokens.at(end) == "(" and tokens.at(end + 2) == ")" and _is_region(tokens, end + 3, end + 4):
+        return None  # "Pemerintah Kabupaten (Pemkab) Sleman"
     named = tokens.capital(end) and not tokens.breaks(end) and tokens.at(end) not in STOPS
+    if ORGANISERS.at(tokens, end) is not None:  # "Juara I Pemerintah Kabupaten/Kota Komisi Informasi (KI) Papua"
+        return end
     said = tokens.at(end) in ("terbaik", "kategori", "sub", "juara", "gold", "silver", "bronze", "informatif")
     if named and not said and not is_superlative(tokens.at(end)) and grade_at(tokens, end, alone=True) is None:
         return None
@@ -163,7 +171,8 @@ def _parts(tokens: Tokens, first: int, stop: int) -> list[tuple[int, int]]:
 def _again(tokens: Tokens, at: int, first: int) -> bool:
     """Tell whether the part behind *at* opens as the first one does: "Smart Economy dan Smart Living"."""
     behind = at + 2 if tokens.at(at) == "," and tokens.at(at + 1) in ("dan", "serta") else at + 1
-    return tokens.capital(first) and tokens.raw(behind) == tokens.raw(first) and tokens.capital(behind + 1)
+    alike = tokens.capital(first) and tokens.raw(behind) == tokens.raw(first) and tokens.capital(behind + 1)
+    return alike and group_end(tokens, first) is None  # "Lembaga Negara dan Lembaga Nonstruktural" are one group
 
 
 def _begins_content(tokens: Tokens, place: int) -> bool:
@@ -180,7 +189,7 @@ def _field(tokens: Tokens, first: int, stop: int) -> Field:
         return Field(track=group_text(tokens, first, group))
     graded = grade_at(tokens, group if group is not None else first, alone=True)
     if graded is not None and graded.end == stop:
-        generic = group is None or (tokens.at(first) == "badan" and group == first + 2)
+        generic = group is None or is_any_body(tokens, first, group)
         return Field(grade=graded.text, track=None if generic or group is None else group_text(tokens, first, group))
     for at in range(first + 1, stop):
         words = set(tokens.folded[at:stop])
@@ -193,7 +202,7 @@ def _field(tokens: Tokens, first: int, stop: int) -> Field:
 
 def _is_region(tokens: Tokens, first: int, stop: int) -> bool:
     area = area_at(tokens, first) if tokens.capital(first) else None
-    return area is not None and area.code is not None and area.end == stop
+    return area is not None and area.code is not None and area.end >= stop
 
 
 def closing_quote(tokens: Tokens, place: int) -> int:
@@ -207,11 +216,28 @@ def closing_quote(tokens: Tokens, place: int) -> int:
 def goes_on(tokens: Tokens, at: int, first: int) -> int:
     """Return the place from which a field goes on behind the token at *at*; -1 where it ends there."""
     word = tokens.at(at)
-    if not word or (at > first and tokens.breaks(at)):
+    if not word or (at > first and (tokens.breaks(at) or _ended(tokens, at, first))):
         return -1
     if word == "(":
         return _past_bracket(tokens, at)
     return at + 1 if _inside(tokens, at, first) else -1
+
+
+def _ended(tokens: Tokens, at: int, first: int) -> bool:
+    """Tell whether a body or the number of an issue stands at *at*: "media cetak Warta | edisi 05"."""
+    return _is_body(tokens, at, first) or (tokens.at(at) == "edisi" and tokens.digits(at + 1))
+
+
+def _is_body(tokens: Tokens, at: int, first: int) -> bool:
+    """Tell whether a body is named at *at*: "kategori Website | Pemkot Makassar", "kategori Desa | Diskominfo"."""
+    if ORGANISERS.at(tokens, at) is not None and group_end(tokens, first) == at:
+        return True
+    if tokens.at(at) not in _GOVERNMENTS or not tokens.capital(at) or not tokens.capital(at + 1):
+        return False
+    if tokens.at(at - 1) in _INNER | _BEFORE_BODY:
+        return False
+    area = area_at(tokens, at + 1)
+    return area is not None and area.code is not None
 
 
 def _inside(tokens: Tokens, at: int, first: int) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 from ...values.plaintext import tidy
 from .items import Item
 from .labels import is_superlative, label_at
-from .numbers import count_at
+from .numbers import count_at, may_be_number, ordinal_at
 from .tokens import Phrases, Tokens, phrases_of, words_of
 
 __all__ = ["GRADE_CUES", "GRADE_STARTS", "grade_at", "listed_grade_at"]
@@ -120,7 +120,7 @@ GRADE_STARTS: Final = (
 _MOST_WORDS: Final = 6
 _NEAR: Final = 10
 _METALS: Final = frozenset({"emas", "perak", "perunggu"})  # grades of PROPER, medals elsewhere
-_AFTER_GRADE: Final = frozenset({"", ",", ".", "(", "dengan", "dan", "tahun", "dari", "pada", "dalam", "\u201d", '"'})
+_AFTER_GRADE: Final = words_of("dengan dan tahun dari pada dalam oleh") | {"", ",", ".", "(", "\u201d", '"'}
 
 
 def grade_at(tokens: Tokens, place: int, *, alone: bool) -> Item | None:
@@ -152,7 +152,8 @@ def _after_cue(tokens: Tokens, place: int, *, strict: bool) -> Item | None:
     quoted = tokens.at(at) in _OPENING
     at += quoted
     if tokens.at(at) == "badan" and tokens.at(at + 1) == "publik":
-        at += 2
+        at += 5 if tokens.folded[at + 2 : at + 5] == ["(", "bp", ")"] else 2
+    at += tokens.raw(at) == "BP"
     if not strict and label_at(tokens, at) is not None and _WORDS.at(tokens, at) is None:
         return None  # "predikat terbaik kedua": the place says more
     known = _known(tokens, at, strict=strict and not quoted) if cue not in _CLUSTERS else _OPENNESS.at(tokens, at)
@@ -178,15 +179,18 @@ def _stars(tokens: Tokens, place: int) -> Item | None:
 
 
 def listed_grade_at(tokens: Tokens, place: int, before: Item) -> Item | None:
-    """Read a letter in a list of grades: "nilai SAKIP B, BB dan A"."""
+    """Read one more grade of a list: "nilai SAKIP B, BB dan A", "kategori Tidak Informatif dan Kurang Informatif"."""
+    openness = _OPENNESS.at(tokens, place)
+    if openness is not None and before.text.endswith("nformatif") and openness[0].endswith("nformatif"):
+        return Item(kind="grade", start=place, end=openness[1], text=openness[0])
     if before.text not in _LETTER_GRADES or tokens.raw(place) not in _LETTER_GRADES or _goes_on(tokens, place + 1):
         return None
     return Item(kind="grade", start=place, end=place + 1, text=tokens.raw(place))
 
 
 def _in_brackets(tokens: Tokens, place: int) -> Item | None:
-    """Read a grade in brackets behind a score: "nilai 3,45 (Baik)"."""
-    if not tokens.digits(place - 1):
+    """Read a grade in brackets behind a score or a place: "nilai 3,45 (Baik)", "peringkat kedua (Informatif)"."""
+    if not may_be_number(tokens, place - 1):
         return None
     known = _known(tokens, place + 1, strict=False)
     if known is None or tokens.at(known[1]) != ")":
@@ -256,6 +260,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 def _unknown(tokens: Tokens, at: int, *, quoted: bool) -> tuple[str, int] | None:
     """Read a grade that is on no known list: what stands in quotes, or a run of capitalised words."""
+    if ordinal_at(tokens, at) is not None:  # "predikat pertama"
+        return None
     end = at
     while end - at < _MOST_WORDS and (tokens.word(end) or (tokens.at(end) == "/" and end > at)):
         if not (quoted or tokens.capital(end)) or (end > at and tokens.at(end) in ("kategori", "tahun", "tingkat")):

@@ -45,7 +45,18 @@ _HEADS: Final[Phrases[str]] = Phrases.same(
         ),
         *("lembaga pemerintah non kementerian", "lpnk", "bumn", "bumd", "bumdes", "badan usaha milik negara"),
         *("badan usaha milik daerah", "ptn", "pts", "perguruan tinggi", "universitas", "sekolah", "pondok pesantren"),
-        *("opd", "skpd", "perangkat daerah", "organisasi perangkat daerah", "dinas", "badan publik", "badan", "biro"),
+        *(
+            "opd",
+            "skpd",
+            "skpa",
+            "skpk",
+            "perangkat daerah",
+            "organisasi perangkat daerah",
+            "dinas",
+            "badan publik",
+            "badan",
+            "biro",
+        ),
         *("unit kerja", "unit pelayanan", "unit pelayanan publik", "uptd", "upt", "instansi", "instansi vertikal"),
         *("ppid", "kim", "partai politik", "parpol", "puskesmas", "rsud", "rumah sakit", "polres", "polda", "polsek"),
         *("individu", "perorangan", "kelompok", "pelajar", "mahasiswa", "jurnalis", "wartawan", "asn", "pns", "guru"),
@@ -117,7 +128,7 @@ def group_end(tokens: Tokens, place: int) -> int | None:
             listed = end + 2 if tokens.at(end + 1) == "dan" else end + 1
             bonded = listed if tokens.at(listed) in _LISTED else end
         head = _HEADS.at(tokens, bonded)
-        if head is None or (bonded == end and not _follows(tokens, end)):
+        if head is None or (bonded == end and (head[0] == "kelompok" or not _follows(tokens, end))):
             break
         end = head[1]
     if tokens.at(end) in _TYPES and tokens.word(end + 1) and len(tokens.at(end + 1)) <= _LONGEST_TYPE:
@@ -143,8 +154,20 @@ def _long_form(tokens: Tokens, place: int) -> int | None:
         if tokens.at(at) == "(" and tokens.at(at + 2) == ")":
             short = tokens.at(at + 1)
             known = any(short == term.term.casefold() for term in find_terms(tokens.printed(place, at)))
+            known = known or _initials(tokens, place, at) == sorted(short)
             return at + 3 if known and _HEADS.at(tokens, at + 1) is not None else None
     return None
+
+
+def _initials(tokens: Tokens, first: int, stop: int) -> list[str]:
+    """Return the first letters of the words, sorted: a long form can be misprinted, but its letters are the same."""
+    return sorted(word[0] for word in tokens.folded[first:stop] if word[:1].isalpha() and word not in _BONDS)
+
+
+def is_any_body(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether a group is *Badan Publik*, which all of them are; "Badan Publik (BP)" is the same."""
+    behind = tokens.folded[first + 2 : stop]
+    return tuple(tokens.folded[first : first + 2]) == _BODY and behind in ([], ["(", "bp", ")"])
 
 
 def group_text(tokens: Tokens, place: int, end: int) -> str:

@@ -11,7 +11,7 @@ from ...values.plaintext import tidy
 from .._number_words import spelled
 from .fields import STOPS, content_at, fields_in, generic_group
 from .grades import grade_at
-from .groups import group_text
+from .groups import group_text, is_any_body
 from .items import Field, Item
 from .labels import is_superlative
 from .scope import area_at
@@ -46,7 +46,7 @@ _OF_SOMEBODY: Final = words_of("juara peringkat posisi urutan tempat harapan pem
 }
 _INTO: Final = frozenset({"di", "ke", "ajang"})
 _PLAIN: Final = frozenset({"terbaik", "tertinggi", "nilai tertinggi", "favorit", "penghargaan khusus"})
-_COMPETITORS: Final = words_of("peserta finalis kontestan pemenang penerima nominator tim karya")
+_COMPETITORS: Final = words_of("peraih peserta finalis kontestan pemenang penerima nominator tim karya")
 _ANY_BODY: Final = frozenset({"badan publik", "daerah", "instansi", "lembaga publik"})
 _HIGHEST: Final = frozenset({"tertinggi", "nilai tertinggi"})
 _GUESSED: Final = frozenset({"ordinal", "hope", "shortlist", "special", "medal"})
@@ -102,7 +102,7 @@ def guess(place: Place, *, category: bool, track: bool) -> Guess:
 def _group_of_grade(before: Guess, nothing: Guess) -> Guess:
     """Keep a group before a grade ("Pemerintah Provinsi Informatif"), but not *Badan Publik*, which all of them are."""
     group = next(iter(before.fields), Field()).track
-    return nothing if group is None or group.casefold() in _ANY_BODY else before
+    return nothing if group is None or group.casefold().removesuffix(" (bp)") in _ANY_BODY else before
 
 
 def _before(place: Place) -> Guess:
@@ -124,7 +124,8 @@ def _before(place: Place) -> Guess:
     group = generic_group(tokens, start) == heart.start
     if start == heart.start or (place.prose and tokens.at(start - 1) not in _OPENERS and not group):
         return nothing
-    described = (tokens.capital(start) and heart.label not in _OF_SOMEBODY) or content_at(tokens, start) or group
+    named = tokens.capital(start) or (heart.kind == "special" and not place.prose and heart.label != "terbaik")
+    described = (named and heart.label not in _OF_SOMEBODY) or content_at(tokens, start) or group
     if not described or _names_somebody(tokens, start, heart.start):
         return nothing
     return Guess(fields_in(tokens, start, heart.start), start, heart.end)
@@ -164,22 +165,33 @@ def _behind(place: Place) -> Guess:
     nothing = Guess((), heart.start, heart.end)
     first = next((item.end for item in items if item.kind == "scope" and item.start == heart.end), heart.end)
     end = _extent(place, first)
+    if tokens.at(first) in (")", "/") or (place.prose and heart.kind == "shortlist"):
+        return nothing
     group = generic_group(tokens, first)
-    if group is not None and first < group <= end and not is_superlative(tokens.at(group)):
+    best = group is not None and (is_superlative(tokens.at(group)) or tokens.at(group) == "paling")
+    if group is not None and first < group <= end and not best:
         if _is_any_body(tokens, first, group) and grade_at(tokens, group, alone=True) is not None:
             return nothing  # "peringkat 2 Badan Publik Informatif"
-        return Guess((Field(track=group_text(tokens, first, group)),), heart.start, group)
+        track = group_text(tokens, first, group)
+        if content_at(tokens, group) and group < end:  # "peringkat pertama provinsi keterbukaan informasi"
+            rest = fields_in(tokens, group, end)
+            return Guess(tuple(field._replace(track=field.track or track) for field in rest), heart.start, end)
+        return Guess((Field(track=track),), heart.start, group)
     grouped = any(field.track for item in items if item.start == end for field in item.fields)
     named = tokens.at(first) in _COMPETITORS or _names_somebody(tokens, first, end)
-    described = (heart.kind == "shortlist" or grouped) and end > first and not named
+    described = (heart.kind == "shortlist" or grouped or best or _is_best(tokens, first)) and end > first and not named
     named = heart.kind == "special" and first == heart.end
     if not content_at(tokens, first) and not named and not described:
         return nothing
     return Guess(fields_in(tokens, first, end), heart.start, end)
 
 
+def _is_best(tokens: Tokens, at: int) -> bool:
+    return is_superlative(tokens.at(at)) or (tokens.at(at) == "paling" and tokens.word(at + 1))
+
+
 def _is_any_body(tokens: Tokens, first: int, stop: int) -> bool:
-    return " ".join(tokens.folded[first:stop]) in _ANY_BODY
+    return is_any_body(tokens, first, stop) or " ".join(tokens.folded[first:stop]) in _ANY_BODY
 
 
 def _extent(place: Place, first: int) -> int:

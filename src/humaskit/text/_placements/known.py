@@ -17,10 +17,11 @@ __all__ = ["HEADS", "first_words", "known_by", "known_names", "short_forms", "sp
 HEADS: Final = words_of(
     """
     anugerah anugrah penghargaan apresiasi lomba festival kompetisi kontes pekan piala gebyar sayembara
-    olimpiade pemilihan turnamen jambore adipura adiwiyata kalpataru parahita satyalancana satyalencana hackathon
+    olimpiade pemilihan turnamen adipura adiwiyata kalpataru parahita satyalancana satyalencana hackathon
     pemeringkatan perlombaan musabaqah swasti adhikarya parasamya samkaryanugraha
     """
 )
+_GLOSS: Final = re.compile(r" \([^()]{2,120}\)")
 _BRACKETED: Final = re.compile(r"\(([^()]{2,12})\)")
 
 
@@ -43,6 +44,8 @@ def _by_name(name: str, abbreviation: str | None) -> AwardProgramme | None:
         found = (short_forms()[short],)
     if not found and (inner := _BRACKETED.search(name)) is not None:  # "Kelompok Informasi Masyarakat (KIM) Hackathon"
         found = find_programmes(f"{inner.group(1)}{name[inner.end() :]}")
+    if not found and " (" in name:  # "JDIHN (Jaringan Dokumentasi dan Informasi Hukum Nasional) Award"
+        found = find_programmes(_GLOSS.sub("", name))
     if not found:
         joined = fold(name).replace(" ", "")
         found = tuple(known for key, known in _joined().items() if key == joined or one_edit_apart(key, joined))

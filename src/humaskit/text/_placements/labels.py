@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from .items import Field, Item, Kind
-from .numbers import Number, count_at, may_be_number, numbers_from, ordinal_at, year_of
+from .numbers import Number, count_at, may_be_number, numbers_from, ordinal_at, reached_at, year_of
 from .tokens import Phrases, Tokens, words_of
 
 __all__ = ["LABEL_STARTS", "is_superlative", "label_at"]
@@ -31,6 +31,8 @@ _NUMBERED: Final[Phrases[str]] = Phrases(
         "peringkat tertinggi": "peringkat",
     }
 )
+_WIDTHS: Final = frozenset({"nasional", "internasional"})
+_MOVING: Final = frozenset({"peringkat", "posisi", "urutan"})
 _FRAMES: Final = frozenset({"posisi", "urutan", "terbaik", "peringkat"})  # "posisi juara 2": the second label counts
 _MAIN: Final = frozenset({"juara", "pemenang"})
 _BEFORE_NUMBER: Final = frozenset({"ke", "nomor", "nomer", "no", "#", "-", ".", ":"})
@@ -93,7 +95,7 @@ _RUNNER: Final = Phrases.same(("runner up", "runners up", "runnerup"))
 _LOWEST: Final = frozenset({"terendah", "terbawah", "terbuncit", "buncit", "buntut", "terburuk", "terakhir"})
 _FROM_BELOW: Final = _LOWEST - {"terakhir"}
 _EXTREMES: Final = {
-    **dict.fromkeys(("terendah", "terbawah", "terbuncit"), "terendah"),
+    **dict.fromkeys(("terendah", "terbawah", "terbuncit", "terburuk"), "terendah"),
     **dict.fromkeys(("paling buncit", "paling bontot", "paling bawah", "paling rendah"), "terendah"),
     **dict.fromkeys(("teratas", "paling tinggi", "paling atas"), "tertinggi"),
 }
@@ -121,13 +123,20 @@ _NO_COMPETITOR: Final = words_of(
     dengan untuk sebagai pada oleh posisi urutan gelar trofi piala poin persen
     """
 )
+_QUALITIES: Final = words_of(
+    """
+    informatif inovatif inspiratif transformatif kreatif aktif responsif komunikatif kooperatif adaptif produktif
+    kompetitif edukatif progresif terbuka transparan populer favorit konsisten peduli tanggap akuntabel patuh bersih
+    sehat kompak unik rapi hijau digital maju
+    """
+)
 _LONGEST: Final = 40  # letters of a word
 _PODIUM: Final = 3  # "tiga terbaik" can be the third
 
 
 LABEL_STARTS: Final = frozenset[str]().union(
     *(table.starts for table in (_NUMBERED, _HOPE, _GRAND, _UNORDERED, _RUNNER)),
-    {"top", "big", "terendah", "terbawah", "terbuncit"} | _BEST | _MEDALS | frozenset(_METALS),
+    {"top", "big", "terendah", "terbawah", "terbuncit", "terburuk"} | _BEST | _MEDALS | frozenset(_METALS),
 )
 
 
@@ -201,16 +210,42 @@ def _numbered(tokens: Tokens, place: int) -> Item | None:
         end = second[1]
     if tokens.at(end) in _LOWEST:
         return Item(kind="special", start=place, end=end + 1, label="terendah")
-    number = _number_behind(tokens, end)
+    number = _number_past_width(tokens, end) or (reached_at(tokens, end) if label in _MOVING else None)
     if number is None or (label == "tempat" and not number.ordinal):  # "tempat 2 orang"
         return None
-    if tokens.at(number.end) in _FEWEST:
-        return Item(kind="shortlist", start=place, end=_past_best(tokens, number.end + 1), numbers=(number.value,))
+    sixth = number.ordinal and tokens.at(number.end) in ("tertinggi", "teratas")  # "peringkat keenam tertinggi"
+    if tokens.at(number.end) in _FEWEST and not sixth:
+        return _so_few(tokens, place, number.value, number.end + 1)
     numbers, end = numbers_from(tokens, number)
-    if tokens.at(end) in _FROM_BELOW or (tokens.at(end) == "dari" and tokens.at(end + 1) == "bawah"):
-        return Item(kind="special", start=place, end=end + (2 if tokens.at(end) == "dari" else 1), label="terendah")
+    low = _past_lowest(tokens, end)
+    if low > end:
+        return Item(kind="special", start=place, end=low, label="terendah")
     doubt = "" if number.sure else "misprint"
+    end += sixth
     return Item(kind="ordinal", start=place, end=_past_best(tokens, end), label=label, numbers=numbers, doubt=doubt)
+
+
+def _number_past_width(tokens: Tokens, end: int) -> Number | None:
+    """Read the number behind a label, perhaps with its width between: "terbaik nasional kedua"."""
+    wide = tokens.at(end) in _WIDTHS
+    number = _number_behind(tokens, end + wide)
+    plain = number is not None and not (number.ordinal or tokens.shouted(number.end - 1))
+    return None if wide and plain else number
+
+
+def _so_few(tokens: Tokens, place: int, count: int, end: int) -> Item:
+    """Return the shortlist whose *besar* ends at *end*, unless it is counted from below: "tiga besar dari bawah"."""
+    low = _past_lowest(tokens, end)
+    if low > end:
+        return Item(kind="special", start=place, end=low, label="terendah")
+    return Item(kind="shortlist", start=place, end=_past_best(tokens, end), numbers=(count,))
+
+
+def _past_lowest(tokens: Tokens, end: int) -> int:
+    """Skip the words that count from below: "terbawah", "dari bawah", "paling bawah"."""
+    if tokens.at(end) in _FROM_BELOW:
+        return end + 1
+    return end + 2 if tokens.at(end) in ("dari", "paling") and tokens.at(end + 1) == "bawah" else end
 
 
 def _says_less(first: str, second: str) -> bool:
@@ -239,8 +274,7 @@ def _number_first(tokens: Tokens, place: int) -> Item | None:
     """Read "tiga besar", "ketiga terbaik", "tiga terbaik", "5 terendah"."""
     counted = count_at(tokens, place)
     if counted is not None and counted[0] > 1 and tokens.at(counted[1]) in _FEWEST and year_of(tokens, place) is None:
-        end = _past_best(tokens, counted[1] + 1)
-        return Item(kind="shortlist", start=place, end=end, numbers=(counted[0],))
+        return _so_few(tokens, place, counted[0], counted[1] + 1)
     if counted is not None and counted[0] > 1 and (many := _so_many(tokens, place, *counted)) is not None:
         return many
     number = ordinal_at(tokens, place)
@@ -257,9 +291,10 @@ def _so_many(tokens: Tokens, place: int, count: int, end: int) -> Item | None:
     at = end
     while at - end < _MOST_BETWEEN and _of_name(tokens, at) and tokens.at(at) not in _NO_COMPETITOR:
         at += 1
-        if tokens.at(at) == "terbaik":
+        if tokens.at(at) == "terbaik" or is_superlative(tokens.at(at)):
             break
-    if at == end or tokens.at(at) != "terbaik" or ordinal_at(tokens, at + 1) is not None:
+    best = tokens.at(at) == "terbaik" or is_superlative(tokens.at(at))
+    if at == end or not best or ordinal_at(tokens, at + 1) is not None:
         return None
     field = Field(category=tokens.printed(end, at + 1))
     return Item(kind="shortlist", start=place, end=at + 1, numbers=(count,), fields=(field,), doubt="either")
@@ -332,7 +367,14 @@ def _extreme(tokens: Tokens, place: int) -> Item | None:
     if word == "paling":
         word, end = f"paling {tokens.at(end)}", end + 1
     label = _EXTREMES.get(word)
+    number = ordinal_at(tokens, end) if label == "terendah" else None  # "terburuk ketiga"
+    end = number.end if number is not None and number.ordinal else end
     return None if label is None else Item(kind="special", start=place, end=end, label=label, bare=True)
+
+
+def _quality(tokens: Tokens, at: int) -> bool:
+    """Tell whether a quality that wins prizes stands behind *paling*: "paling informatif", "paling terbuka"."""
+    return tokens.at(at - 1) == "paling" and tokens.at(at) in _QUALITIES
 
 
 def _superlative(tokens: Tokens, place: int) -> Item | None:
@@ -344,6 +386,6 @@ def _superlative(tokens: Tokens, place: int) -> Item | None:
         return Item(kind="special", start=place, end=place + 1, label=word, bare=True)
     if word == "ter" and tokens.at(place + 1) == "-" and is_superlative("ter" + tokens.at(place + 2)):
         return Item(kind="special", start=place, end=place + 3, label="ter" + tokens.at(place + 2), bare=True)
-    if word in _BEST and tokens.capital(place) and tokens.capital(place + 1):
+    if word in _BEST and (_quality(tokens, place + 1) or (tokens.capital(place) and tokens.capital(place + 1))):
         return Item(kind="special", start=place, end=place + 2, label=f"{word} {tokens.at(place + 1)}", bare=True)
     return None

@@ -10,13 +10,14 @@ from .._number_words import spelled
 from ..numbers import parse_decimal, parse_number, parse_ordinal
 from .tokens import Tokens, words_of
 
-__all__ = ["Number", "amount_at", "count_at", "may_be_number", "numbers_from", "ordinal_at", "year_of"]
+__all__ = ["Number", "amount_at", "count_at", "may_be_number", "numbers_from", "ordinal_at", "reached_at", "year_of"]
 
 _LOOK: Final = 120  # characters that one number can take
 _MOST: Final = 99_999  # no field of competitors is larger
 _YEARS: Final = range(1945, 2101)
 _YEAR_DIGITS: Final = 4
 _MOST_SEPARATORS: Final = 2  # ", dan"
+_LONGEST_GLOSS: Final = 8  # tokens of a number in words and its brackets
 _LONGEST_RANGE: Final = 20
 _SEPARATORS: Final = frozenset({",", "dan", "&", "serta", "/", "maupun", "atau"})
 _RANGE: Final = frozenset({"-", "hingga", "sampai"})
@@ -33,6 +34,8 @@ _COUNTED: Final = words_of(
     """
 )
 _OF_YEAR: Final = frozenset({"anggaran", "ini", "lalu", "depan", "mendatang", "sebelumnya", "kemarin"})
+_MOVES: Final = frozenset({"naik", "turun", "meningkat", "menurun", "melonjak", "melesat", "merosot", "anjlok"})
+_STEPS: Final = frozenset({"tingkat", "peringkat", "level", "strip", "poin", "persen", "besar", "kali", "kategori"})
 _ROMAN: Final = frozenset("IVXl")
 _NUMERAL: Final = frozenset("IVXLCDMl1")
 _LOWER: Final = frozenset("ivx")
@@ -87,6 +90,20 @@ def ordinal_at(tokens: Tokens, place: int) -> Number | None:
     return Number(read.value, end, ordinal, read.certainty is Certainty.STATED)
 
 
+def reached_at(tokens: Tokens, at: int) -> Number | None:
+    """Read the place to which one rose or fell: "peringkat naik dari 10 menjadi 5", "peringkat menjadi 2"."""
+    if tokens.at(at) in _MOVES:
+        at += 1
+        before = ordinal_at(tokens, at + 1) if tokens.at(at) == "dari" else None
+        at = at if before is None else before.end
+    elif tokens.at(at) != "menjadi":
+        return None
+    number = ordinal_at(tokens, at + 1) if tokens.at(at) in ("menjadi", "ke", "jadi") else None
+    if number is None or tokens.at(number.end) in _STEPS:
+        return None
+    return None if tokens.at(number.end) == "," and tokens.digits(number.end + 1) else number  # "menjadi 3,45"
+
+
 def may_be_number(tokens: Tokens, place: int) -> bool:
     """Tell at a glance whether the number of a place can begin here."""
     return _begins_number(tokens.at(place), tokens.raw(place))
@@ -112,11 +129,15 @@ def _is_no_place(tokens: Tokens, end: int) -> bool:
 
 
 def _past_gloss(tokens: Tokens, end: int, value: int) -> int:
-    """Skip the same number in brackets: "ke 3 (tiga)"."""
-    if tokens.at(end) != "(" or tokens.at(end + 2) != ")":
+    """Skip the same number in brackets: "ke 3 (tiga)", "81 (delapan puluh satu)"."""
+    if tokens.at(end) != "(":
         return end
-    gloss = parse_ordinal(tokens.printed(end + 1, end + 2))
-    return end + 3 if gloss is not None and gloss.value == value else end
+    close = next((at for at in range(end + 2, end + _LONGEST_GLOSS) if tokens.at(at) == ")"), None)
+    if close is None:
+        return end
+    printed = tokens.printed(end + 1, close)
+    gloss = parse_ordinal(printed) if close == end + 2 else parse_number(printed)
+    return close + 1 if gloss is not None and gloss.value == value and gloss.surface == printed else end
 
 
 def numbers_from(tokens: Tokens, first: Number) -> tuple[tuple[int, ...], int]:

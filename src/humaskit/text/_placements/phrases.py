@@ -204,7 +204,7 @@ def _base(tokens: Tokens, items: Sequence[Item], fields: list[Field], heart: Ite
         predikat=_grade(items, fields, heart, guessed.start),
         programme=None if programme is None else programme.text or None,
         edition_year=next(iter(years), None),
-        scope=None if scope is None else scope.text,
+        scope=_width(tokens, heart) if scope is None else scope.text,
         stance=Stance.RULE if rule else Stance.RESULT,
     )
 
@@ -244,6 +244,12 @@ def _scope(items: Sequence[Item], heart: Item) -> Item | None:
     return next(
         (item for item in items if item.kind == "scope" and not (item.bare and won and item.start >= won)), None
     )
+
+
+def _width(tokens: Tokens, heart: Item) -> str | None:
+    """Return the width that stands inside a label: "terbaik nasional kedua"."""
+    inside = tokens.folded[heart.start : heart.end] if heart.kind == "ordinal" else []
+    return next((word for word in inside if word in ("nasional", "internasional")), None)
 
 
 def _placements(heart: Item, of: int | None, surface: str | None) -> tuple[Placement | None, ...]:

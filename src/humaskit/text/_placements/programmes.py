@@ -1,5 +1,6 @@
 """Names of award programmes by their pattern: Anugerah ..., ... Award, KIMFest, and the names that are known."""
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -9,10 +10,10 @@ from .groups import group_end
 from .known import HEADS, first_words, known_names, short_forms
 from .labels import is_superlative
 from .numbers import ordinal_at, year_of
-from .scope import area_at
+from .scope import area_at, is_venue
 from .tokens import Tokens, words_of
 
-__all__ = ["contest_at", "open_programme_at", "programme_at", "spans_of"]
+__all__ = ["NO_FIRST", "contest_at", "open_programme_at", "programme_at", "spans_of"]
 
 _WEAK_HEADS: Final = frozenset({"penghargaan", "indeks", "pekan", "monev", "pemilihan", "pemeringkatan", "apresiasi"})
 _ALONE: Final = frozenset({"adipura", "adiwiyata", "kalpataru"})
@@ -23,6 +24,8 @@ _SMALL_HEADS: Final = _OPEN_HEADS | {"anugerah", "anugrah"}  # what can begin a 
 _ELECTED: Final = words_of(
     "umum kepala gubernur bupati wali walikota presiden legislatif serentak rektor ketua anggota"
 )
+_WIDENED: Final = frozenset({"anugerah", "anugrah", "apresiasi", "penghargaan", "lomba"})
+_LONG_NAME: Final = 3  # tokens that are a name without *Nasional*
 _TAILS: Final = words_of(
     """
     award awards hackathon fest festival championship competition challenge cup contest
@@ -47,7 +50,7 @@ _LEADS: Final = words_of(
     oleh ini itu yang sebagai dengan saat usai melalui setelah hadiri peraih raihan penganugerahan lewat kategori
     kepada bertema dan serta predikat sukses nominasi finalis trofi piala dapat dapatkan rebut sementara adapun
     selain selamat piagam plakat penyerahan peserta pemberian penerima pengumuman pelaksanaan gelaran daftar hasil
-    mereka kami tim pemkab pemkot pemprov wakil bupati gubernur
+    awarding night mereka kami tim pemkab pemkot pemprov wakil bupati gubernur
     """
 )
 # Sports weeks, contests of schools and of recitation, and competitions of the ministries, by their usual short names.
@@ -57,6 +60,18 @@ _CONTESTS: Final = words_of(
     fornas kormi kipp porsenijar porseni
     """
 )
+# What the subject of a headline does with an award: "Kendari Dorong Innovative Government Award".
+_VERBS: Final = words_of(
+    """
+    dorong ajak ajukan apresiasi bahas bakal berhasil beri dampingi dukung gandeng genjot hadir harap ingatkan kawal
+    kejar luncurkan minta optimistis pastikan persiapkan pertahankan resmikan sambut sampaikan siap siapkan serahkan
+    sukseskan targetkan tetapkan tingkatkan umumkan ungkap upayakan wakili jadi masuk lolos kembali peroleh gondol
+    lantik tinjau kukuhkan canangkan pimpin kunjungi soroti imbau buka gelorakan tanggapi harapkan perkuat
+    wujudkan usung
+    """
+)
+NO_FIRST: Final = _LEADS | _VERBS | {"harapan", "informatif"}
+_ROMAN: Final = frozenset("IVX")
 _SHORT: Final = 3  # letters; "pon" and "mtq" are contests in capitals only
 _PRIZES: Final = frozenset({"gold", "silver", "bronze", "platinum", "special", "grand"})
 _CUES: Final = frozenset(
@@ -103,6 +118,19 @@ def programme_at(tokens: Tokens, place: int) -> Span | None:
     """Read the programme whose name begins at *place*."""
     if not (tokens.capital(place) or tokens.at(place) in _SMALL_HEADS):
         return None
+    read = _read(tokens)
+    if place not in read:
+        read[place] = _name_at(tokens, place)
+    return read[place]
+
+
+@functools.lru_cache(maxsize=1)
+def _read(_: Tokens) -> dict[int, Span | None]:
+    """Return what was read of these tokens, by place: two finders ask for the same programmes."""
+    return {}
+
+
+def _name_at(tokens: Tokens, place: int) -> Span | None:
     known = _known(tokens, place)
     if known is not None and tokens.at(known) == "nasional":  # says how wide the edition reaches
         return with_edition(tokens, place, known)
@@ -173,20 +201,36 @@ def _known_name(tokens: Tokens, place: int) -> int | None:
 
 def _by_tail(tokens: Tokens, place: int) -> int | None:
     """Return the place behind the name that begins at *place*, if a word such as *Award* ends it."""
-    if not tokens.capital(place) or tokens.at(place) in _LEADS or _ends_name(tokens, place):
+    if not tokens.capital(place) or tokens.at(place) in NO_FIRST or _ends_name(tokens, place):
         return None
-    if _JOINED.fullmatch(tokens.raw(place)):
+    joined = _JOINED.fullmatch(tokens.raw(place)) is not None
+    if not (joined or _tail_ahead(tokens, place)) or _is_number(tokens, place) or _in_group(tokens, place):
+        return None
+    if joined:
         return place + 1
     end = _tail_end(tokens, place)
     if end == place + 2 and tokens.at(place) in _PRIZES:
         return None  # "Platinum Award": what was won, not where
+    if end is not None and tokens.at(end - 1) in HEADS and _begins_again(tokens, end):
+        return None  # "Putaran Final Festival Pertunjukan Rakyat": the name begins with its last word
     later = end is not None and any(_known(tokens, at) == end for at in range(place + 1, end - 1))
     return None if later else end  # "Piagam KIM Festival": the known name begins behind
 
 
+def _begins_again(tokens: Tokens, end: int) -> bool:
+    """Tell whether a name goes on at *end* behind a word that can begin it or end it."""
+    edition = edition_at(tokens, end) is not None or area_at(tokens, end) is not None
+    return tokens.capital(end) and not edition and not _ends_name(tokens, end) and tokens.at(end) not in _TAILS
+
+
+def _tail_ahead(tokens: Tokens, place: int) -> bool:
+    """Tell cheaply whether a word such as *Award* stands within reach."""
+    return not _TAILS.isdisjoint(tokens.folded[place + 1 : place + _LONGEST])
+
+
 def _tail_end(tokens: Tokens, place: int) -> int | None:
     """Return the place behind the word such as *Award* to which a name goes on from *place*."""
-    if _TAILS.isdisjoint(tokens.folded[place + 1 : place + _LONGEST]):
+    if not _tail_ahead(tokens, place):
         return None
     at = place
     while 0 <= at < place + _LONGEST:
@@ -195,11 +239,23 @@ def _tail_end(tokens: Tokens, place: int) -> int | None:
             while tokens.at(end) in _TAILS and tokens.capital(end):
                 end += 1
             return end if tokens.at(end) not in ("of", "for") else None
-        leads = tokens.at(at) in _LEADS or _ends_name(tokens, at)
+        leads = tokens.at(at) in _LEADS or tokens.at(at) in _VERBS or _ends_name(tokens, at) or _is_number(tokens, at)
         if at > place and leads and tokens.at(at) not in _BONDS:
             return None
         at = _next_in_name(tokens, at)
     return None
+
+
+def _in_group(tokens: Tokens, place: int) -> bool:
+    """Tell whether who competed stands at *place*: "Pemerintah Kabupaten/Kota | Top Digital Awards"."""
+    if tokens.at(place - 1) == "/" or tokens.folded[place : place + 2] == ["menuju", "informatif"]:
+        return True
+    end, before = group_end(tokens, place), group_end(tokens, place - 1) if place else None
+    return (end is not None and end > place + 1) or (before is not None and before > place)
+
+
+def _is_number(tokens: Tokens, place: int) -> bool:
+    return tokens.word(place) and set(tokens.raw(place)) <= _ROMAN
 
 
 def _ends_name(tokens: Tokens, place: int) -> bool:
@@ -217,6 +273,10 @@ def _next_in_name(tokens: Tokens, at: int) -> int:
         following += 1
     if tokens.at(following) == "-" and tokens.glued(following):
         following += 1
+    if tokens.at(following) == "." and tokens.glued(following) and tokens.glued(following + 1):  # "Persada.ID"
+        return following + 1 if tokens.word(following + 1) else -1
+    if tokens.at(following - 1) == "di" and is_venue(tokens, following):
+        return -1
     return following if tokens.capital(following) and not tokens.breaks(following) else -1
 
 
@@ -241,9 +301,12 @@ def _by_head(tokens: Tokens, place: int) -> int | None:
             break
         at = following
     end = at + 1
+    if tokens.at(at) == "nasional" and at - place >= _LONG_NAME and head in _WIDENED and tokens.at(end) != "(":
+        end = at  # "Apresiasi Keterbukaan Informasi Nasional": how wide it reaches
     if end == place + 1 and head not in _ALONE:
         return None
     weak = head in _WEAK_HEADS or not tokens.capital(place)  # "Pekan Budaya", "lomba Poskamling"
+    weak = weak and tokens.at(place - 1) != "malam"
     if weak and end == place + 2 and year_of(tokens, end) is None and tokens.at(end) != "(":
         return None
     return None if _is_no_name(tokens, place, end) else end
@@ -253,9 +316,17 @@ def _is_no_name(tokens: Tokens, place: int, end: int) -> bool:
     """Tell whether the words behind a head say what was won, and name no programme: "Penghargaan Khusus Literasi"."""
     if tokens.at(place) == "penghargaan" and _names_a_place(tokens, place, end):
         return True
+    if tokens.at(place) == "apresiasi" and _praises(tokens, place):  # "Gubernur Jabar Apresiasi Pejabat Baru"
+        return _tail_end(tokens, place + 1) is not None or (year_of(tokens, end) is None and tokens.at(end) != "(")
     if tokens.at(place) == "pemilihan" and tokens.at(place + 1) in _ELECTED:
         return True
     return tokens.at(place + 1) == "khusus" or (end == place + 2 and tokens.at(place + 1) == "nasional")
+
+
+def _praises(tokens: Tokens, place: int) -> bool:
+    """Tell whether the head of a name is the verb of a headline: its subject stands before it."""
+    subject = tokens.word(place - 1) and tokens.capital(place - 1) and not tokens.breaks(place)
+    return place > 0 and subject and tokens.at(place - 1) not in NO_FIRST
 
 
 def _by_gloss(tokens: Tokens, place: int) -> int | None:
@@ -290,10 +361,11 @@ def _behind_name(tokens: Tokens, place: int, at: int, following: int) -> bool:
     if (
         word in _ENDS
         or is_superlative(word)
-        or (tokens.shouted(following) and edition_at(tokens, following) is not None)
+        or ((tokens.shouted(following) or word == "ke") and edition_at(tokens, following) is not None)
     ):
         return True
-    organised = ORGANISERS.at(tokens, following) is not None
+    confers = tokens.folded[place + 1 : place + 3] == ["komisi", "informasi"] and tokens.at(place) == "anugerah"
+    organised = ORGANISERS.at(tokens, following) is not None and not (confers and at == place)
     if organised or (at > place and _place_name(tokens, following)):
         return not _covered(tokens, place, following)
     bracketed = tokens.at(at + 1) == "(" and _ABBREVIATION.fullmatch(tokens.raw(at + 2)) is not None

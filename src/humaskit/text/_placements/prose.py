@@ -11,7 +11,7 @@ __all__ = ["running"]
 
 _LINKS: Final = words_of(
     """
-    dengan capaian perolehan raihan memperoleh meraih total untuk pada di dalam secara yang atau sebagai , ( - :
+    dengan jumlah capaian perolehan raihan memperoleh meraih total untuk pada di dalam secara yang atau sebagai , ( - :
     poin mendapat mendapatkan mencapai meraup mengumpulkan penghargaan
     """
 )
@@ -58,7 +58,7 @@ def running(tokens: Tokens, items: Sequence[Item]) -> Iterator[tuple[Draft, Item
             run.append(items[at])
             at += 1
         found = drafts(tokens, run, prose=True, first=least, stop=_stop(tokens, items, at))[:1]
-        while found and at < len(items) and items[at].kind in _TRAILING and items[at].start == found[0].end:
+        while found and at < len(items) and _trails(items[at], found[0], run[-1]):
             run.append(items[at])  # "Terbaik pertama media sosial se-Indonesia"
             at += 1
             found = drafts(tokens, run, prose=True, first=least, stop=_stop(tokens, items, at))[:1]
@@ -69,6 +69,15 @@ def running(tokens: Tokens, items: Sequence[Item]) -> Iterator[tuple[Draft, Item
             start = min(draft.start, run[0].start)
             start += tokens.at(start) in _ROLES and end > start + 1
             yield draft._replace(start=start, end=end), programme
+
+
+def _trails(item: Item, found: Draft, last: Item) -> bool:
+    """Tell whether a scope or year goes on right behind a place; "desa terbaik | di Bali" says where it is."""
+    return item.kind in _TRAILING and item.start == found.end and not _says_where(item, last)
+
+
+def _says_where(item: Item, last: Item) -> bool:
+    return item.kind == "scope" and item.bare and last.kind == "special"
 
 
 def _stop(tokens: Tokens, items: Sequence[Item], at: int) -> int:
@@ -103,7 +112,7 @@ def _linked(tokens: Tokens, run: Sequence[Item], item: Item) -> bool:
         return False
     if item.kind == "grade" and any(each.kind == "grade" for each in run):
         return False
-    if item.kind == "scope" and any(each.kind == "scope" for each in run):
+    if item.kind == "scope" and (_says_where(item, last) or any(each.kind == "scope" for each in run)):
         return False
     return not (item.kind == "group" and between)
 

@@ -6,7 +6,7 @@ from ...values.plaintext import tidy
 from .editions import Span
 from .fields import closing_quote, content_at, fields_in, generic_group, goes_on
 from .grades import GRADE_CUES, GRADE_STARTS, grade_at, listed_grade_at
-from .groups import group_text
+from .groups import group_text, is_any_body
 from .items import Field, Item
 from .known import known_by, spelled_out
 from .labels import LABEL_STARTS, is_superlative, label_at
@@ -79,7 +79,8 @@ def scan(tokens: Tokens, *, prose: bool) -> list[Item]:
     at = 0
     while at < len(tokens):
         item = reader.at(at)
-        item = item or _continued(tokens, at, found)
+        if item is None or (item.kind == "grade" and item.bare):
+            item = _continued(tokens, at, found) or item
         if item is None:
             at += 1
             continue
@@ -126,7 +127,7 @@ class _Reader:
     def at(self, place: int) -> Item | None:
         """Return the item that begins at *place*."""
         word = self.tokens.at(place)
-        if word == "(" and not (self.tokens.digits(place + 1) or self.tokens.digits(place - 1)):
+        if word == "(" and not (self.tokens.digits(place + 1) or may_be_number(self.tokens, place - 1)):
             return None
         if not (word in _STARTS or word.startswith("ter") or may_be_number(self.tokens, place)):
             return self._programme(place) if self.tokens.capital(place) else None
@@ -205,7 +206,7 @@ class _Reader:
         behind = None if group is None else grade_at(self.tokens, group, alone=True)
         if group is None or behind is None:
             return None
-        track = None if group == at + 2 and self.tokens.at(at) == "badan" else group_text(self.tokens, at, group)
+        track = None if is_any_body(self.tokens, at, group) else group_text(self.tokens, at, group)
         return behind._replace(start=place, bare=False, fields=(Field(track=track),))
 
     def _soft(self, place: int) -> Item | None:
@@ -280,7 +281,8 @@ class _Reader:
         end = generic_group(self.tokens, start)
         if end is None:
             return self._content(place)
-        if self._is_graded_body(start, end) or is_superlative(self.tokens.at(end)):
+        best = is_superlative(self.tokens.at(end)) or self.tokens.at(end) == "paling"
+        if best or is_any_body(self.tokens, start, end):
             return None
         track = group_text(self.tokens, start, end)
         return Item(kind="group", start=place, end=end, fields=(Field(track=track),))
@@ -298,11 +300,6 @@ class _Reader:
         return (
             Item(kind="category", start=place, end=end, fields=fields, bare=True, doubt="content") if fields else None
         )
-
-    def _is_graded_body(self, start: int, end: int) -> bool:
-        """Tell whether *Badan Publik* goes with the grade behind it, and is no group of its own."""
-        body = end == start + 2 and self.tokens.at(start) == "badan"
-        return body and grade_at(self.tokens, end, alone=True) is not None
 
     def _stop(self, place: int) -> Item | None:
         if self.tokens.at(place) not in _ENDS_ROLE:

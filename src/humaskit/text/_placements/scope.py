@@ -1,16 +1,20 @@
 """The field in which a place was won: nasional, se-Jawa Timur, tingkat provinsi, wilayah Indonesia Bagian Barat."""
 
+import functools
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from ...reference import region_names as regions
-from ...reference.region_names import Alias, Region
-from ...reference.zones import zone_names
 from ...values.level import Level
 from ...values.plaintext import tidy
 from .items import Item
-from .tokens import Tokens
+from .tokens import Tokens, words_of
 
-__all__ = ["SCOPE_STARTS", "Area", "area_at", "scope_at"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ...reference.region_names import Alias, Region
+    from ...reference.zones import Zone
+
+__all__ = ["SCOPE_STARTS", "Area", "area_at", "is_venue", "scope_at"]
 
 _LONGEST: Final = 5  # words of a name
 _LONGEST_GLOSS: Final = 7  # tokens of an abbreviation in brackets, digits apart: "SP4N"
@@ -22,8 +26,15 @@ _LEVELS: Final = {
 _PREFIX: Final = {Level.PROVINCE: "provinsi", Level.KABUPATEN: "kabupaten", Level.KOTA: "kota"}
 _SPAN: Final = frozenset({"tingkat", "level", "skala", "lingkup", "kancah", "kelas", "cakupan", "lingkungan"})
 _AREA: Final = frozenset({"wilayah", "regional", "zona", "kawasan", "region", "cluster", "klaster"})
+_NUMBERED: Final = frozenset({"wilayah", "regional", "region"})
 _COUNTRY: Final = frozenset({"indonesia", "nusantara"})
-_WORLD: Final = frozenset({"internasional", "dunia", "global"})
+_BUILDINGS: Final = words_of(
+    """
+    hotel gedung aula ballroom pendopo pendapa kantor ruang balai lapangan stadion resort convention hall graha mall
+    gor istana rumah kampus universitas taman alun lantai auditorium
+    """
+)
+_WORLD: Final = frozenset({"internasional", "dunia", "global", "asean"})
 _PLAIN: Final = {"nasional": "nasional", "internasional": "internasional"}
 _UNNAMED: Final = frozenset({"provinsi", "propinsi", "kabupaten", "kota", "kecamatan", "regional", "karesidenan"})
 _ZONE_STARTS: Final = frozenset({"indonesia", "kawasan", "jawa", "bagian"})
@@ -59,27 +70,53 @@ def area_at(tokens: Tokens, place: int) -> Area | None:
     return best
 
 
+@functools.cache
+def _areas() -> "tuple[Mapping[str, Zone], Mapping[str, tuple[Alias, ...]]]":
+    """Return the zones and the regions by name; both are dear to import, and many phrases name none."""
+    from ...reference.region_names import names
+    from ...reference.zones import zone_names
+
+    return zone_names(), names()
+
+
+def _region(code: str) -> "Region":
+    from ...reference.region_names import get
+
+    return get(code)
+
+
 def _named(key: str, printed: str, level: Level | None, end: int) -> Area | None:
-    zone = zone_names().get(key) if level is None else None
+    zones, regions = _areas()
+    zone = zones.get(key) if level is None else None
     if zone is not None:
         return Area(f"regional:{zone.name}", end)
     found = {
         alias.code
-        for alias in regions.names().get(key, ())
-        if _said(alias, printed) and (level is None or regions.get(alias.code).level is level)
+        for alias in regions.get(key, ())
+        if _said(alias, printed) and (level is None or _region(alias.code).level is level)
     }
     provinces = {code for code in found if "." not in code}
     if len(found) > 1 and len(provinces) == 1:
         found = provinces
     if len(found) != 1:
         return None
-    region: Region = regions.get(found.pop())
+    region = _region(found.pop())
     return Area(f"{_PREFIX[region.level]}:{region.name}", end, region.code, region.level)
 
 
-def _said(alias: Alias, printed: str) -> bool:
+def _said(alias: "Alias", printed: str) -> bool:
     """Tell whether the text can mean this name: regions are capitalised, some names count in one spelling only."""
     return printed[:1].isupper() and (not alias.cased or alias.surface in printed)
+
+
+def is_venue(tokens: Tokens, at: int) -> bool:
+    """Tell whether the name of a building stands at *at*: "Royal Hotel", "Gedung Sate"."""
+    end = at
+    while tokens.capital(end) and end - at < _LONGEST:
+        if tokens.at(end) in _BUILDINGS:
+            return True
+        end += 1
+    return False
 
 
 def scope_at(tokens: Tokens, place: int) -> Item | None:
@@ -136,8 +173,9 @@ def _span(tokens: Tokens, place: int) -> Item | None:
         at += 1
     if tokens.at(at) in _PLAIN or tokens.at(at) in _WORLD:
         return _scope(place, at + 1, "nasional" if tokens.at(at) == "nasional" else "internasional")
-    if tokens.at(at) == "asean":
-        return _scope(place, at + 1, "internasional")
+    numbered = _numbered_area(tokens, at)
+    if numbered is not None and (at > place + 1 or tokens.at(place) in _AREA):
+        return _scope(place, at + 1, f"regional:{numbered}")
     if tokens.at(at) == "se":
         whole = _whole(tokens, at)
         return None if whole is None else _scope(place, whole.end, whole.text)
@@ -148,6 +186,12 @@ def _span(tokens: Tokens, place: int) -> Item | None:
         text = "provinsi" if tokens.at(at) == "propinsi" else tokens.at(at)
         return _scope(place, at + 1, text)
     return None
+
+
+def _numbered_area(tokens: Tokens, at: int) -> str | None:
+    """Return the number of a part of the country: "Regional II", "wilayah III"."""
+    roman = tokens.at(at - 1) in _NUMBERED and tokens.word(at) and set(tokens.raw(at)) <= set("IVX")
+    return tokens.raw(at) if roman and tokens.at(at + 1) not in ("dan", ",", "/", "-") else None
 
 
 def _several(tokens: Tokens, place: int, at: int, area: Area) -> Item | None:

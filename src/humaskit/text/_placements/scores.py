@@ -12,7 +12,7 @@ from .tokens import Tokens, words_of
 __all__ = ["SCORE_STARTS", "score_at", "total_at", "year_at"]
 
 _SCORES: Final = frozenset(
-    {"nilai", "skor", "score", "poin", "point", "indeks", "index", "angka", "nilainya", "skornya"}
+    {"nilai", "skor", "score", "poin", "point", "indeks", "index", "angka", "nilainya", "skornya", "bernilai"}
 )
 _INDICES: Final = frozenset({"ikm", "ikip", "ikp", "spbe", "sakip", "akip", "rb", "epss", "kip", "ipm", "ipp", "skm"})
 _POINTS: Final = frozenset({"poin", "point", "points"})
@@ -77,7 +77,7 @@ def _unnamed(tokens: Tokens, place: int) -> Item | None:
         return Item(kind="score", start=place, end=end + 1, score=value, doubt=_doubt(amount))
     if tokens.at(place - 1) == "informatif" and (ranged := _range(tokens, value, end, joined=False)) is not None:
         return Item(kind="scale", start=place, end=ranged[1], text=ranged[0])  # "Cukup Informatif 60-79,9"
-    if tokens.folded[max(0, place - 3) : place] == ["informatif", "kurang", "dari"]:
+    if tokens.folded[max(0, place - 3) : place] in (["informatif", "kurang", "dari"], ["informatif", "di", "bawah"]):
         return Item(kind="scale", start=place - 2, end=end, text=f"<{value}")
     bare = _is_decimal(tokens, place) and tokens.at(end) in _BEHIND_SCORE and not _counts(tokens, end)
     return Item(kind="score", start=place, end=end, score=value, bare=True) if bare else None
@@ -184,6 +184,9 @@ def _bracketed(tokens: Tokens, place: int) -> Item | None:
     if amount is None:
         return None
     end = amount[1] + (tokens.at(amount[1]) in _POINTS)
+    ranged = _range(tokens, amount[0], amount[1], joined=False)
+    if ranged is not None and tokens.at(ranged[1]) == ")" and "informatif" in tokens.folded[place - 2 : place]:
+        return Item(kind="scale", start=place, end=ranged[1] + 1, text=ranged[0])  # "Cukup Informatif" (60-79,9)
     if tokens.at(end) != ")" or not (_is_decimal(tokens, place + 1) or end > amount[1]):
         return None
     return Item(kind="score", start=place, end=end + 1, score=amount[0], doubt=_doubt(amount))
@@ -224,6 +227,9 @@ def year_at(tokens: Tokens, place: int) -> Item | None:
     if at > place and tokens.at(at) == "anggaran":
         at += 1
     year = year_of(tokens, at)
-    if year is None or tokens.at(place - 1) in ("emas", "visi", "menuju"):
+    named = tokens.at(place - 3 if tokens.at(place - 2) == "." else place - 2)  # "Nomor 14 Tahun 2008", "No. 14 ..."
+    numbered = tokens.digits(place - 1) and named in ("nomor", "no")
+    part = at == place and tokens.at(place - 1) in _YEAR_WORDS
+    if year is None or numbered or part or tokens.at(place - 1) in ("emas", "visi", "menuju", "sejak"):
         return None
     return Item(kind="year", start=place, end=at + 1, numbers=(year,), bare=at == place)

@@ -17,7 +17,7 @@ _SAYS_LITTLE: Final = STOPS | words_of(
     """
     raih meraih diraih dan atau prestasi penghargaan gelar trofi piala berhasil lolos masuk jajaran kembali sukses
     resmi semoga menargetkan target ingin berharap optimis ajang acara kompetisi berlabel bertajuk bergengsi gelaran
-    event capaian perolehan nilai skor poin total badan publik kualifikasi predikat kategori berkategori keluar
+    event capaian perolehan nilai skor poin total badan publik bp kualifikasi predikat kategori berkategori keluar
     menang pertama kami kita kedepannya ke depan depannya tim hasil lainnya lain salah satu satu-satunya satunya the
     juara final di peraih pemenang pembukaan malam sejumlah beberapa sebanyak ada paling posisi peringkat urutan ri
     republik meraup mencapai mengumpulkan mengantongi membukukan mencatat mencatatkan lomba tahapan berikutnya finish

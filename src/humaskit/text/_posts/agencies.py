@@ -92,21 +92,30 @@ def _short(lead: Lead) -> bool:
     return lead.coinage or not (opens or first.startswith("pemerintah"))
 
 
+def _lead_hit(key: str) -> Hit | None:
+    """Return the agency that the table of leads has under a folded name."""
+    words = tuple(key.split())
+    found = [lead for lead in leads().get(words[0], ()) if lead.words == words and _short(lead)] if words else []
+    return _hit(found[-1]) if found else None
+
+
 @functools.cache
 def _known() -> dict[str, Hit]:
-    """Return the agencies of the tables by their folded names and short forms."""
-    found = {" ".join(lead.words): _hit(lead) for known in leads().values() for lead in known if _short(lead)}
+    """Return by their folded names the agencies of the tables of which more is known than :func:`_lead_hit` tells."""
+    found: dict[str, Hit] = {}
     of_parties = {f"{word} {name}" for name in PARTIES for word in ("partai", "fraksi", "fraksi partai")}
     names = ASSOCIATIONS | of_parties | {"pdi perjuangan"}
     found |= {name: Hit(0, shout=len(name) <= _LONGEST_SHOUTED) for name in names}
     found |= dict.fromkeys(STATE_ORGANS, Hit(0, central=True, shout=True))
     for row in short_forms():
-        if row.functions and (key := fold(row.short_form)) in found:
-            found[key] = found[key]._replace(field=_field(row.name))
+        key = fold(row.short_form)
+        if row.functions and (known := found.get(key) or _lead_hit(key)) is not None:
+            found[key] = known._replace(field=_field(row.name))
     _add_communication(found)
     for body in central_bodies():
         for key in map(fold, (body.name, *body.short_forms)):
-            if key not in found or found[key].central:
+            known = found.get(key) or _lead_hit(key)
+            if known is None or known.central:
                 found[key] = Hit(0, _UNITS.get(body.name.partition(" ")[0].casefold()), _field(body.name), central=True)
     return found
 
@@ -118,7 +127,8 @@ def _add_communication(found: dict[str, Hit]) -> None:
             if agency_word(key.partition(" ")[0]):
                 continue
             plain = key.endswith("kominfo")
-            same = plain or key not in found or found[key].field == _field(form.name)
+            known = found.get(key) or _lead_hit(key)
+            same = plain or known is None or known.field == _field(form.name)
             field = MINISTERS["kominfo"] if plain else _field(form.name)
             found[key] = Hit(0, _unit(_K.DINAS, form.name), field if same else None)
 
@@ -126,7 +136,7 @@ def _add_communication(found: dict[str, Hit]) -> None:
 @functools.lru_cache(maxsize=4_096)
 def lookup(key: str) -> Hit | None:
     """Return the agency that a folded name of one or a few words is; its size is not counted."""
-    known = _known().get(key)
+    known = _known().get(key) or _lead_hit(key)
     if known is not None:
         return known
     first, _, rest = key.partition(" ")

@@ -77,6 +77,7 @@ Komandan Lanudal | anything | | danlanudal, komandan lanudal
 Komandan Batalyon | anything | | danyon, danyonif, komandan batalyon, komandan yonif
 Komandan Satuan | field | | dansat, komandan satuan
 Komandan Denpom | anything | | dandenpom, komandan denpom
+Komandan Satgas | field | | dansatgas, dan satgas, komandan satgas, komandan satuan tugas
 Jaksa Agung | anything | national | jaksa agung
 Jaksa Agung Muda | field | national | jaksa agung muda
 Jaksa Agung Muda | anything | national | jampidsus, jampidum, jampidmil, jamintel, jamdatun, jamwas, jambin
@@ -92,6 +93,7 @@ Sekretaris Kecamatan | place | | sekretaris kecamatan
 Sekretaris Desa | place | | sekdes, sekretaris desa
 Sekretaris Lurah | place | | seklur, sekretaris lurah
 Kepala Desa | place | | kades
+Kepala BIN Daerah | region | | kabinda, kabida, kepala bin daerah
 Kepala Dusun | place | | kadus, kepala dusun
 Kepala Lingkungan | place | | kepala lingkungan, kepling, kaling
 Kepala Lindongan | place | | kepala lindongan
@@ -108,8 +110,8 @@ Hukum Tua | place | | hukum tua
 Pambakal | place | | pambakal
 Panewu | place | | panewu, penewu
 Penghulu | place | | penghulu
-Babinsa | place | | babinsa
-Bhabinkamtibmas | place | | bhabinkamtibmas
+Babinsa | agency | | babinsa
+Bhabinkamtibmas | agency | | bhabinkamtibmas
 Peratin | place | | peratin
 Menteri Koordinator | field | national | menteri koordinator, menko
 Perdana Menteri | anything | | perdana menteri
@@ -162,6 +164,7 @@ Kepala Rumah Tahanan | agency | | karutan
 Sekretaris Dinas | field | | sekdis, sesdis, sekdin, sekdinas
 Sekretaris Badan | field | | sekban, sesban
 Asisten Sekda | field | | asisten sekda, asisten sekretaris daerah, asekda
+Asisten Manajer | field | | asisten manajer, asisten manager, asmen
 Asisten | field | | asisten, assisten, ass
 Asisten | anything | | aslog, asops, aspers, asintel, aspidsus, aspidum, aspidmil, asdatun, aswas
 Staf Ahli | field | | staf ahli, staff ahli
@@ -201,6 +204,11 @@ Wakil Rektor | agency | | wakil rektor, warek
 Dekan | agency | | dekan
 Duta Besar | anything | national | duta besar, dubes
 Wakil Duta Besar | anything | national | wakil duta besar, wadubes
+Pembimbing Masyarakat | field | | pembimas, pembimbing masyarakat
+Panitera Pengganti | agency | | panitera pengganti
+Panitera Muda | field | | panitera muda, panmud
+Panitera | agency | | panitera
+PPID | region | | pejabat pengelola informasi dan dokumentasi, ppid utama, ppid pelaksana, ppid pembantu
 Konsul Jenderal | anything | national | konsul jenderal, konjen
 Pemimpin Redaksi | agency | | pemimpin redaksi, pimpinan redaksi, pemred, pimred
 Wakil Pemimpin Redaksi | agency | | wakil pemimpin redaksi, wapemred, wapimred
@@ -365,12 +373,13 @@ def forms() -> dict[str, tuple[Form, ...]]:
             words = tuple(spelling.split())
             found[words] = Form(words, title, wants, Level(level) if level else None)
     by_title = {form.title: form for form in found.values()}
+    single = [words[0] for words in found if len(words) == 1]
     for post in posts():  # short forms that the table of posts has beside those above
         for spelling in post.short_forms:
             words = tuple(fold(spelling).split())
-            fused = len(words) == 1 and any(words[0].startswith(known[0]) for known in found if len(known) == 1)
-            if post.title in by_title and not fused:
+            if post.title in by_title and not (len(words) == 1 and words[0].startswith(tuple(single))):
                 found.setdefault(words, by_title[post.title]._replace(words=words))
+                single += words if len(words) == 1 else ()
     for words, form in list(found.items()):
         for wrong in _misspelt(words):
             found.setdefault(wrong, form._replace(words=wrong))

@@ -8,7 +8,7 @@ import re
 from typing import Final, NamedTuple
 
 from ...values.level import Level
-from .._vocabulary import BALINESE, FRONT_TITLES, GIVEN_NAMES, is_field
+from .._vocabulary import BALINESE, GIVEN_NAMES, is_field, opens_name
 from .._words import Words
 from .agencies import Hit, affair, agency_at, agency_word, lookup
 from .forms import MINISTERS, Form, forms
@@ -88,7 +88,7 @@ def read_head(tokens: Words, place: int) -> Head | None:
         if (
             tokens.follows(place, *form.words)
             and tokens.unbroken(place, size)
-            and not _other_council(tokens, place, form)
+            and not _means_another(tokens, place, form)
         ):
             return _grown(tokens, Head(form.title, form.wants, place + size, form.level), form)
     if word == "wakil" and tokens.at(place + 1) != "wakil":
@@ -98,11 +98,14 @@ def read_head(tokens: Words, place: int) -> Head | None:
     return _fused(tokens, place)
 
 
-def _other_council(tokens: Words, place: int, form: Form) -> bool:
-    """Tell whether *Sekretaris Dewan* is that of another council than the DPRD: Sekretaris Dewan Pendidikan."""
+def _means_another(tokens: Words, place: int, form: Form) -> bool:
+    """Tell whether a form means something else there: "Sekretaris Dewan Pendidikan" is none of the DPRD."""
     following = place + len(form.words)
     word = tokens.at(following)
-    return form.words[-1] == "dewan" and tokens.adjacent(following) and (word in _COUNCILLED or is_field(word))
+    if form.words[0] == "dan" and place > 0:
+        return True  # the word for "and"
+    other = word in _COUNCILLED or (is_field(word) and word not in _COUNCILS)
+    return form.words[-1] == "dewan" and tokens.adjacent(following) and other
 
 
 def is_rank(tokens: Words, place: int) -> bool:
@@ -172,8 +175,9 @@ def _chair(tokens: Words, head: Head) -> Head:
     if tokens.at(council) in _COUNCILS:
         title = " ".join(filter(None, (head.title, number, "DPRD")))
         return Head(title, "region", council + 1, agency=council)
-    if tokens.at(stop) == "komisi" and stop + 1 < len(tokens) and _COMMITTEE.fullmatch(tokens.raw(stop + 1)):
-        return head._replace(title=f"{head.title} Komisi {tokens.raw(stop + 1)}", stop=stop + 2)
+    committee = _committee(tokens, stop + 1) if tokens.at(stop) == "komisi" else None
+    if committee is not None:
+        return head._replace(title=f"{head.title} Komisi {committee}", stop=stop + 2)
     if tokens.at(stop) in _CHAIRED and tokens.adjacent(stop):
         part = f"{head.title} {tokens.at(stop).title()}"
         group = _number(tokens, stop + 1) if tokens.at(stop) == "pokja" else None
@@ -182,6 +186,13 @@ def _chair(tokens: Words, head: Head) -> Head:
     if head.title == "Ketua Tim" and tokens.at(stop) in {"penggerak", "pkk"}:
         return head._replace(title="Ketua", wants="agency", stop=stop - 1)
     return head
+
+
+def _committee(tokens: Words, place: int) -> str | None:
+    """Return the letter or number of a committee at *place*; small letters L stand for Roman figures: "Komisi ll"."""
+    printed = tokens.raw(place)
+    printed = printed.replace("l", "I") if set(printed) <= {"I", "l"} else printed
+    return printed if _COMMITTEE.fullmatch(printed) else None
 
 
 def _kepala(tokens: Words, place: int) -> Head | None:
@@ -249,7 +260,7 @@ def _guessed(tokens: Words, head: Head) -> Head:
         return dinas
     if _in_capitals(tokens, place) and word.startswith("b"):
         return dinas._replace(title=f"{role} Badan", others=(f"{role} Biro", f"{role} Balai"))
-    if role == "Kepala" and word not in GIVEN_NAMES and word not in FRONT_TITLES and not agency_word(word):
+    if role == "Kepala" and word not in GIVEN_NAMES and not opens_name(word) and not agency_word(word):
         return head._replace(others=("Kepala Dinas", "Kepala Badan"))
     return head
 
@@ -301,6 +312,8 @@ def _split(word: str) -> tuple[str, str, Hit | None] | None:
     for prefix, role, office in _FUSING:
         rest = word.removeprefix(prefix)
         hit = lookup(rest) if rest != word and len(rest) >= _SHORTEST else None
+        if hit is None and word.startswith("kadik"):
+            hit = lookup(f"dis{rest}")  # Kadikbud
         if hit is not None and (office or hit.unit):
             return role, rest, hit._replace(unit=office or hit.unit)
     return None
@@ -312,7 +325,7 @@ def _fused(tokens: Words, place: int) -> Head | None:
         return None
     word, following = tokens.at(place), tokens.at(place + 1)
     found = _split(f"{word} {following}") if following and word.startswith(("ka", "sek")) else None
-    if found is None and following and word.startswith(("men", "wamen")) and tokens.adjacent(place + 1):
+    if found is None and following and word.startswith(("men", "wamen", "sesmen")) and tokens.adjacent(place + 1):
         found = _split(word + following)  # "MenPAN RB"
     size = 2 if found is not None else 1
     found = found or _split(word)

@@ -7,8 +7,8 @@ from ...values.level import Level
 from .._place_names import Known
 from .._places import read_place
 from .._vocabulary import (
-    FRONT_TITLES,
     listed,
+    opens_name,
 )
 from .._words import Words
 from .heads import Head, read_head
@@ -28,7 +28,7 @@ _FILLING: Final = _SECOND | listed(
     """
 )
 _FIRST_NAME: Final = listed("selaku sebagai menjabat menempati memangku mengemban merupakan adalah menjadi jadi juga")
-_AND_ALSO: Final = frozenset({"sekaligus", "merangkap", "selaku"})
+_AND_ALSO: Final = frozenset({"juga", "sekaligus", "merangkap", "selaku"})
 _HEADS_OF_REGION: Final = {
     Level.PROVINCE: "Gubernur", Level.KABUPATEN: "Bupati", Level.KOTA: "Wali Kota",
 }  # fmt: skip
@@ -85,7 +85,9 @@ def linked_post(tokens: Words, place: int, limit: int, *, name_first: bool = Fal
 
 def adjacent_post(tokens: Words, part: Part, limit: int) -> Part | None:
     """Return a second post that follows the first at once, with a name behind it: "Komisioner KPU Ketua Divisi …"."""
-    if part.stop >= limit or tokens.marks(part.stop) not in {"", "/"} or tokens.at(part.stop) in FRONT_TITLES:
+    if part.stop >= limit or opens_name(tokens.at(part.stop)) or tokens.at(part.stop) == "kepada":
+        return None  # "diserahkan Gubernur Riau kepada Bupati Siak, Budi": who gets it
+    if tokens.text[part.rest.end : tokens.starts[part.stop]].strip() not in {"", ".", "/"}:
         return None
     second = read_part(tokens, part.stop, limit, whole=True)
     return second if second is not None and read_person(tokens, second, limit) is not None else None

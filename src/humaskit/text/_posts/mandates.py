@@ -41,6 +41,7 @@ _OFFICIALS: Final = frozenset({
     "administrasi", "administrator", "eselon", "fungsional", "negara", "pelaksana", "pembina", "pembuat",
     "penatausahaan", "pengadaan", "pengawas", "pengelola", "penghubung", "pimpinan", "publik", "struktural", "tinggi",
 })  # fmt: skip
+_OF_THE_POLICE: Final = ("ps",)  # Pejabat Sementara, no term of the civil service
 _FUSED: Final = frozenset({"penjagub", "penjabup", "penjawali"})  # Penjabat Gubernur, Bupati, Wali Kota
 _MOST_WORDS: Final = 4
 
@@ -57,7 +58,7 @@ class Acting(NamedTuple):
 @functools.cache
 def _terms() -> dict[tuple[str, ...], Mandate]:
     """Return the acting words by their folded parts; terms outside the civil service have no mandate."""
-    found: dict[tuple[str, ...], Mandate] = {}
+    found: dict[tuple[str, ...], Mandate] = {_OF_THE_POLICE: Mandate.UNMARKED}
     for term in acting_terms():
         if term.usage == "marker":
             continue
@@ -112,7 +113,7 @@ def marker_at(tokens: Words, place: int) -> tuple[Marker, int] | None:
     if tokens.follows(place, "non", "aktif"):
         return Marker.SUSPENDED, place + 2
     found = _MARKERS.get(tokens.at(place))
-    return None if found is None else (found, place + 1)
+    return None if found is None else (found, place + 1 + tokens.follows(place, "bakal", "calon"))
 
 
 def may_open(word: str) -> bool:

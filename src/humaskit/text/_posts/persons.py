@@ -15,12 +15,13 @@ from .rest import Rest
 
 __all__ = ["SPOKEN_TO", "Part", "Person", "read_person"]
 
-SPOKEN_TO: Final = listed("pak bapak bpk ibu bu saudara sdr")
+SPOKEN_TO: Final = listed("pak bapak bpk ibu bu saudara sdr kang mas mbak cak bang")
 """Words of address before a name, which are no titles."""
 _NAMING: Final = listed(
     "yakni yaitu bernama dijabat diduduki diisi dipegang dipercayakan diamanahkan sendiri kepada oleh atas nama"
 )
-_BEFORE_NAMING: Final = listed("yang akan kini masih sudah telah")
+_RECEIVING: Final = frozenset({"kepada", "oleh"})
+_BEFORE_NAMING: Final = listed("yang akan kini masih nanti nantinya sudah telah")
 _NO_NAMES: Final = listed(
     "aula gedung hotel istana jalan jl jln kantor komplek kompleks lantai pendopo pukul ruang rumah tgl wib wita"
 )
@@ -79,7 +80,12 @@ def read_person(tokens: Words, part: Part, limit: int) -> Person | None:
 def _past_naming(tokens: Words, place: int, limit: int) -> int:
     """Return the token behind the words that lead to a name: *yang dijabat oleh*, *yakni*, *Bapak*."""
     place += 2 * tokens.follows(place, "yang", "baru")
-    place += tokens.at(place) in _BEFORE_NAMING and tokens.at(place + 1) in _NAMING
+    leading = place
+    while tokens.at(leading) in _BEFORE_NAMING:
+        leading += 1
+    place = leading if tokens.at(leading) in _NAMING else place
+    if tokens.at(place) in _RECEIVING:
+        return limit  # "diserahkan Gubernur Riau kepada Budi": who gets it
     while place < limit and tokens.at(place) in _NAMING:
         place += 1
     while tokens.at(place) in SPOKEN_TO and place + 1 < limit and tokens.capital(place + 1):
@@ -97,7 +103,8 @@ def _in_brackets(tokens: Words, start: int, stop: int) -> Person | None:
         end += 1
     close = tokens.closed(end)
     letters = found.name.name
-    if close is None or (found.name == PersonName(name=letters) and letters.isupper() and " " not in letters):
+    alone = found.name == PersonName(name=letters) and letters.isupper() and " " not in letters
+    if close is None or (alone and (len(letters) <= _LONGEST_LETTERS or not tokens.text.isupper())):
         return None  # a party or an agency: "(PDIP)"
     return Person(found, apart=True, end=close)
 
@@ -109,6 +116,8 @@ def _may_be_person(tokens: Words, place: int, found: Found, *, apart: bool) -> b
         tokens.at(place) in _NO_NAMES or read_head(tokens, place) is not None
     ):
         return False  # "Istana Negara", "Kapolri"
+    if tokens.at(place) == "bangun" and is_field(tokens.at(place + 1)):
+        return False  # no Bangun, but what somebody builds: "Bupati Xyz Bangun Pasar"
     if _is_office(tokens, name):
         return False
     if not apart or name.front or name.back or tokens.at(place) in GIVEN_NAMES:
@@ -125,6 +134,9 @@ def _is_office(tokens: Words, name: PersonName) -> bool:
     letters = len(name.name) <= _LONGEST_LETTERS and name.name.isupper() and not (name.front or name.back)
     if letters and not tokens.text.isupper():
         return True  # "Ketua DPD IWO"
+    left, _, right = name.name.partition("-")
+    if " " in left.strip() and " " in right.strip():
+        return True  # two people: "Budi Santoso-Siti Aminah"
     spoken = [word.casefold() for word in name.name.split()]
     if spoken[-1] == "ri" and len(spoken) > 1 and name.name.endswith("RI"):
         return True  # "Mendagri RI"

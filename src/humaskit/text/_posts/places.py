@@ -8,7 +8,7 @@ from .. import _vocabulary as words
 from .._names.reading import read_name
 from .._place_names import COMPASS, Known, needs_context
 from .._places import GOVERNMENT_WORDS, announces_place, names_place, read_place
-from .._vocabulary import BALINESE, CAMPUSES, FRONT_TITLES, GIVEN_NAMES, listed
+from .._vocabulary import BALINESE, CAMPUSES, GIVEN_NAMES, HEADLINE_WORDS, listed, opens_name
 from .._words import Words
 from .walk import LISTING, LOOK_AHEAD, PLACE_WORDS, PROVINCE_WORDS, Walk
 
@@ -35,6 +35,7 @@ _FIRST: Final = listed(
 )
 
 
+_LEAST_OF_BOTH: Final = 4  # words: of so many the place is likely to have two
 _COUNT: Final = re.compile(r"[IVX]{1,5}|[0-9]{1,2}")
 
 
@@ -103,10 +104,10 @@ class PlaceReader(Walk):
         """Read the whole name that a campus or a hospital bears, where a comma or a title ends it."""
         tokens, place = self.tokens, self.place
         begun = (tokens.at(place - 1) in CAMPUSES or self.hospital) and place > self.head.stop
-        if not begun or tokens.at(place) in FRONT_TITLES or self.opens_post(place):
+        if not begun or opens_name(tokens.at(place)) or self.opens_post(place):
             return False
         run = self._run_stop(place)
-        titled = run < self.limit and tokens.at(run) in FRONT_TITLES and tokens.marks(run) in {"", ".", ","}
+        titled = run < self.limit and opens_name(tokens.at(run)) and tokens.marks(run) in {"", ".", ","}
         if not (titled or self._divided(run)) or announces_place(tokens.at(place)) or self._is_name(run):
             return False
         self.hospital = False
@@ -171,7 +172,7 @@ class PlaceReader(Walk):
         while stop < self.limit and tokens.adjacent(stop):
             if tokens.at(stop) in LISTING and tokens.capital(stop + 1):
                 stop += 1
-            if not tokens.capital(stop) or tokens.at(stop) in FRONT_TITLES - {"h"}:
+            if not tokens.capital(stop) or _ends_run(tokens.at(stop)):
                 break
             stop += 1
         return stop
@@ -192,6 +193,11 @@ class PlaceReader(Walk):
         return self.tokens.capital(stop) and not self.opens_post(stop)
 
 
+def _ends_run(word: str) -> bool:
+    """Tell whether a folded word ends a run of capitalised words: a title, the verb of a headline."""
+    return word in HEADLINE_WORDS or (word != "h" and opens_name(word))
+
+
 def _place_stop(tokens: Words, place: int, run: int) -> int:
     """Return where the name of a place that begins at *place* is likely to end; a name of a person may follow it."""
     stop = place
@@ -201,7 +207,11 @@ def _place_stop(tokens: Words, place: int, run: int) -> int:
         return stop
     while stop < run and (tokens.at(stop) in _FIRST or _COUNT.fullmatch(tokens.raw(stop))):
         stop += 1  # "X Koto Singkarak", "Sungai Pagu"
-    stop = min(stop + 1, run)
+    balinese = not BALINESE.isdisjoint(tokens.folded[place:run])
+    many = stop == place and run - place >= _LEAST_OF_BOTH and not (tokens.shouted(run - 1) or balinese)
+    second = tokens.at(place + 1)
+    of_place = not (tokens.marks(place + 1) or second in GIVEN_NAMES or words.never_in_name(second, first=False))
+    stop = min(stop + 1 + (many and of_place), run)
     while stop < run and (tokens.at(stop) in COMPASS or tokens.at(stop) in _SECOND):
         if tokens.at(stop) == "i" and tokens.at(stop + 1) in BALINESE:
             break

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from ...errors import shown
 from ...model.kinds import Mandate
 from ...values.certainty import Certainty
 from ...values.plaintext import tidy
@@ -13,7 +14,7 @@ from .._names.reading import Found, read_name
 from .._places import names_place
 from .._vocabulary import GIVEN_NAMES, is_field
 from .._words import Words
-from ..reading import Reading
+from ..reading import Reading, warning
 from .agencies import agency_at
 from .forms import forms
 from .heads import read_head
@@ -71,13 +72,14 @@ def _second_behind(tokens: Words, end: int, limit: int) -> tuple[Part | None, in
     return (part, part.rest.end) if part is not None else (None, end)
 
 
-def name_first(tokens: Words, limit: int, hint: str | None) -> Reading[PostPhrase] | None:
-    """Return the reading of a name with a post behind it at the start of the text."""
+def name_first(tokens: Words, first: int, limit: int, hint: str | None) -> Reading[PostPhrase] | None:
+    """Return the reading of a name at the token *first* with a post behind it."""
     text = tokens.text
-    first = 0
+    spoken_to = first
     while tokens.at(first) in SPOKEN_TO and tokens.capital(first + 1):
         first += 1
-    found = read_name(text, len(text) - len(text.lstrip(_OPENING)) if first == 0 else tokens.starts[first], len(text))
+    begin = tokens.starts[first] if 0 < first < limit else len(text) - len(text.lstrip(_OPENING))
+    found = read_name(text, begin, len(text))
     place = bisect_left(tokens.starts, found.end) if found is not None else limit
     if found is not None and (post := _fused_in(tokens, found, place)) is not None:
         found, place = read_name(text, found.start, tokens.starts[post]), post
@@ -91,10 +93,29 @@ def name_first(tokens: Words, limit: int, hint: str | None) -> Reading[PostPhras
     if part is None:
         part = read_part(tokens, place, limit, whole=True)
         if mononym and not marks and part is not None and part.acting is None:
-            if not first and not _stands_alone(tokens, part, limit):
+            if first == spoken_to and not _stands_alone(tokens, part, limit):
                 return None
             found = found._replace(inferred=tokens.at(first) not in GIVEN_NAMES)
-    return behind_name(tokens, found, part, limit, hint) if part is not None else None
+    if part is None:
+        return None
+    _to_the_end(tokens, part, limit)
+    return behind_name(tokens, found, part, limit, hint)
+
+
+def _to_the_end(tokens: Words, part: Part, limit: int) -> None:
+    """Read the last words of a field that may be names as well: the name stands in front already."""
+    rest = part.rest
+    while (
+        rest.field is not None and rest.stop < limit and tokens.adjacent(rest.stop) and is_field(tokens.at(rest.stop))
+    ):
+        if tokens.ends[rest.stop - 1] != rest.end:
+            return
+        if rest.field[1] == rest.stop:
+            rest.field = (rest.field[0], rest.stop + 1)
+        if rest.agency is not None and rest.agency[1] == rest.end:
+            rest.agency = (rest.agency[0], tokens.ends[rest.stop])
+        rest.end = tokens.ends[rest.stop]
+        rest.stop += 1
 
 
 def _fused_in(tokens: Words, found: Found, stop: int) -> int | None:
@@ -136,12 +157,15 @@ def _reading(tokens: Words, phrase: _Phrase, hint: str | None) -> Reading[PostPh
     part, person, second, start, end = phrase
     value = phrase_of(tokens, part, hint)
     if second is not None:
-        value = attrs.evolve(value, second=phrase_of(tokens, second, hint))
+        value = _with_second(value, phrase_of(tokens, second, hint))
     if person is not None:
         order = Order.NAME_FIRST if person.found.start < part.start else Order.POST_FIRST
         value = attrs.evolve(value, person=person.found.name, order=order)
     others = (*_other_posts(value, part), *_other_names(tokens, value, part, person))
     issues = part.rest.place.issues if part.rest.place is not None else ()
+    if part.rest.strange is not None and part.rest.region is None:
+        said = shown(tokens.text[slice(*part.rest.strange)])
+        issues = (*issues, warning("region", f"{said} may be a region that is not known by this name", value=said))
     guessed = part.implied or part.head.guess or bool(issues) or (person is not None and person.found.inferred)
     certainty = Certainty.INFERRED if guessed else Certainty.STATED
     return Reading(
@@ -153,6 +177,15 @@ def _reading(tokens: Words, phrase: _Phrase, hint: str | None) -> Reading[PostPh
         issues=issues,
         alternatives=others,
     )
+
+
+def _with_second(value: PostPhrase, second: PostPhrase) -> PostPhrase:
+    """Return *value* with a second post; a PPID is one of the region that the first post is of."""
+    if second.title == "PPID" and value.region is None and value.region_code is None:
+        value = attrs.evolve(
+            value, region=second.region, region_code=second.region_code, regions=second.regions, level=second.level
+        )
+    return attrs.evolve(value, second=second)
 
 
 # --- doubts -------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from ...model.kinds import Mandate
 from .. import _vocabulary as words
 from .._place_names import Known
 from .._places import announces_place, read_place
-from .._vocabulary import COUNTRIES, FRONT_TITLES, GIVEN_NAMES
+from .._vocabulary import COUNTRIES, GIVEN_NAMES, opens_name
 from .._words import Words
 from .agencies import Hit, agency_at, agency_word, lookup
 from .heads import Head, read_head
@@ -35,8 +35,18 @@ _WITH_BIDANG: Final = (
 # Posts of the regional secretariat, which the press may name after its head.
 _OF_THE_SECRETARIAT: Final = ("Asisten", "Staf Ahli", "Kepala Biro", "Kepala Bagian")
 # Posts of the ministries, which the press may name after the minister: "Dirjen Otda Mendagri".
-_OF_MINISTRIES: Final = ("Direktur", "Sekretaris Jenderal", "Inspektur Jenderal", "Kepala Biro", "Kepala Pusat")
+_OF_MINISTRIES: Final = (
+    "Direktur",
+    "Deputi",
+    "Sekretaris Jenderal",
+    "Inspektur Jenderal",
+    "Kepala Biro",
+    "Kepala Pusat",
+)
 _HEADING_PARTS: Final = frozenset({"Kepala Biro", "Kepala Bagian", "Kepala Bidang", "Kepala Seksi", "Kepala Subbagian"})
+_NUMBERED_PARTS: Final = frozenset({"Kepala Subdirektorat", "Kepala Unit"})  # "Kasubdit III", "Kanit 1"
+_GRADES: Final = frozenset({"muda", "madya", "pertama", "utama"})  # of the functional posts
+_TITLES_AND_REGIONS: Final = frozenset({"karo"})  # Kepala Biro, and a kabupaten
 _SPEAKING: Final = frozenset({"Juru Bicara", "Ajudan"})
 _ABROAD: Final = frozenset({
     "Duta Besar", "Wakil Duta Besar", "Konsul Jenderal", "Presiden", "Wakil Presiden", "Perdana Menteri",
@@ -53,6 +63,7 @@ _COMMANDS: Final = frozenset({
     "siliwangi", "sriwijaya", "tanjungpura", "udayana",
 })  # fmt: skip
 _NUMBER: Final = re.compile(r"[IVX]{1,5}|[0-9]{1,4}")
+_BEHIND: Final = frozenset({Marker.ELECTED, Marker.SUSPENDED})  # what may be said of the holder behind the post
 _YEAR: Final = 4
 _NEARER: Final = frozenset({"setempat", "lainnya", "tersebut"})  # words behind a post that say which is meant
 _GROUPS: Final = frozenset({"fraksi", "partai", "dapil", "komisi"})  # to which a member of a parliament belongs
@@ -76,6 +87,8 @@ class _Reader(UnknownReader):
         marks = self.marks(self.place)
         if marks == "(":
             return self.brackets()
+        if marks and self.quoted():
+            return True
         if not (self.goes_on() if marks == "," else self.adjacent(self.place)):
             return False
         word = self.tokens.at(self.place)
@@ -88,7 +101,7 @@ class _Reader(UnknownReader):
         """Read what is said of the holder or the term: *terpilih*, *definitif*, *ad interim*, *periode 2025-2030*."""
         tokens, place, rest = self.tokens, self.place, self.rest
         found = marker_at(tokens, place)
-        if found is not None and rest.marker is None:
+        if found is not None and rest.marker is None and found[0] in _BEHIND:
             rest.marker = found[0]
             return self.take(found[1])
         former = place + 1 if word == "lama" else place + 2 if word == "yang" and tokens.at(place + 1) == "lama" else 0
@@ -106,7 +119,7 @@ class _Reader(UnknownReader):
     def _nearer(self, word: str) -> bool:
         """Read words that say no more of the post: "Ketua DPRD Xyz sementara, Budi", "bupati saat itu"."""
         tokens, place = self.tokens, self.place
-        meanwhile = word == "sementara" and not tokens.capital(place) and self.marks(place + 1) == ","
+        meanwhile = word in {"sementara", "ini"} and not tokens.capital(place) and self.marks(place + 1) == ","
         if meanwhile or word in _NEARER:
             return self.take(place + 1)
         return tokens.follows(place, "saat", "itu") and self.take(place + 2)
@@ -136,9 +149,12 @@ class _Reader(UnknownReader):
         if self._special(word, stop):
             return True
         following = tokens.at(stop)
-        if not tokens.capital(stop) or self.opens_post(stop):
+        small = self.in_small and word in words.CONNECTORS and self.rest.field is not None and words.is_field(following)
+        if not (tokens.capital(stop) or small) or self.opens_post(stop):
             return False
         if word in _TO_AGENCY:
+            if word == "di" and announces_place(following) and (self.rest.region is not None or self._of_the_state()):
+                return False  # "Kapolres Tegal di Provinsi Banten": where something happens
             return (self._is_agency(stop) and self.take(stop)) or (word == "di" and self._seat(stop))
         begun = (self.named or self.rest.agency is not None) and (self.rest.region is None or self.beyond)
         listed = self.rest.field is not None and following not in GIVEN_NAMES
@@ -155,6 +171,10 @@ class _Reader(UnknownReader):
         if word == "di" and tokens.at(stop) == "indonesia" and self.rest.agency is not None:
             self.rest.national = True
             return self.take(stop + 1)
+        if word in {"dan", "beserta"} and self.whole and (deputy := read_head(tokens, stop)) is not None:
+            return deputy.title == f"Wakil {self.head.title}" and self.take(
+                deputy.stop
+            )  # "Bupati dan Wakil Bupati Xyz"
         if word == "atau" and (same := read_head(tokens, stop)) is not None and same.title == self.head.title:
             return self.take(same.stop)  # "Menteri Dalam Negeri atau Mendagri"
         return self.head.title in _ABROAD and tokens.at(stop) in COUNTRIES and self.take_field(stop + 1)
@@ -177,9 +197,15 @@ class _Reader(UnknownReader):
         hit = agency_at(tokens, place, any_case=True) or agency_at(tokens, named)
         return self.take(max(named + 1, (place if hit is None else place + hit.size)))
 
+    def _of_the_state(self) -> bool:
+        """Tell whether the post is one of a minister, who sits in no region."""
+        return self.head.title.startswith(("Menteri", "Wakil Menteri"))
+
     def _seat(self, place: int) -> bool:
         """Read where the agency sits, which says no more of the post: "Kepala Balai POM di Mamuju"."""
-        found = read_place(self.tokens, place, Known(prose=True, exact=True)) if self.rest.agency is not None else None
+        rest = self.rest
+        branch = rest.agency is not None and rest.region is None
+        found = read_place(self.tokens, place, Known(prose=True, exact=True)) if branch else None
         return found is not None and found.end <= self.limit and self.take(found.end)
 
     def _expression(self, word: str) -> bool:
@@ -189,10 +215,11 @@ class _Reader(UnknownReader):
             return True
         if word in _GROUPS and self._of_a_parliament():
             return self._group(place)
-        if not tokens.capital(place) or (self.hospital and word in FRONT_TITLES):
-            return self._named_hospital() if self.hospital and word in FRONT_TITLES else self._small(word)
+        if not tokens.capital(place) or (self.hospital and opens_name(word)):
+            return self._named_hospital() if self.hospital and opens_name(word) else self._small(word)
         before = tokens.at(place - 1)
-        tried = rest.region is None and (self.head.wants == "region" or before.isdigit() or before in _OF_REGIONS)
+        told = self.head.wants == "region" or before.isdigit() or before in _OF_REGIONS or word in _TITLES_AND_REGIONS
+        tried = rest.region is None and told
         if (tried and self._region()) or self._bears_name() or self._abroad(word):  # Karo is a title, too
             return True
         if self.begins_name(place) or self.opens_post(place):
@@ -203,7 +230,8 @@ class _Reader(UnknownReader):
         """Read *RI*, *Republik Indonesia*, and the last word of "Ikatan Xyz Indonesia"."""
         tokens, place, rest = self.tokens, self.place, self.rest
         republic = tokens.follows(place, "republik", "indonesia")
-        last = word == "indonesia" and rest.region is None and (rest.agency is not None or self.named)
+        begun = rest.agency is not None or self.named or self.head.title in _ABROAD
+        last = word == "indonesia" and rest.region is None and begun
         if not (republic or last or (word == "ri" and not tokens.glued(place))):
             return False
         rest.national = True
@@ -237,8 +265,10 @@ class _Reader(UnknownReader):
     def _small(self, word: str) -> bool:
         """Read a word in small letters, or a number, that belongs to the post."""
         tokens, place, rest = self.tokens, self.place, self.rest
-        if announces_place(word) and self._region():
+        if (announces_place(word) and self._region()) or self._bidang(word):
             return True
+        if tokens.capital(place + 1) and words.belongs_together(word, tokens.at(place + 1)):
+            return self._field(word)  # "Menteri dalam Negeri"
         if self._misprinted_level() or (tokens.marks(place) == "." and word in DOMAINS):
             return self.take(place + 1)
         following = place + 1 + (words.is_field(tokens.at(place + 1)) and not tokens.capital(place + 1))
@@ -248,8 +278,9 @@ class _Reader(UnknownReader):
             return self._agency()
         begun = rest.field is not None or rest.agency is not None or tokens.at(place - 1) in {"bidang", "bid"}
         alone = self.whole and not self.satisfied and self._divided(place + 1) and words.is_field(word)
-        if alone or (words.belongs_together(tokens.at(place - 1), word) and rest.field is not None):
-            return self.take_field(place + 1)  # "Kerja sama"
+        small = self.in_small and self.head.wants in {"own", "field"} and rest.region is None and words.is_field(word)
+        if alone or small or (words.belongs_together(tokens.at(place - 1), word) and rest.field is not None):
+            return self.take_field(place + 1)  # "kepala dinas sosial", "Kerja sama"
         return self._number() or (goes_on and begun and words.is_field(word) and self.take_field(place + 1))
 
     def _number(self) -> bool:
@@ -258,9 +289,11 @@ class _Reader(UnknownReader):
         if rest.region is not None or not _NUMBER.fullmatch(tokens.raw(place)):
             return False
         force = self.head.title.startswith(("Panglima", "Komandan")) and place == self.head.stop
-        if not (tokens.at(place).isdigit() or tokens.at(place - 1) in _COUNTED or force):
+        roman = self.head.title in _NUMBERED_PARTS and tokens.at(place + 1) not in words.BALINESE
+        if not (tokens.at(place).isdigit() or tokens.at(place - 1) in _COUNTED or force or roman):
             return False  # the I of a Balinese name
-        if rest.agency is None and rest.field is None and self.head.wants != "anything":
+        part = place == self.head.stop and self.head.title in _NUMBERED_PARTS
+        if rest.agency is None and rest.field is None and self.head.wants != "anything" and not part:
             return False
         rest.guess = len(tokens.at(place)) < _YEAR or self.head.wants == "anything"  # what is numbered has a name, too
         named = force and tokens.adjacent(place + 1) and tokens.at(place + 1) in _COMMANDS
@@ -320,7 +353,7 @@ class _Reader(UnknownReader):
         """Read the name that a hospital bears: RSUD dr. Soetomo."""
         tokens, stop = self.tokens, self.place + 1
         self.hospital = False
-        while stop < self.limit and tokens.at(stop) in FRONT_TITLES:
+        while stop < self.limit and opens_name(tokens.at(stop)):
             stop += 1
         run = self._run_stop(stop - 1)
         last = run if self._divided(run) or run >= self.limit else stop + 1
@@ -335,7 +368,9 @@ class _Reader(UnknownReader):
         """Read a word of a field; one that may be a name as well only where the field goes on."""
         if self.rest.region is not None and self.head.wants != "anything" and not self.beyond:
             return False
-        if self.head.wants == "place" or not words.is_field(word):
+        before, after = self.tokens.at(self.place - 1), self.tokens.at(self.place + 1)
+        pair = words.belongs_together(word, after) or words.belongs_together(before, word)
+        if self.head.wants == "place" or not (words.is_field(word) or pair):
             return False
         if words.may_be_name(word) and not self._continues(self.place):
             return False
@@ -347,6 +382,8 @@ class _Reader(UnknownReader):
         """Tell whether a word that may be a name stands among words of a field."""
         tokens = self.tokens
         word, before, after = tokens.at(place), tokens.at(place - 1), tokens.at(place + 1)
+        if self.head.wants == "function" and word in _GRADES and place > self.head.stop:
+            return True  # "Analis Hukum Muda"
         if words.belongs_together(word, after) or words.belongs_together(before, word):
             return True
         if place + 1 >= self.limit or not tokens.adjacent(place + 1):

@@ -48,6 +48,9 @@ OWN_UNITS: Final = _named(
     kelurahan: Kelurahan
     laboratorium: Laboratorium
     instalasi: Instalasi
+    keasistenan: Keasistenan
+    kampus: Kampus
+    terminal: Terminal
     """
 )
 # The field comes first, the agency behind it: Kepala Bidang IKP Diskominfo.

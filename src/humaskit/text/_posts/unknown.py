@@ -4,8 +4,8 @@ from typing import Final
 
 from .. import _vocabulary as words
 from .._agencies.coinages import tail_functions
-from .._places import announces_place
-from .._vocabulary import FRONT_TITLES, GIVEN_NAMES, NAMED_AGENCIES
+from .._places import announces_place, names_place
+from .._vocabulary import GIVEN_NAMES, HEADLINE_WORDS, NAMED_AGENCIES, opens_name
 from .agencies import agency_at, agency_word
 from .places import PlaceReader
 from .walk import LOOK_AHEAD, PLACE_WORDS
@@ -19,6 +19,12 @@ DOMAINS: Final = frozenset({"com", "co", "id", "net", "org", "tv", "news"})
 _OFTEN_ALONE: Final = frozenset({
     "Ketua", "Wakil Ketua", "Sekretaris", "Wakil Sekretaris", "Bendahara", "Wakil Bendahara", "Anggota", "Komisioner",
     "Anggota Komisioner", "Ketua Pelaksana", "Komandan", "Kepala Sekolah",
+})  # fmt: skip
+_OFTEN_ALONE_TITLES: Final = ("Ketua", "Wakil Ketua", "Rektor", "Dekan", "Anggota", "Pemimpin", "CEO", "Founder")
+# Nouns of an activity that hardly stand without what it is done to.
+_WITH_OBJECT: Final = frozenset({
+    "pemanfaatan", "pemberantasan", "penanganan", "penanggulangan", "pencegahan", "pengentasan", "peningkatan",
+    "penurunan", "percepatan",
 })  # fmt: skip
 _TWO: Final = 2
 _LONGEST_UNKNOWN: Final = 3
@@ -42,13 +48,21 @@ class UnknownReader(PlaceReader):
         """Read a word that no list has, where it must belong to the post."""
         tokens, place, rest = self.tokens, self.place, self.rest
         run = self._run_stop(place)
-        titled = run < self.limit and tokens.at(run) in FRONT_TITLES and tokens.adjacent(run)
-        if (rest.region is not None and not self.beyond) or (word in GIVEN_NAMES and not (titled and self.nested)):
+        titled = run < self.limit and opens_name(tokens.at(run)) and tokens.adjacent(run)
+        given = word in GIVEN_NAMES and not (titled and self.nested)
+        if given or word in HEADLINE_WORDS or (rest.region is not None and not self.beyond):
             return False
         of_a_place = tokens.at(place - 1) in PLACE_WORDS and place > self.head.stop  # "Ketua LPM Kelurahan Xyz"
         if of_a_place or (self.head.wants == "place" and not self.named):
             return self._smaller_place(run, titled=titled)
-        if self._tail() or self._letters() or self._joined() or self._agency_name(run) or self._coined_field(word):
+        if (
+            self._object(titled=titled)
+            or self._tail()
+            or self._letters()
+            or self._joined()
+            or self._agency_name(run)
+            or self._coined_field(word)
+        ):
             return True
         if self.head.wants == "region":
             return self._unknown_region(run, titled=titled)
@@ -56,7 +70,23 @@ class UnknownReader(PlaceReader):
             return self.take_field(place + 1)
         wanted = self.whole or not self.satisfied
         divided = wanted and self._divided(run) and not self._is_name(run)
-        return self._before_name(run) or (divided and self.take_field(run))
+        return self._before_name(run) or (divided and self._up_to(run))
+
+    def _object(self, *, titled: bool) -> bool:
+        """Read what an activity is done to: "Satgas Pemberantasan Xyz Budi ..."."""
+        if self.tokens.at(self.place - 1) not in _WITH_OBJECT or titled:
+            return False
+        self.rest.guess = True
+        return self.take_field(self.place + 1)
+
+    def _up_to(self, run: int) -> bool:
+        """Read unknown words before a comma, up to a region among them; one behind an agency may be a region, too."""
+        tokens, place = self.tokens, self.place
+        region = next((step for step in range(place + 1, run) if names_place(tokens, step)), run)
+        behind_agency = self.nested or place in {self.rest.own_stop, (self.head.agency or 0) + 1}
+        if region == run == place + 1 and behind_agency and not self.head.title.startswith(_OFTEN_ALONE_TITLES):
+            self.rest.strange = (tokens.starts[place], tokens.ends[place])
+        return self.take_field(region)
 
     def _unknown_region(self, run: int, *, titled: bool) -> bool:
         """Read a region that no table has, where a title or a comma divides it from the name."""
@@ -166,7 +196,7 @@ class UnknownReader(PlaceReader):
         tokens = self.tokens
         for step in range(self.place + 1, min(run, self.place + LOOK_AHEAD)):
             word = tokens.at(step)
-            if word in GIVEN_NAMES or word in FRONT_TITLES or self.opens_post(step):
+            if word in GIVEN_NAMES or opens_name(word) or self.opens_post(step):
                 return False
             field = len(word) > 1 and words.is_field(word) and not words.may_be_name(word)
             inside = step < run - 1 or self._divided(run) or self._in_agency(run)

@@ -7,9 +7,9 @@ from ...values.level import Level
 from .. import _vocabulary as words
 from .._place_names import Known
 from .._places import Place, announces_place, read_place
-from .._vocabulary import FRONT_TITLES, GIVEN_NAMES, listed
+from .._vocabulary import GIVEN_NAMES, listed, opens_name
 from .._words import Words
-from .agencies import agency_at, agency_word
+from .agencies import agency_at, agency_word, lookup
 from .heads import Head, read_head
 from .mandates import Marker, read_acting
 
@@ -24,6 +24,10 @@ PLACE_WORDS: Final = listed(
     "desa distrik gampong kalurahan kampung kapanewon kec kecamatan kel kelurahan kemantren nagari"
 )
 """Words before the name of a place below the kabupaten."""
+_CLOSING: Final = ')"\u201d'
+_QUOTES: Final = {'"': '"', "\u201c": "\u201d"}
+_LONGEST_QUOTED: Final = 4
+_DASHES: Final = frozenset({"-", "\u2013"})
 _LONGEST_BRACKET: Final = 8
 _LEAST_COINED: Final = 5
 _GENERALS: Final = frozenset({"jenderal", "jendral"})
@@ -39,6 +43,7 @@ class Rest:
     ``field`` are tokens, ``agency`` and ``region`` offsets of the text. ``own_field`` is the field of the agency whose
     short form ends at the token ``own_stop``. *open*: the title wants something that was not found. *guess*: a name of
     a place or agency ends somewhere, and not surely here. *doubtful*: its words may be the first of the name.
+    *strange* are offsets of a word that may be a region.
     """
 
     field: tuple[int, int] | None = None
@@ -55,6 +60,7 @@ class Rest:
     open: bool = False
     guess: bool = False
     doubtful: bool = False
+    strange: tuple[int, int] | None = None
 
     def __init__(self, stop: int, end: int, field_name: str | None) -> None:
         self.stop, self.end, self.field_name = stop, end, field_name
@@ -84,11 +90,18 @@ class Walk:
     def marks(self, place: int) -> str:
         """Return the marks before a token; those up to a bracket that was read do not count."""
         marks = self.tokens.marks(place)
-        return marks.partition(")")[2] if place == self.closed else marks
+        return marks[1 + max(map(marks.find, _CLOSING)) :] if place == self.closed else marks
 
     def adjacent(self, place: int) -> bool:
         """Tell whether nothing divides a token from what was read before it."""
-        return not self.marks(place) if place == self.closed else self.tokens.adjacent(place)
+        if place == self.closed:
+            return not self.marks(place)
+        return self.tokens.adjacent(place) or self._torn(place)
+
+    def _torn(self, place: int) -> bool:
+        """Tell whether blanks tear a hyphen from the words of a short form: "TP - PKK"."""
+        dash = self.tokens.marks(place) in _DASHES
+        return dash and lookup(f"{self.tokens.at(place - 1)} {self.tokens.at(place)}") is not None
 
     def take(self, stop: int, end: int | None = None) -> bool:
         """Go on behind the tokens up to *stop*; an agency that was begun reaches as far."""
@@ -118,12 +131,17 @@ class Walk:
     def begins_name(self, place: int) -> bool:
         """Tell whether a title of a person stands at *place*, and no part of "Direktorat Jenderal"."""
         word = self.tokens.at(place)
-        return word in FRONT_TITLES and not (word in _GENERALS and self.tokens.at(place - 1) in _GENERAL_OF)
+        return opens_name(word) and not (word in _GENERALS and self.tokens.at(place - 1) in _GENERAL_OF)
 
     @property
     def short_agency(self) -> bool:
         """Whether the title has swallowed the kind of agency, and the field is known: a region may follow."""
         return self.head.title in _SHORT_AGENCY and self.named
+
+    @property
+    def in_small(self) -> bool:
+        """Whether the title is printed in small letters: then its field may be, too."""
+        return not self.tokens.capital(self.head.stop - 1)
 
     @property
     def named(self) -> bool:
@@ -145,8 +163,9 @@ class Walk:
         rest.stop = self.place
         rest.open = not self.satisfied
         begun = self.head.agency is not None and self.head.wants in {"own", "place"}
-        if begun and rest.end == self.tokens.ends[self.head.stop - 1]:
-            rest.agency = None  # "Kepala Dinas" alone names no agency
+        more = self.tokens.text[self.tokens.ends[self.head.stop - 1] : rest.end].strip()
+        if begun and (not more or (more[0] == "(" and more.find(")") == len(more) - 1)):
+            rest.agency = None  # "Kepala Dinas" or "Kepala Kejaksaan Tinggi (Kajati)" alone names no agency
         if rest.agency is None and rest.field is not None and self.head.title in _SHORT_AGENCY:
             rest.agency = (self.tokens.starts[rest.field[0]], rest.end)
         return rest
@@ -163,6 +182,19 @@ class Walk:
             return False
         self.closed = stop
         return self.take(stop, tokens.text.index(")", tokens.ends[stop - 1]) + 1)
+
+    def quoted(self) -> bool:
+        """Read the name of an agency in quotation marks: KIM "Rajawali"."""
+        tokens, place = self.tokens, self.place
+        closing = _QUOTES.get(self.marks(place), "")
+        begun = self.rest.agency is not None or self.rest.field is not None
+        if not (closing and begun) or self.head.wants != "agency" or self.rest.region is not None:
+            return False
+        for stop in range(place + 1, min(place + _LONGEST_QUOTED, self.limit) + 1):
+            if closing in tokens.marks(stop):
+                self.closed = stop
+                return self.take(stop, tokens.text.index(closing, tokens.ends[stop - 1]) + 1)
+        return False
 
     def _same_in_short(self, place: int, stop: int) -> bool:
         """Tell whether the words in brackets say the same again in short."""
@@ -204,13 +236,15 @@ class Walk:
         word = tokens.at(place)
         if word in LISTING:
             return self.rest.field is not None
-        if not tokens.capital(place) or word in FRONT_TITLES or self.opens_post(place):
+        if not tokens.capital(place):
+            begun = self.in_small and self.rest.field is not None
+            return begun and words.is_field(word) and self._enumerates(place)
+        if opens_name(word) or self.opens_post(place):
             return False
-        if self.head.wants == "place" and self.named and word in PLACE_WORDS:
-            return True
-        if self.rest.region is not None and not self.beyond:
+        wider = self.head.wants == "place" and self.named and word in PLACE_WORDS
+        if self.rest.region is not None and not (self.beyond or wider):
             return word in PROVINCE_WORDS or self.ends_in_province(place) or self._region_in_field(place)
-        if agency_word(word) or announces_place(word) or agency_at(tokens, place) is not None:
+        if wider or agency_word(word) or announces_place(word) or agency_at(tokens, place) is not None:
             return True
         begun = self.rest.field is not None
         field = words.is_field(word) and not words.may_be_name(word)
@@ -244,7 +278,7 @@ class Walk:
             return False
         for stop in range(place + 1, min(place + LOOK_AHEAD, self.limit)):
             if tokens.at(stop) in LISTING:
-                return tokens.capital(stop + 1) and words.is_field(tokens.at(stop + 1))
+                return (tokens.capital(stop + 1) or self.in_small) and words.is_field(tokens.at(stop + 1))
             if not tokens.adjacent(stop):
                 return False
         return False

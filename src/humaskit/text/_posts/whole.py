@@ -22,6 +22,7 @@ from .readings import name_first, post_first
 __all__ = ["read_whole"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_NUMBERED: Final = re.compile(r"\s*\(?[0-9]{1,3}[.)]\s")  # of a list
 _BRACKET: Final = re.compile(r"\(\w+(?: \w+){0,2}\)")
 _VERB: Final = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}")
 # Words that stay in small letters inside a phrase, and those around a phrase that say nothing of the official.
@@ -41,9 +42,16 @@ def read_whole(text: str, region: str | None) -> Reading[PostPhrase] | None:
     if found is None or _unread_small(found.rest):
         shadow = _capitalised(text)
         again = _read(shadow, region) if shadow != text else None
-        if again is not None and again.value is not None and not _unread(again.rest) and _tells_more(again, found):
+        if (
+            again is not None
+            and again.value is not None
+            and not _unread(again.rest, named=True)
+            and _tells_more(again, found)
+        ):
             return _as_printed(again, text)
-    if found is None or not (left := _unread(found.rest)):
+    if found is None or not (
+        left := _unread(found.rest, named=found.value is not None and found.value.person is not None)
+    ):
         return found
     issue = warning("unread", "words of the phrase were not understood", value=shown(left))
     return attrs.evolve(found, issues=(*found.issues, issue))
@@ -53,8 +61,9 @@ def _read(text: str, region: str | None) -> Reading[PostPhrase] | None:
     """Read *text* with the letters as they are."""
     tokens = words_of(text)
     limit = len(tokens)
-    part = read_part(tokens, 0, limit, whole=True)
-    found = post_first(tokens, part, limit, region) if part is not None else name_first(tokens, limit, region)
+    first = int(_NUMBERED.match(text) is not None)
+    part = read_part(tokens, first, limit, whole=True)
+    found = post_first(tokens, part, limit, region) if part is not None else name_first(tokens, first, limit, region)
     if found is None:
         found = next(iter(mentions(tokens, region, whole=True)), None)
     if found is None:
@@ -62,9 +71,9 @@ def _read(text: str, region: str | None) -> Reading[PostPhrase] | None:
     return attrs.evolve(found, rest=(text[: found.start] + text[found.end :]).strip())
 
 
-def _unread(rest: str) -> str:
-    """Return what is left of the text around a phrase that should have been read; another name in brackets is none."""
-    left = _BRACKET.sub(" ", rest)
+def _unread(rest: str, *, named: bool) -> str:
+    """Return what is left of the text around a phrase that should have been read; a second name in brackets is none."""
+    left = _BRACKET.sub(" ", rest) if named else rest
     words = [word for word in _WORD.findall(left) if word.casefold() not in _AROUND]
     return left.strip() if words else ""
 
