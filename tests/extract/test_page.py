@@ -2,7 +2,7 @@
 
 import pytest
 
-from humaskit.extract.page import Page, page_of
+from humaskit.extract._page.page import Page, page_of
 
 BODY = (
     "Dinas Komunikasi dan Informatika Kota Batu menerima kunjungan dari daerah lain. Rombongan ingin belajar "
@@ -24,6 +24,19 @@ class TestHead:
 
         assert found is not None
         assert (found.text, found.start) == ("Dinas Batu Terima Kunjungan Daerah Lain", 0)
+
+    def test_crumbs_are_no_title(self) -> None:
+        """The way to the page, "Beranda > Berita >", is no part of the headline."""
+        found = page("Beranda > Berita > Dinas Batu Terima Kunjungan Daerah Lain").title
+
+        assert found is not None
+        assert found.text == "Dinas Batu Terima Kunjungan Daerah Lain"
+
+    def test_credits_are_no_caption(self) -> None:
+        """A line that names reporter and editor is no caption."""
+        head = "Dinas Batu Terima Kunjungan Daerah Lain\n\nSelasa, 20 Desember 2022 Reporter: Ani Contoh Editor: Budi"
+
+        assert page(head).caption is None
 
     @pytest.mark.parametrize(
         ("line", "expected"),

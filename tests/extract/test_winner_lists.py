@@ -9,6 +9,7 @@ LEAD = (
     "SLEMAN - Diskominfo Sleman mengumumkan pemenang Lomba Konten Humas 2025, Selasa (5/3/2024). Para pemenang adalah "
     "sebagai berikut:\n\n"
 )
+NONE: set[tuple[str, int | None, str | None]] = set()
 
 
 def results(text: str) -> set[tuple[str, int | None, str | None]]:
@@ -81,9 +82,15 @@ class TestProse:
                 id="winner-before",
             ),
             pytest.param(
+                "Pemkot Batu membawa pulang dua penghargaan dalam Piala Humas 2019. Kedua penghargaan yang diraih "
+                "adalah Juara 1 Media Sosial dan Juara 2 Website.",
+                {("batu", 1, "Media Sosial"), ("batu", 2, "Website")},
+                id="brought-home",
+            ),
+            pytest.param(
                 "Bupati Sleman, Joko Permisalan, memuji para pemenang yang telah meraih juara 1 Lomba Konten Humas "
                 "2025.",
-                set(),
+                NONE,
                 id="others",
             ),
         ],
@@ -102,3 +109,13 @@ class TestProse:
         (result,) = extract(text).catalog.of(AwardResult)
 
         assert (str(result.score), result.edition) == ("94.84", "edition:anugerah-keterbukaan-informasi-publik-2024")
+
+    def test_a_level_is_no_predikat(self) -> None:
+        """Whose class is judged, "Kategori Kabupaten/Kota", is neither predikat nor category."""
+        text = (
+            "SLEMAN - Pemkab Sleman menyandang predikat sebagai Badan Publik Kategori Kabupaten/Kota Menuju Informatif "
+            "dalam Anugerah Keterbukaan 2024."
+        )
+        (result,) = extract(text).catalog.of(AwardResult)
+
+        assert (result.grade, result.category) == ("Menuju Informatif", None)

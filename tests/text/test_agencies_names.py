@@ -336,3 +336,179 @@ class TestOthers:
         (actual,) = find_agencies("Rapat Kementerian Kominfo di Kota Bandung selesai.")
 
         assert actual.surface == "Kementerian Kominfo"
+
+
+class TestMisprints:
+    """A misprinted word of a kind, an affair or a level is put right, and said."""
+
+    @pytest.mark.parametrize(
+        ("text", "canonical"),
+        [
+            pytest.param("Komisi Imformasi Provinsi Bali", "Komisi Informasi Provinsi Bali", id="behind-the-kind"),
+            pytest.param("Komisi Penyiran Indonesia", "Komisi Penyiaran Indonesia", id="letter-lost-behind-it"),
+            pytest.param("Pemerintah Kabupten Kudus", "Pemerintah Kabupaten Kudus", id="level-letter-lost"),
+            pytest.param("Pemerintah Perovinsi Bali", "Pemerintah Provinsi Bali", id="level-vowel-added"),
+            pytest.param("Pemerintah Kabuapten Kudus", "Pemerintah Kabupaten Kudus", id="level-letters-swapped"),
+            pytest.param(
+                "Dinas Perencanan Kota Batu", "Dinas Perencanaan Kota Batu", id="between-two-words-the-longer"
+            ),
+            pytest.param("Badan Keuagan Daerah Kota Batu", "Badan Keuangan Daerah Kota Batu", id="short-word"),
+        ],
+    )
+    def test_put_right(self, text: str, canonical: str) -> None:
+        """The name is the right one, and not sure."""
+        actual, value = reading(text), read(text)
+
+        assert (value.canonical, actual.sure) == (canonical, False)
+        assert [issue.code for issue in actual.issues] == ["misprint"]
+
+    @pytest.mark.parametrize(
+        ("text", "region"),
+        [
+            pytest.param("Diskominfo Kota. Batu", "35.79", id="dot-behind-the-level"),
+            pytest.param("Humas Pemda. Kudus", "33.19", id="dot-behind-the-government"),
+            pytest.param("Dinas Kominfo \u2013 Provinsi Bali", "51", id="dash-before-the-region"),
+            pytest.param("Dinas Kominfo Prov (Sumbar)", "13", id="region-in-brackets"),
+        ],
+    )
+    def test_marks(self, text: str, region: str) -> None:
+        """Marks in front of the region that ends a phrase do not part it from the name."""
+        actual, value = reading(text), read(text)
+
+        assert (value.region, actual.rest) == (region, "")
+
+
+class TestHeads:
+    """The title of a head tells which body is his."""
+
+    @pytest.mark.parametrize(
+        ("text", "kind", "region"),
+        [
+            pytest.param("Kabag Humas Kabupaten Kudus", K.BAGIAN, "33.19", id="kabag"),
+            pytest.param("Karo Humas Provinsi Bali", K.BIRO, "51", id="karo"),
+            pytest.param("Kabag Kominfo Kota Batu", K.BAGIAN, "35.79", id="kabag-kominfo"),
+            pytest.param("Kabid Kominfo Kota Batu", K.DINAS, "35.79", id="kabid-of-the-dinas"),
+            pytest.param("Kabid KIP Diskominfo Kudus", K.BIDANG, "33.19", id="openness-is-his-field"),
+            pytest.param(
+                "Direktur Jenderal Perikanan Tangkap Kementerian Kelautan dan Perikanan",
+                K.DIREKTORAT_JENDERAL,
+                None,
+                id="directorate-general",
+            ),
+        ],
+    )
+    def test_kind(self, text: str, kind: AgencyKind, region: str | None) -> None:
+        """The unit, not the body above it."""
+        actual = read(text)
+
+        assert (actual.kind, actual.region) == (kind, region)
+
+    def test_unread_title(self) -> None:
+        """Other words with capitals in front of a name may belong to it, so it is not sure."""
+        actual = reading("Panitia Seleksi Kemendagri")
+
+        assert (actual.rest, actual.sure) == ("Panitia Seleksi", False)
+
+
+class TestEitherCommission:
+    """KIP is the information commission, and in Aceh the commission for elections as well."""
+
+    @pytest.mark.parametrize(
+        ("text", "communications", "canonical"),
+        [
+            pytest.param("KIP Bali", True, "Komisi Informasi Provinsi Bali", id="outside-aceh"),
+            pytest.param("KIP (Komisi Informasi Publik) Bali", True, "Komisi Informasi Provinsi Bali", id="bracket"),
+            pytest.param("KIP Aceh", None, None, id="province-of-both"),
+            pytest.param("KIP", None, None, id="bare"),
+        ],
+    )
+    def test_read(self, text: str, *, communications: bool | None, canonical: str | None) -> None:
+        """Only Aceh leaves it open."""
+        actual, value = reading(text), read(text)
+
+        assert (value.communications, value.canonical) == (communications, canonical)
+        assert actual.sure is (canonical is not None)
+
+
+class TestShortForms:
+    """Short forms of bureaus, secretariats and offices."""
+
+    @pytest.mark.parametrize(
+        ("text", "kind", "region"),
+        [
+            pytest.param("Biro Umum Setprov Bali", K.BIRO, "51", id="setprov"),
+            pytest.param("Sekretariat Provinsi Bali", K.SEKRETARIAT_DAERAH, "51", id="secretariat"),
+            pytest.param("Rohumas Kemenkes", K.BIRO, None, id="rohumas"),
+            pytest.param("Infokominsa Aceh", K.DINAS, "11", id="infokominsa"),
+            pytest.param("Kantor Camat Kuta Kabupaten Badung", K.KECAMATAN, "51.03", id="camat"),
+            pytest.param("Dharma Wanita Diskominfo Kudus", K.OTHER, "33.19", id="beside-a-body"),
+            pytest.param("Bumdes Maju Jaya Kabupaten Kudus", K.BUMD, "33.19", id="bumdes"),
+            pytest.param("KPID (Komisi Penyiaran Indonesia Daerah) Bali", K.KOMISI, "51", id="long-in-bracket"),
+            pytest.param("Kantor Badan Siber dan Sandi Negara", K.LEMBAGA, None, id="building-of-the-centre"),
+            pytest.param("Kantor Unit Pelaksana Teknis Asrama Haji", K.UPTD, None, id="building-of-a-unit"),
+        ],
+    )
+    def test_read(self, text: str, kind: AgencyKind, region: str | None) -> None:
+        """The kind and the region."""
+        actual = read(text)
+
+        assert (actual.kind, actual.region) == (kind, region)
+
+    def test_office_of_the_centre(self) -> None:
+        """A Balai Besar of the ministry sits in a town; the Kominfo behind it is the ministry."""
+        actual = read("Balai Besar Pengembangan SDM dan Penelitian Kominfo Makassar")
+
+        assert (actual.kind, actual.group, actual.region) == (
+            K.BALAI,
+            G.VERTICAL_OFFICE,
+            None,
+        )
+
+
+class TestBelow:
+    """The region behind the name of a village or kelurahan."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Kelurahan Jati Makmur Jakarta Timur", id="two-words-without-a-level"),
+            pytest.param("Kelurahan Jati, Cakung, Jakarta Timur", id="kecamatan-without-its-word"),
+        ],
+    )
+    def test_region(self, text: str) -> None:
+        """It is read without a word of level."""
+        actual = read(text)
+
+        assert (actual.kind, actual.region) == (K.KELURAHAN, "31.75")
+
+    @pytest.mark.parametrize(
+        ("text", "region"),
+        [
+            pytest.param("Diskominfo Kabupaten Kota Baru", "63.02", id="level-word-of-the-name-apart"),
+            pytest.param("Pemerintah Kabupaten Pontianak", "61.02", id="former-name-with-its-level"),
+            pytest.param("Pemerintah Kota Pontianak", "61.71", id="the-other-level"),
+        ],
+    )
+    def test_level_word_of_the_name(self, text: str, region: str) -> None:
+        """A word of level may be a part of the name."""
+        actual = read(text)
+
+        assert actual.region == region
+
+    def test_team_of_a_unit(self) -> None:
+        """A team is that of the unit behind it."""
+        actual = read("Tim Prokopim Setda Kudus")
+
+        assert (actual.kind, actual.region) == (K.BAGIAN, "33.19")
+
+    def test_head_before_unknown_initials(self) -> None:
+        """Letters in capitals behind the short title of a head are the affairs of his body."""
+        actual = read("Kadis BUDPAR Kudus")
+
+        assert (actual.kind, actual.region) == (K.DINAS, "33.19")
+
+    def test_building(self) -> None:
+        """The head office of a ministry is no centre of it."""
+        actual = read("Kantor Pusat Kementerian Kesehatan")
+
+        assert actual.kind is K.KEMENTERIAN

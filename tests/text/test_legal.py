@@ -546,6 +546,183 @@ class TestTitles:
         assert found[0].value.title == expected
 
 
+class TestDoubt:
+    """What is cut at the best border, and what is not sure."""
+
+    @pytest.mark.parametrize(
+        ("text", "title", "other"),
+        [
+            pytest.param(
+                "UU 9/2015 tentang Data Terbuka selama dua hari kerja",
+                "Data Terbuka",
+                "Data Terbuka selama dua hari kerja",
+                id="selama",
+            ),
+            pytest.param(
+                "Perda 5/2019 tentang Pasar Rakyat yang menunggu giliran",
+                "Pasar Rakyat",
+                "Pasar Rakyat yang menunggu giliran",
+                id="yang",
+            ),
+            pytest.param(
+                "Perda 5/2019 tentang Pasar untuk mendata pedagang",
+                "Pasar",
+                "Pasar untuk mendata pedagang",
+                id="purpose",
+            ),
+            pytest.param(
+                "Perda 5/2019 tentang Pasar Rakyat Dibutuhkan Untuk Warga",
+                "Pasar Rakyat",
+                "Pasar Rakyat Dibutuhkan Untuk Warga",
+                id="headline",
+            ),
+            pytest.param(
+                "Perda 5/2019 tentang Pasar Rakyat serta aturan Perbup 9 Tahun 2020",
+                "Pasar Rakyat",
+                "Pasar Rakyat serta aturan Perbup 9 Tahun 2020",
+                id="another-law",
+            ),
+            pytest.param(
+                "Perda 5/2019 tentang Pasar Rakyat dan berita Dinas Kota",
+                "Pasar Rakyat dan berita Dinas Kota",
+                "Pasar Rakyat",
+                id="kept-whole",
+            ),
+        ],
+    )
+    def test_the_end_of_a_title(self, text: str, title: str, other: str) -> None:
+        """Small letters behind a title in capitals leave its end open: both borders are given, none is sure."""
+        reading = parse_legal(text)
+
+        assert reading is not None
+        assert reading.value is not None
+        assert reading.value.title == title
+        assert [value.title for value in reading.alternatives] == [other]
+        assert not reading.sure
+
+    @pytest.mark.parametrize(
+        ("text", "title"),
+        [
+            pytest.param("Perda 5/2019 tentang Pasar Rakyat di Tahun 2018", "Pasar Rakyat", id="di-tahun"),
+            pytest.param("Perda 5/2019 tentang Pasar Rakyat (Paket) pada 3 Mei 2018", "Pasar Rakyat", id="pada-day"),
+            pytest.param("Perda 5/2019 tentang Pasar Rakyat pada Mei 2018", "Pasar Rakyat", id="pada-month"),
+            pytest.param("Perda 5/2019 tentang Pasar Rakyat dengan ancaman denda", "Pasar Rakyat", id="penalty"),
+            pytest.param("Perda 5/2019 tentang Pasar Rakyat, Senin 3 Mei 2021", "Pasar Rakyat", id="weekday"),
+            pytest.param("PERDA 5/2019 TENTANG PASAR RAKYAT DENGAN RAHMAT TUHAN", "PASAR RAKYAT", id="dengan-rahmat"),
+            pytest.param("Perda 5/2019 tentang Data Informasi publik", "Data Informasi publik", id="small-rest"),
+            pytest.param("Perda 5/2019 tentang Virus Baru (VIB) -19", "Virus Baru (VIB) -19", id="bracket-number"),
+            pytest.param(
+                "UU 9/2015 tentang Penetapan Perppu Nomor 2 Tahun 2014 menjadi Undang-undang",
+                "Penetapan Perppu Nomor 2 Tahun 2014 menjadi Undang-undang",
+                id="into-law",
+            ),
+            pytest.param("Perda 5/2019 tentang Rencana Induk e-Layanan", "Rencana Induk e-Layanan", id="e-word"),
+        ],
+    )
+    def test_a_border_that_is_sure(self, text: str, title: str) -> None:
+        """Words that no title has end it for sure, and words that are its own do not make it doubtful."""
+        reading = parse_legal(text)
+
+        assert reading is not None
+        assert reading.value is not None
+        assert reading.value.title == title
+        assert reading.sure
+
+    @pytest.mark.parametrize(
+        ("text", "number"),
+        [
+            pytest.param("Perda Kota Batu Nomor 6 2 Tahun 2015", "6", id="broken-number"),
+            pytest.param("SE bernomor 443.1/9 BKPSDM", "443.1/9", id="suffix"),
+            pytest.param("SE Natal 2023 dan Tahun Baru 2024 Nomor 5/2023", None, id="further-on"),
+            pytest.param("Peraturan Bersama Menteri Agama Nomor 5/A/I dan Menteri Sosial Nomor 7", "5/A/I", id="joint"),
+        ],
+    )
+    def test_a_number_that_goes_on(self, text: str, number: str | None) -> None:
+        """A number that is broken off, or stands where it is not read, is never sure."""
+        reading = parse_legal(text)
+
+        assert reading is not None
+        assert reading.value is not None
+        assert reading.value.number == number
+        assert "number" in [issue.code for issue in reading.issues]
+
+    def test_a_verb_behind_dan(self) -> None:
+        """*dan* with a verb may go on with the title or with the sentence."""
+        reading = parse_legal("Perda 5/2019 tentang Pasar Rakyat dan menindaklanjuti arahan")
+
+        assert reading is not None
+        assert reading.value is not None
+        assert reading.value.title == "Pasar Rakyat"
+        assert not reading.sure
+
+
+class TestOddlyPrinted:
+    """Words glued or cut, numbers far from the type."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                "QANUN KABUPATEN BIREUENNOMOR 4 TAHUN 2009TENTANGGAMPONG",
+                ("KABUPATEN BIREUEN", "4", 2009, "GAMPONG"),
+                id="glued",
+            ),
+            pytest.param(
+                "SK Menteri Sosial (Mensos) Budi Santoso, nomor : 5/HUK tahun 2020",
+                ("Menteri Sosial", "5/HUK", 2020, None),
+                id="person",
+            ),
+            pytest.param("UU tentang Pers No.40 tahun 1999", (None, "40", 1999, "Pers"), id="behind-the-title"),
+            pytest.param("UU Parpol (No. 2/ 2008)", (None, "2", 2008, "Parpol"), id="in-brackets"),
+            pytest.param("PP terbaru No. 53 Tahun 2010", ("Presiden", "53", 2010, None), id="newest"),
+            pytest.param("Pemendagri 22/2020", ("Menteri Dalam Negeri", "22", 2020, None), id="letter-lost"),
+            pytest.param(
+                "surat Menteri Sosial Nomor 131 82/71/SJ tanggal 3 Mei 2022",
+                ("Menteri Sosial", "131 82/71/SJ", 2022, None),
+                id="dot-lost",
+            ),
+            pytest.param(
+                "SK Menteri Sosial R.I. No. 31/Kep./MENSOS/1971",
+                ("Menteri Sosial", "31/Kep./MENSOS", 1971, None),
+                id="dots",
+            ),
+            pytest.param(
+                "Keputusan Menteri Sosial (Mensos) Republik Indonesia (RI) Nomor 5 Tahun 2020",
+                ("Menteri Sosial", "5", 2020, None),
+                id="republic",
+            ),
+            pytest.param(
+                "SE Satuan Tugas COVID-19 Nomor 13 Tahun 2021", ("Satuan Tugas COVID-19", "13", 2021, None), id="digits"
+            ),
+            pytest.param("Keppres Nomor 5/P sampai 7/P Tahun 2018", ("Presiden", "5/P", 2018, None), id="range"),
+            pytest.param("Perpres SPBE", ("Presiden", None, None, "SPBE"), id="by-name"),
+            pytest.param("UndangUndang Dasar Tahun 1945", (None, None, 1945, None), id="constitution"),
+        ],
+    )
+    def test_value(self, text: str, expected: tuple[str | None, str | None, int | None, str | None]) -> None:
+        """What a printer joined or cut is read as it was meant."""
+        value = read(text)
+        actual = (value.issuer, value.number, value.year, value.title)
+
+        assert actual == expected
+
+    @pytest.mark.parametrize(
+        ("text", "article", "letter"),
+        [
+            pytest.param("PS. 59 UU KIP", "59", None, id="short"),
+            pytest.param("Pasal 7 huruf (a) UU 23/2014", "7", "a", id="letter-in-brackets"),
+            pytest.param("Pasal 5 dan Pasal 7. Peraturan Pemerintah 60/2014", "5, 7", None, id="full-stop"),
+            pytest.param("Perda 5/2021 tepatnya pasal 15", "15", None, id="adverb"),
+        ],
+    )
+    def test_article(self, text: str, article: str, letter: str | None) -> None:
+        """Articles are read in their short form, and across a full stop or an adverb."""
+        value = read(text)
+        actual = (value.article, value.letter)
+
+        assert actual == (article, letter)
+
+
 class TestChains:
     """References inside references."""
 

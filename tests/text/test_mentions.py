@@ -194,6 +194,34 @@ class TestBorders:
             ),
             pytest.param("kata Kapolres Tegal di Provinsi Banten", ["Kapolres Tegal", "Provinsi Banten"], id="where"),
             pytest.param("digelar KPU RI di Jakarta", ["KPU RI", "Jakarta"], id="where-a-body-acts"),
+            pytest.param("nomor 800/BKPP/97 sesuai Peraturan Menteri Kominfo", [], id="part-of-a-name"),
+            pytest.param(
+                "kata Hasan Basri Sekretaris Dinas Diskominfo Kabupaten Wonogiri menjawab",
+                ["Hasan Basri Sekretaris Dinas Diskominfo Kabupaten Wonogiri"],
+                id="name-at-once-before-the-post",
+            ),
+            pytest.param(
+                "kata Hasan Basri\nKepala Diskominfo Batu", ["Hasan Basri", "Kepala Diskominfo Batu"], id="lines"
+            ),
+            pytest.param("Wali Kota Batu\nHasan Basri menegaskan", ["Wali Kota Batu", "Hasan Basri"], id="headline"),
+            pytest.param("Wali Kota Batu,\nHasan Basri", ["Wali Kota Batu,\nHasan Basri"], id="signature"),
+            pytest.param(
+                "Itu disampaikan pada upacara bendera oleh Wali Kota Batu\nHasan Basri kemarin",
+                ["Wali Kota Batu\nHasan Basri"],
+                id="wrapped-line",
+            ),
+            pytest.param(
+                "oleh Plt. Kepala Diskominfo, Drs. H. Rahman\nHidayat, M.Si. kemarin",
+                ["Plt. Kepala Diskominfo, Drs. H. Rahman\nHidayat, M.Si."],
+                id="name-over-two-lines",
+            ),
+            pytest.param(
+                "staf Diskominfo Kukar. Kabid IKP Diskominfo Kukar, Surya,",
+                ["Diskominfo Kukar", "Kabid IKP Diskominfo Kukar, Surya"],
+                id="end-of-a-sentence",
+            ),
+            pytest.param("kata Hasan, Camat Sewon Budi Utomo", ["Hasan", "Camat Sewon Budi Utomo"], id="two-people"),
+            pytest.param("Jalan Medan Merdeka, Distrik Jayapura Utara, Papua", ["Papua"], id="smaller-places"),
             pytest.param("di ruang kerja Bupati Sleman", ["Sleman"], id="office"),
             pytest.param("Malam Puncak Anugerah Contoh 2022 tiba", ["Anugerah Contoh 2022"], id="night-of-an-award"),
             pytest.param("hadir Dr. Hasan, di Jalan Dr. Moewardi itu", ["Dr. Hasan"], id="title"),
@@ -324,6 +352,13 @@ class TestSpeakers:
             pytest.param("Yayasan Cahaya Rahmat Hidayat menilai.", [], id="end-of-another-name"),
             pytest.param("tiba di Tanjung Selor didampingi warga", [], id="place"),
             pytest.param("kepada H. Hasan HY lalu, di Jalan H. Rahmat", ["H. Hasan HY"], id="title-of-a-letter"),
+            pytest.param("Abdul Hakim Basri mengatakan hal itu.", ["Abdul Hakim Basri"], id="noun-in-a-name"),
+            pytest.param("Hakim mengatakan hal itu. Warga berharap.", [], id="nouns"),
+            pytest.param(
+                "narasumber, Siti T. Aminah, M.Hum. dan Penata Acara Hasan Basri, S.Tr.IP",
+                ["Siti T. Aminah, M.Hum.", "Hasan Basri, S.Tr.IP"],
+                id="degrees",
+            ),
             pytest.param("Rahmat dalam sambutannya, menyampaikan", ["Rahmat"], id="aside"),
             pytest.param("Juri itu, Budi Setya yang juga penyair, diam.", ["Budi Setya"], id="who-is-also"),
             pytest.param("Kota Tua yang juga ramai, Rahmat yang juga diam", [], id="what-is-also"),

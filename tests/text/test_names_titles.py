@@ -206,6 +206,7 @@ class TestFront:
             pytest.param("Sersan Mayor Suryadi", ("Serma",), id="sergeant"),
             pytest.param("Jaksa Utama Pratama Suryadi", ("Jaksa Utama Pratama",), id="prosecutor"),
             pytest.param("Yang Mulia Suryadi", (), id="address"),
+            pytest.param("Brijend Suryadi", ("Brigjen",), id="misspelt rank"),
             pytest.param("Mayor Marinir Suryadi", ("Mayor Marinir",), id="marines"),
             pytest.param("Lettu inf Suryadi", ("Lettu Inf",), id="corps in small letters"),
         ],

@@ -126,6 +126,7 @@ class TestDecimal:
         [
             pytest.param("99,60 poin", "99.60", id="comma"),
             pytest.param("92.31", "92.31", id="point"),
+            pytest.param("2.9663", "2.9663", id="point-before-four-digits"),
             pytest.param("1.234,5", "1234.5", id="dot-and-comma"),
             pytest.param("1,234.50", "1234.50", id="english"),
             pytest.param("1,234,567", "1234567", id="english-thousands"),
@@ -154,7 +155,7 @@ class TestDecimal:
         assert (reading.value, reading.alternatives) == (Decimal(3875), (Decimal("3.875"),))
         assert not reading.sure
 
-    @pytest.mark.parametrize("text", ["", "koma", "1.2345", "1,2,3", "1.234.5", "99,60,1"])
+    @pytest.mark.parametrize("text", ["", "koma", "12.34.56", "1,2,3", "1.234.5", "99,60,1"])
     def test_no_decimal(self, text: str) -> None:
         """Marks in odd places are not guessed at."""
         actual = parse_decimal(text)

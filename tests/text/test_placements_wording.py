@@ -95,7 +95,7 @@ class TestLists:
                 "runner up atau peringkat kedua", {"label": "runner_up", "ordinal": 2}, None, id="in-other-words"
             ),
             pytest.param(
-                "zona kuning dan kategori C", {"label": "predikat", "predikat": "C"}, "grades", id="two-grades"
+                "zona kuning, kategori C", {"label": "predikat", "predikat": "Zona Kuning"}, "grades", id="two-grades"
             ),
         ],
     )

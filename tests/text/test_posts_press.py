@@ -332,6 +332,46 @@ class TestFurtherForms:
             pytest.param("Ketua TP - PKK Kab. Kudus Budi Santoso", "Ketua", id="hyphen with blanks"),
             pytest.param("Kepala UPTD War Room Budi Santoso", "Kepala UPTD", id="English words"),
             pytest.param("Penjabat Bupati Kudus ini, Budi Santoso", "Bupati", id="ini"),
+            pytest.param("Kasi Penyuluhan Bea Cukai Madura Budi Santoso", "Kepala Seksi", id="an island"),
+            pytest.param("Kepala Kanwil DJP Jawa Timur II Budi Santoso", "Kepala Kantor Wilayah", id="numbered region"),
+            pytest.param("Pimpinan Redaksi Jambi Ekspres Budi Santoso", "Pemimpin Redaksi", id="a paper"),
+            pytest.param("Manajer Metro Jambi Budi Santoso", "Manajer", id="a paper of two regions"),
+            pytest.param("Staf Ahli Wakil Gubernur Jambi Budi Santoso", "Staf Ahli Wakil Gubernur", id="of a deputy"),
+            pytest.param("JFT Pranata Humas Ahli Muda, Budi Santoso", "Pranata Humas Ahli Muda", id="jft"),
+            pytest.param("Koordinator Bidang Struktur Sistem (S2), Budi Santoso", "Koordinator", id="doubled letter"),
+            pytest.param("Ketua PWI Kudus atas nama Budi Santoso", "Ketua", id="atas nama"),
+            pytest.param("Budi Santoso yang selama ini Camat Sukamaju", "Camat", id="selama ini"),
+            pytest.param("Wakil Bupati Kudus yang baru dilantik, Budi Santoso", "Wakil Bupati", id="sworn in"),
+            pytest.param("Gubernur baru, Budi Santoso", "Gubernur", id="baru"),
+            pytest.param("Sekretaris Dewan Provinsi Jambi Budi Santoso", "Sekretaris DPRD", id="council of a region"),
+            pytest.param("Dirtipidum Brigjen Polisi Budi Santoso", "Direktur", id="police, field"),
+            pytest.param("Wadirreskrimum Polda Jambi Budi Santoso", "Wakil Direktur", id="police, deputy"),
+            pytest.param("Kapendam IV/Diponegoro Budi Santoso", "Kepala Penerangan Kodam", id="numbered command"),
+            pytest.param("Kakanim Kelas I TPI Kudus Budi Santoso", "Kepala Kantor", id="class"),
+            pytest.param(
+                "Kalapas Kelas IIA Kudus, Budi Santoso", "Kepala Lembaga Pemasyarakatan", id="class and letter"
+            ),
+            pytest.param("Kanit Reskrim Polsek Sukamaju Polres Kudus Budi Santoso", "Kepala Unit", id="polsek, polres"),
+            pytest.param("Sekretaris Komisi B DPRD Kudus Budi Santoso", "Sekretaris Komisi B", id="committee"),
+            pytest.param("Ketua RT 03 Kudus Budi Santoso", "Ketua RT", id="ketua rt"),
+            pytest.param("JPU Kejari Kudus Budi Santoso", "Jaksa Penuntut Umum", id="prosecutor"),
+            pytest.param("Corporate Secretary Bank Jambi, Budi Santoso", "Corporate Secretary", id="company"),
+            pytest.param("Ketua Dewan Pimpinan Cabang PKB Kudus, Budi Santoso", "Ketua", id="branch of a party"),
+            pytest.param(
+                "Ketua TP PKK, Tim Pembina Posyandu, dan Dekranasda Kudus, Budi Santoso", "Ketua", id="bodies"
+            ),
+            pytest.param(
+                "Kepala Dinas Perhubungan, Kebudayaan, dan Informasi (Dishubbduparinfo) Kudus, Budi Santoso",
+                "Kepala Dinas",
+                id="coinage in brackets",
+            ),
+            pytest.param("Gubernur Jambi; Budi Santoso", "Gubernur", id="semicolon"),
+            pytest.param("Karoprovost Brijend Polisi Budi Santoso", "Kepala Biro", id="police, misspelt rank"),
+            pytest.param(
+                "Kepala Kepolisian Republik Indonesia (Kapolri) Budi Santoso",
+                "Kepala Kepolisian Negara Republik Indonesia",
+                id="chief of police",
+            ),
         ],
     )
     def test_title(self, text: str, title: str) -> None:
@@ -341,6 +381,13 @@ class TestFurtherForms:
 
         assert (value.title, person) == (title, "Budi Santoso")
 
+    def test_next_sentence(self) -> None:
+        """A post in the next sentence or paragraph is none of the same person."""
+        for between in (". ", "\n\n"):
+            found = find_posts(f"Staf Ahli Bupati Kudus{between}Camat Sukamaju Budi Santoso hadir.")
+
+            assert [each.value.second for each in found if each.value] == [None, None]
+
     def test_many_words_of_a_place(self) -> None:
         """Of four unknown words behind a place's title two are likely the place, and the reading is unsure."""
         found = reading("Lurah Abcd Efgh Ijkl Mnop")
@@ -349,6 +396,15 @@ class TestFurtherForms:
 
         assert (value.domain, value.person and value.person.name) == ("Abcd Efgh", "Ijkl Mnop")
         assert not found.sure
+
+    def test_village(self) -> None:
+        """An unknown word behind a body of villages is its place, unsurely."""
+        found = reading("Ketua BPD Abcd Efgh Ijkl")
+        value = found.value
+        assert value is not None
+
+        assert value.person is not None
+        assert (value.person.name, found.sure) == ("Efgh Ijkl", False)
 
     def test_object_of_an_activity(self) -> None:
         """A word behind a noun such as *Pemberantasan* belongs to the post, unsurely."""

@@ -86,7 +86,9 @@ class TestFound:
         assert (actual.value, [issue.code for issue in actual.issues]) == (code, ["misprint"])
         assert not actual.sure
 
-    @pytest.mark.parametrize("text", ["ke Tengerang", "Malank", "di Kota Bogr", "di Kota Kabupaten"])
+    @pytest.mark.parametrize(
+        "text", ["ke Tengerang", "Malank", "di Kota Bogr", "di Kota Kabupaten", "di Kabupaten Badung Barat"]
+    )
     def test_no_guess(self, text: str) -> None:
         """A single misprinted word without its level, and a short one, are no regions."""
         assert found(text) == []

@@ -14,34 +14,34 @@ from ..text.programmes import ProgrammePhrase
 from ..text.reading import LONGEST_TEXT
 from ..values.citation import Certainty
 from ..values.dates import PartialDate, Period
-from ._prose import Prose, prose_of
-from ._words import FIRST_YEAR, LAST_YEAR
-from .actors import Actors
-from .agreements import write_agreements
-from .awards import Awards
-from .bodies import Bodies
-from .ceremonies import write_ceremonies
-from .companions import write_companions
-from .courses import name_courses, write_courses
-from .criteria import write_criteria
+from ._agreements.agreements import write_agreements
+from ._awards.awards import Awards
+from ._awards.criteria import write_criteria
+from ._awards.placings import write_placings
+from ._awards.winners import write_winners
+from ._bodies.bodies import Bodies
+from ._bodies.partners import write_working
+from ._events.ceremonies import write_ceremonies
+from ._events.companions import write_companions
+from ._events.courses import name_courses, write_courses
+from ._events.handovers import write_handovers
+from ._events.happenings import Happenings
+from ._events.invitations import write_invitations
+from ._events.roles import Roles
+from ._events.visits import write_visits
+from ._page.page import Page, page_of
+from ._page.prose import Prose, prose_of
+from ._page.words import FIRST_YEAR, LAST_YEAR
+from ._people.actors import Actors
+from ._people.people import People
+from ._people.posts import Seen
+from ._speech.echoes import write_echoes
+from ._speech.narration import write_narration
+from ._speech.speech import Speech
+from ._speech.spokesmen import Spokesmen
 from .desk import Card, Desk, Span
 from .draft import Draft, span_of
-from .echoes import write_echoes
-from .handovers import write_handovers
-from .happenings import Happenings
-from .invitations import write_invitations
-from .narration import write_narration
 from .others import write_counts, write_groups, write_laws, write_release, write_source
-from .page import Page, page_of
-from .people import People
-from .placings import write_placings
-from .posts import Seen
-from .roles import Roles
-from .speech import Speech
-from .spokesmen import Spokesmen
-from .visits import write_visits
-from .winners import write_winners
-from .working import write_working
 
 __all__ = ["extract"]
 

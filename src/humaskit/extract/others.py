@@ -17,12 +17,12 @@ from ..values.citation import Certainty
 from ..values.count import Count
 from ..values.names import Name, NameKind
 from ..values.plaintext import tidy
-from ._datelines import Printed
-from ._prose import Prose
-from ._words import FIRST_YEAR, LAST_YEAR
-from .awards import Awards
+from ._awards.awards import Awards
+from ._page.datelines import Printed
+from ._page.page import Page
+from ._page.prose import Prose
+from ._page.words import FIRST_YEAR, LAST_YEAR
 from .desk import Card, Desk, Span
-from .page import Page
 
 __all__ = ["write_counts", "write_groups", "write_laws", "write_release", "write_source"]
 

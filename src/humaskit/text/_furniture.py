@@ -14,8 +14,9 @@ Span = tuple[int, int]
 _LINES: Final = (
     r"(?im)^[ \t]*(?:(?:baca|lihat|simak) juga[ \t]*:?[ \t]*\n\s{0,5}[^\n]{1,200}[^.!?\"\u201d\s]"
     r"|baca (?:juga|selengkapnya)[ :].*|(?:lihat|simak) juga[ :].*|cek berita .*|ikuti .* google news.*"
-    r"|(?:artikel|berita) ini (?:telah|sudah) (?:tayang|terbit|dimuat).*|(?:tags?|topik|label)[ \t]?:.*"
-    r"|(?:copyright|hak cipta)\b.*|\u00a9.*|(?:share|bagikan)(?: [a-z]{2,4}|:).*|post views?\b.*"
+    r"|(?:artikel|berita) ini (?:telah|sudah) (?:tayang|terbit|dimuat).*"
+    r"|(?:tags?|topik|label|next|prev(?:ious)?)[ \t]?:.*|(?:copyright|hak cipta)\b.*|\u00a9.*"
+    r"|(?:share|bagikan)(?: [a-z]{2,4}|:).*|post views?\b.*"
     r"|dilihat:? [0-9][0-9.]{0,9}(?: kali)?"
     r"|[^\n]{0,80}?[0-9][0-9.]{0,9} (?:kali )?(?:dilihat|views|dibaca|pembaca))[ \t]*$"
 )
@@ -30,7 +31,7 @@ _SIGNATURES: Final = (
 # "PALU, Kabar Selebes \u2013 Bupati ...": words in capitals, a dash, and the first sentence.
 _DATELINES: Final = (
     r"(?m)^[ \t]*((?:[A-Z][A-Z.'-]{2,30}|[A-Z][\w.'-]{1,30}(?=[^\n\u2013\u2014]{0,60}[,(|/:]))"
-    r"(?:(?:[ ,]|, | ?[(|/:] ?)(?:[A-Z][\w.'-]{1,30}|[a-z0-9-]{2,30}\.[a-z.]{2,7})){0,5}\)?[ ,.]{0,2})"
+    r"(?:(?:[ ,]|, | ?[(|/:] ?)(?:[A-Z][\w.'-]{1,30}|[A-Za-z0-9-]{2,30}\.[A-Za-z.]{2,7})){0,5}\)?[ ,.]{0,2})"
     r"(?:[\u2013\u2014]+|-+(?=[ \tA-Z]))[ \t]*(?=[\"'\u201c\u2018]?[A-Z][a-z])"
 )
 # Mail, sites and accounts: "ppid.bali.go.id" names no region, and neither does the outlet "Kalteng.co".

@@ -19,6 +19,7 @@ __all__ = [
     "EXACT",
     "EXACT_IN_PROSE",
     "LEVEL_WORDS",
+    "MISPRINTED_LEVELS",
     "Known",
     "Name",
     "cut_name",
@@ -30,7 +31,22 @@ __all__ = [
     "needs_context",
 ]
 
-LEVEL_WORDS: Final = {
+_VOWELS: Final = "aeiou"
+
+MISPRINTED_LEVELS: Final = {
+    wrong: level
+    for right, level in (("provinsi", Level.PROVINCE), ("kabupaten", Level.KABUPATEN))
+    for place in range(1, len(right))
+    for wrong in (
+        right[:place] + right[place + 1 :],
+        right[:place] + right[place] + right[place:],
+        right[: place - 1] + right[place] + right[place - 1] + right[place + 1 :],
+        *(right[:place] + vowel + right[place + (right[place] in _VOWELS) :] for vowel in _VOWELS),
+    )
+    if wrong != right
+}
+"""The long words of level with a letter lost, doubled or added, two that changed places, or another vowel."""
+LEVEL_WORDS: Final = MISPRINTED_LEVELS | {
     "provinsi": Level.PROVINCE,
     "propinsi": Level.PROVINCE,
     "prov": Level.PROVINCE,

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from ..errors import Issue
+from ..errors import Issue, shown
 from ..reference import region_names as regions
 from ..reference.region_names import Alias, AliasForm
 from ..values.level import Level
@@ -13,6 +13,7 @@ from ._place_names import (
     EXACT,
     EXACT_IN_PROSE,
     LEVEL_WORDS,
+    MISPRINTED_LEVELS,
     Known,
     Name,
     cut_name,
@@ -55,6 +56,7 @@ GOVERNMENT_WORDS: Final[Mapping[str, Level | None]] = {
 _FILLERS: Final = frozenset({"daerah", "administrasi", "adm"})
 _BOTH: Final = frozenset({"dan", "atau", "maupun"})
 _LONGEST_START: Final = 6
+_DOUBTS: Final = frozenset({"misprint", "cut-name", "part"})
 _MOST_IN_BRACKETS: Final = 3
 _FORMS: Final = list(AliasForm)
 _LEVELS: Final = [Level.PROVINCE, Level.KABUPATEN, Level.KOTA]
@@ -127,15 +129,19 @@ def names_place(words: Words, start: int) -> bool:
 
 def read_place(words: Words, start: int, known: Known) -> Place | None:
     """Read the region that begins at word *start*; None when none does."""
-    begun = _read_start(words, start)
+    begun = _read_start(words, start, prose=known.prose)
     if begun.plural:
         return Place(start=start, end=begun.name, name=(begun.own, begun.name), plural=True)
     if begun.name > start and not known.announced:
         known = known._replace(announced=True)
     name = exact_name(words, begun.name, known)
-    if name is None and begun.name > start:  # the level word is a part of the name: "Kota Baru"
-        name = exact_name(words, begun.own, known)
-        begun = begun if name is None else begun._replace(name=begun.own, levels=())
+    if begun.name > start and not _has_level(name, begun):  # the level word is a part of the name: "Kota Baru"
+        whole = exact_name(words, begun.own, known)
+        name, begun = (name, begun) if whole is None else (whole, begun._replace(name=begun.own, levels=()))
+    if name is None and begun.levels[1:] and begun.name < len(words):  # "Kabupaten Kota Baru"
+        joined = regions.names().get(words.at(begun.name - 1) + words.at(begun.name), ())
+        if joined:
+            name, begun = Name(joined, begun.name + 1), begun._replace(name=begun.name - 1, levels=begun.levels[:-1])
     if name is None and not known.exact:
         name = misprinted_name(words, begun.name, known, levelled=bool(begun.levels))
         name = name or (end_of_name(words, begun.name) if known.announced else None)
@@ -170,17 +176,18 @@ def _later_words() -> frozenset[str]:
     return frozenset(word for key in regions.names() for word in key.split()[1:])
 
 
-def _read_start(words: Words, start: int) -> _Start:
+def _read_start(words: Words, start: int, *, prose: bool = True) -> _Start:
     """Read the words in front of the name: level words, governments, and brackets between ("Kota (Pemkot) Malang")."""
     found: list[Level] = []
     place = own = closed = start
     while place < min(len(words), start + _LONGEST_START):
         word = words.at(place)
-        if place > closed and not words.joined(place):
+        dotted = not prose and words.gap(place) == "#." and words.at(place - 1) in LEVEL_WORDS  # "Kota. Bandung"
+        if place > closed and not words.joined(place) and not dotted:
             inside = words.closing(place) - place
             known = words.at(place) in GOVERNMENT_WORDS or words.at(place) in LEVEL_WORDS
             if not (0 < inside <= _MOST_IN_BRACKETS and (known or words.at(place - 1) in LEVEL_WORDS)):
-                return _Start(tuple(found), own, len(words))  # what follows is cut off
+                return _Start(tuple(found), min(own, place - 1), len(words))  # what follows is cut off
             own = place = closed = words.closing(place)
         elif word in LEVEL_WORDS:
             if (behind := _behind_all(words, place)) > place:
@@ -211,6 +218,13 @@ def _fills(words: Words, start: int, place: int) -> bool:
     if place == start and words.at(place) != "daerah":
         return names_place(words, place + 1)
     return not names_place(words, place)
+
+
+def _has_level(name: Name | None, begun: _Start) -> bool:
+    """Tell whether a region of the level that the words tell is called so: no Kabupaten is called Pontianak now."""
+    if name is None or not begun.levels:
+        return name is not None
+    return any(level_of(alias.code) is begun.levels[-1] for alias in name.aliases)
 
 
 def _ordered(aliases: Iterable[Alias], asked: Sequence[Level]) -> list[str]:
@@ -254,11 +268,15 @@ def _settled(words: Words, start: int, begun: _Start, name: Name, known: Known) 
     fits = [fit for levels in asked if (fit := [code for code in codes if level_of(code) in levels])]
     kept = fits[0] if fits else codes
     issues = list(name.issues)
+    issues += [_misprint(words, one) for one in range(start, begun.name) if words.at(one) in MISPRINTED_LEVELS]
     others = next((tuple(fit) for fit in fits if fit != kept), ())
     if others:
         issues.append(warning("levels", "two words of level stand before the name, the nearer one counts"))
     if asked and not fits:
         issues.append(warning("level", "the level that the words tell does not fit the region"))
+    if said is None and end == name.end and words.at(end) in COMPASS and words.joined(end) and words.upper(end):
+        rest = shown(words.raw(end))
+        issues.append(warning("part", f"there is no region whose name goes on with {rest}", value=rest))
     near = nearby(kept, known.here)
     alone = len(near) == 1 and (bool(fits) or bool(printed) or not asked)
     return Place(
@@ -269,10 +287,15 @@ def _settled(words: Words, start: int, begun: _Start, name: Name, known: Known) 
         candidates=() if alone else tuple(near),
         others=others,
         levelled=bool(printed),
-        inferred=bool(name.issues) or near != kept,
+        inferred=any(issue.code in _DOUBTS for issue in issues) or near != kept,
         bare=end - start == 1 and words.at(start) == "jakarta",
         issues=tuple(issues),
     )
+
+
+def _misprint(words: Words, place: int) -> Issue:
+    said, level = shown(words.raw(place)), MISPRINTED_LEVELS[words.at(place)].value
+    return warning("misprint", f"{said} is taken for {level}", value=said)
 
 
 def nearby(codes: list[str], here: str | None) -> list[str]:

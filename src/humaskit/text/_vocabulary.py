@@ -18,12 +18,11 @@ __all__ = [
     "AGENCY_OPENERS",
     "ALSO_FIELDS",
     "ALSO_NAMES",
+    "AREAS",
     "BALINESE",
     "CAMPUSES",
     "CONNECTORS",
     "COUNTRIES",
-    "FIELDS",
-    "FIELD_PAIRS",
     "GIVEN_NAMES",
     "HEADLINE_WORDS",
     "NAMED_AGENCIES",
@@ -45,71 +44,74 @@ def listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-FIELDS: Final = listed(
+_FIELDS: Final = listed(
     """
     abdi adat adminduk administrasi adpem adpim advokasi advokat agama agraria agribisnis agro agroindustri ahli
     aids air akademik akreditasi aksesibilitas aksi akuakultur akuntabilitas akuntansi alam alat alih aliran anak
     analisa analisis anggaran angkatan angkutan antar anugerah aparatur apartemen aplikasi aptika areal arhanud
     armed arpus arsip asasi aset asistensi aspal aspirasi asrama asuransi atraksi audit aviasi awal award awards
     bahan bahasa bandara bangkom bangsa bangunan banjir bantuan barang batas bayi beasiswa belajar belanja bencana
-    beragama berat berbasis berencana berkelanjutan berusaha beton bidan bimas bimtek binmas biologi birokrasi
-    bisnis blud buddha budha budidaya buku bumd bumdes bumil cabang cadangan cagar capil catatan center centre cipta
-    ciptakarya city command contact covid daerah dakwah dalam damkar dampak darah darat darurat dasar data datun
-    daya demokrasi desa desain destinasi dewasa digital digitalisasi diklat diplomasi disabilitas diseminasi
-    disiplin distribusi dokkes dokter doktrin dokumen dokumentasi domestik drainase dukcapil e edukasi ekbang
-    ekobang ekologi ekonbang ekonomi ekosistem ekraf eksekutif ekspor elektronik elektronika emas energi
-    epidemiologi esdm evakuasi evaluasi evaluator expo fakir farmasi fasilitas fasilitasi fatwa fauna festival
-    filsafat fisik fiskal flora formal formasi formulasi fungsi fungsional galian gambut garam gawat gedung gender
-    geologi geospasial gigi gizi global government gratifikasi guru haji hak hakim harga harian hasil hayati hewan
-    hibah hidrologi hidup hilir hindu hiv hoaks hoax holtikultura hortikultura hpn hubmas hubungan hukum hulu
-    humaniora humas humpro humprohub hunian hut hutan identifikasi identitas ideologi ikan iklim ikp ilmu imigrasi
-    impor imunisasi indeks independen indikator industri infanteri informal informasi informatika infrastruktur
-    inklusi inklusif inovasi inspeksi instalasi instansi instrumen integrasi integritas intel intelejen intelijen
-    intelkam intern internal internasional inventarisasi investasi investigasi iptek irigasi islam izin jabatan
-    jaksa jalan jalur jaminan jaringan jasa jembatan jenazah jiwa judi judol juri jurnalis jurnalistik kader kampung
-    kapal kapasitas karhutla kas katolik kavaleri kawasan kbpp kedokteran keguruan kehewanan kelas kelompok
-    kendaraan kerja kerjasama kesra kesramas keswan ketatalaksanaan keumatan khonghucu khusus kimia kinerja kirab
-    klaster klinik klinis koleksi komdigi komersial kominfo kominfosandi kominfosantik kominfotik komoditas
-    kompetensi komputer komunikasi komunitas kondisi konferda konferensi konferprov kongres konservasi konstitusi
-    konstruksi konsuler konsumen konsumsi konten kontrol kontruksi koordinasi koperasi korban korporasi korpri
-    korupsi kreasi kreatif kredit kriminal krimsus krimum krisis kristen kualitas kultur kumham kurikulum
-    laboratorium lahan lain lainnya lalin lansia lantas lapangan laporan latihan layanan lebah legislasi legislatif
-    lembaga lembur lestari limbah lingkungan lingkup linmas litbang literasi logistik lokal lokasi lomba longsor
-    luar lulusan madrasah mahasiswa mahir makanan makro manajemen manufaktur manusia marga marinir maritim masa
-    masjid massa masyarakat matematika materi mebel media medik medis mekanis mekanisasi menengah mental menular
-    meteorologi metrologi migas mikro mineral minimal minimum minum minuman minyak miras miskin mitigasi mitra modal
+    beragama berat berbasis berencana berkelanjutan berusaha betawi beton bidan bimas bimtek binmas binopsnal
+    biologi birokrasi bisnis blud buddha budha budidaya bugis buku bumd bumdes bumil cabang cadangan cagar capil
+    catatan center centre cipta ciptakarya city command communication communications contact corporate covid daerah
+    dakwah dalam dalpers damkar dampak daop darah darat darurat dasar data datun daya dayak demokrasi desa desain
+    destinasi dewasa digital digitalisasi diklat diplomasi disabilitas diseminasi disiplin distribusi divre dokkes
+    dokter doktrin dokumen dokumentasi domestik drainase dukcapil e edukasi ekbang ekobang ekologi ekonbang ekonomi
+    ekosistem ekraf eksekutif ekspor elektronik elektronika emas energi epidemiologi esdm evakuasi evaluasi
+    evaluator expo fakir farmasi fasilitas fasilitasi fatwa fauna festival filsafat fisik fiskal flora forkom formal
+    formasi formulasi fungsi fungsional gakkum galian gambut garam gawat gedung gender geologi geospasial gigi gizi
+    global government gratifikasi guru haji hak hakim harga harian hasil hayati hewan hibah hidrologi hidup hilir
+    hindu hiv hoaks hoax holtikultura hortikultura hpn hubmas hubungan hukum hulu humaniora humas humpro humprohub
+    hunian hut hutan identifikasi identitas ideologi ikan iklim ikp ilmu imigrasi impor imunisasi indeks independen
+    indikator industri infanteri informal informasi informatika infrastruktur inklusi inklusif inovasi inspeksi
+    instalasi instansi instrumen integrasi integritas intel intelejen intelijen intelkam intern internal
+    internasional inventarisasi investasi investigasi iptek irigasi islam izin jabatan jaksa jalan jalur jaminan
+    jaringan jasa jembatan jenazah jiwa judi judol juri jurnalis jurnalistik kader kampung kapal kapasitas karhutla
+    kas katolik kavaleri kawasan kbpp kedokteran keguruan kehewanan kelas kelompok kendaraan kerja kerjasama kesra
+    kesramas keswan ketatalaksanaan keumatan khonghucu khusus kimia kinerja kirab klaster klinik klinis koleksi
+    komdigi komersial kominfo kominfosandi kominfosantik kominfotik komoditas kompetensi komputer komunikasi
+    komunitas kondisi konferda konferensi konferprov kongres konservasi konstitusi konstruksi konsuler konsumen
+    konsumsi konten kontrol kontruksi koordinasi koperasi korban korporasi korpri korupsi kreasi kreatif kredit
+    kriminal krimsus krimum krisis kristen kualitas kultur kumham kurikulum laboratorium lahan lain lainnya lalin
+    lansia lantas lapangan laporan latihan layanan lebah legislasi legislatif lembaga lembur lestari limbah
+    lingkungan lingkup linmas litbang literasi logistik lokal lokasi lomba longsor luar lulusan madrasah mahasiswa
+    mahir makanan makro manajemen manufaktur manusia marga marinir maritim marketing masa masjid massa masyarakat
+    matematika materi mebel media medik medis mekanis mekanisasi melayu menengah mental menular meteorologi
+    metrologi migas mikro minangkabau mineral minimal minimum minum minuman minyak miras miskin mitigasi mitra modal
     modern monitoring motor mtq mubes multimedia munas muscab musda museum musik muswil mutarlih mutasi mutu
     narasumber narkoba narkotika nasional negeri nelayan neraca niaga nilai non nonfisik nonformal nonpelayanan
     notaris nusantara obat objek obyek olahraga olimpiade opd operasi operasional operator opini optimalisasi
-    organisasi orientasi ormas ortala otda otomotif otonom otonomi otoritas pabean paham pajak pakan pameran
+    organisasi orientasi ormas ortala otda otomotif otonom otonomi otoritas pabean paham pajak pakan pameran paminal
     pamobvit panas pangan panitia pantai paralegal pariwisata parkir parmas partai partisipasi pasal pasar pasca
-    paska paten paud pegawai pejabat pekebun pelajar pelajaran pelaku pelantikan pembangunan pemberitaan pembukaan
-    pemdes pemilih pemilihan pemkesra pemotda pendamping pendidik penduduk pengadaan pengarah pengusaha penilai
-    pensiunan penyakit penyandang penyelenggara penyelia penyiar penyuluh peradilan peralatan perawat perda perdata
-    perekbang perempuan perkim perlengkapan permukiman perpajakan perpus perpustakaan pers perumahan perumus
-    pesantren peserta pesisir peta petani pidana pidsus pidum pimpinan pk plasma pokja pokok pola polairud polhukam
-    polisi politik pom pondok pontren pora porprov pos posyandu potensi praja praktik pramuka pranata prasarana
-    prasekolah pratama preservasi prestasi preventif primer prioritas privat produk produksi produktif produktivitas
-    profesi profesional profil program prokopim promosi propam properti protokol protokoler provider psikologi
-    psikososial ptk ptsp publik publikasi puing pulau pungli purbakala pursip pusaka pusat pustaka rabies raider
-    raker rakerda rakernas rakerwil rakor rakornas rakyat rancangan rangka rapat rawa rawan rawat reboisasi redaksi
-    refleksi reformasi registrasi regulasi rehabilitasi rekam rekayasa reklamasi reklame rekonstruksi rekreasi
-    rekruitmen rekrutmen relasi remaja rencana rendah rendatin reproduksi reserse residu resiko reskrim reskrimsus
-    reskrimum resnarkoba resolusi restorasi retribusi revitalisasi riset risiko ritel ruang rujukan rumah rupiah
-    rusak rutin sabar saber sabhara saham sains sakit sama samapta sampah sandang sanitasi santunan sapras sarana
-    sarpras sastra satu satwa sda sdm sebaya sediaan sejarah sekolah sektor sektoral seleksi seluler sembako semesta
-    seminar sengketa sensus sentra serbaguna serikat sertifikasi setempat siar siaran siber sikap simpan sipil
-    sistem siswa situs skala smart sosdiklih sosial sosialisasi spbe spesialis standar standardisasi standarisasi
-    stasiun statistik status stok strategi strategis struktur studi stunting suara subsidi sumber sumberdaya sungai
-    supervisi surat survei surveilans swadaya swasembada swasta syariah tahanan tahti tahunan taktis taman tambak
-    tambang tanah tanaman tanda tangga tanggap tangkap tani tapem tarbiyah target tarif tbc tebu teknik teknis
-    teknologi telaah telekomunikasi telematika tembakau tempat tenaga tenun terampil terbuka terisolasi teritorial
-    terminal ternak terpadu tertentu tertib tertinggal tik tindak tinggi tradisi tradisional transaksi transformasi
-    transmigrasi transparansi transportasi tubuh tugas tumbuh tumbuhan tungsura tupoksi uang uji ukhuwah ukm ukur
-    ulayat umkm umrah umroh umum unggas unggulan unit universal upacara upah urusan usaha ushuluddin usia utang
-    utilitas vaksinasi validasi vektor verifikasi verifikator veteran veteriner video virtual visual vokasi
-    vulkanologi wabah wajib wanita warga waris warisan wartawan wasbang waskita wawasan wilayah wirausaha wisata
-    wisatawan workshop yandik yankes yudikatif yudisial zakat zawa zipur zoonosis
+    paska paslon paten paud pegawai pejabat pekebun pelajar pelajaran pelaku pelantikan pembangunan pemberitaan
+    pembina pembukaan pemdes pemilih pemilihan pemkesra pemotda pendamping pendidik penduduk pengadaan pengarah
+    pengusaha penilai penmas pensiunan penyakit penyandang penyelenggara penyelia penyiar penyuluh peradilan
+    peralatan perawat perda perdata perekbang perempuan perkim perlengkapan permukiman perpajakan perpus
+    perpustakaan pers perumahan perumus pesantren peserta pesisir peta petani pidana pidsus pidum pimpinan pk plasma
+    pokja pokok pola polairud polhukam polisi politik pom pondok pontren pora porprov pos posyandu potensi praja
+    praktik pramuka pranata prasarana prasekolah pratama preservasi prestasi preventif primer prioritas privat
+    produk produksi produktif produktivitas profesi profesional profil program prokopim promosi propam properti
+    protokol protokoler provider provost psikologi psikososial ptk ptsp public publik publikasi puing pulau pungli
+    purbakala pursip pusaka pusat pustaka rabies raider raker rakerda rakernas rakerwil rakor rakornas rakyat
+    rancangan rangka rapat rawa rawan rawat reboisasi redaksi refleksi reformasi registrasi regulasi rehabilitasi
+    rekam rekayasa reklamasi reklame rekonstruksi rekreasi rekruitmen rekrutmen relasi relation relations remaja
+    rencana rendah rendatin reproduksi reserse residu resiko reskrim reskrimsus reskrimum resnarkoba resolusi
+    restorasi retribusi revitalisasi riset risiko ritel ruang rujukan rumah rupiah rusak rutin sabar saber sabhara
+    saham sains sakit sama samapta sampah sandang sanitasi santunan sapras sarana sarpras sastra satu satwa sda sdm
+    sebaya sediaan sejarah sekolah sektor sektoral seleksi seluler sembako semesta seminar sengketa sensus sentra
+    serbaguna serikat sertifikasi setempat siar siaran siber sikap simpan sipil sistem siswa situs skala smart
+    sosdiklih sosial sosialisasi spbe spesialis standar standardisasi standarisasi stasiun statistik status stok
+    strategi strategis struktur studi stunting suara subdivre subsidi sumber sumberdaya sungai supervisi surat
+    survei surveilans swadaya swasembada swasta syariah tahanan tahti tahunan taktis taman tambak tambang tanah
+    tanaman tanda tangga tanggap tangkap tani tapem tarbiyah target tarif tbc tebu teknik teknis teknologi telaah
+    telekomunikasi telematika tembakau tempat tenaga tenun terampil terbuka terisolasi teritorial terminal ternak
+    terpadu tertentu tertib tertinggal tik tindak tinggi tipideksus tipidkor tipidnarkoba tipidsiber tipidter
+    tipidum tipikor tpi tradisi tradisional transaksi transformasi transmigrasi transparansi transportasi tubuh
+    tugas tumbuh tumbuhan tungsura tupoksi uang uji ukhuwah ukm ukur ulayat umkm umrah umroh umum unggas unggulan
+    unit universal upacara upah urusan usaha ushuluddin usia utang utilitas vaksinasi validasi vektor verifikasi
+    verifikator veteran veteriner video virtual visual vokasi vulkanologi wabah wabprof wajib wanita warga waris
+    warisan wartawan wasbang waskita watpers wawasan wilayah wirausaha wisata wisatawan witel workshop yandik yankes
+    yankumham yudikatif yudisial zakat zawa zipur zoonosis
     """
 )
 """Words of fields of work that the tables of agencies do not hold."""
@@ -126,7 +128,7 @@ ALSO_NAMES: Final = listed(
 )
 """Words of offices that are names as well: they belong to the post only where it goes on."""
 
-FIELD_PAIRS: Final = listed(
+_FIELD_PAIRS: Final = listed(
     """
     adat_budaya adat_istiadat agama_islam ahli_madya ahli_muda ahli_pertama ahli_utama anak_perempuan anak_usia
     bimas_islam bina_keluarga bina_ketahanan bina_konstruksi bina_marga bina_mental bina_pemerintahan bina_program
@@ -243,6 +245,15 @@ CAMPUSES: Final = listed(
 )
 """Words that open the name of a campus, which may hold the name of a region: UIN Mataram."""
 
+AREAS: Final = listed(
+    """
+    balinusra besuki borneo celebes flores jabagsel jabalnusra jabodetabek jabodetabekjur jabotabek jawa kalimantan kedu
+    lombok madura mataraman mebidangro nusra pantura priangan solo soloraya sulampua sulawesi suluttenggo sumatera
+    sumatra sumba sumbagsel sumbagteng sumbagut sumbawa tapanuli timor
+    """
+)
+"""Islands and parts of the country that offices are named after, and no province or kabupaten."""
+
 COUNTRIES: Final = listed(
     """
     afganistan afghanistan afrika aljazair amerika arab argentina australia austria azerbaijan bahrain bangladesh
@@ -306,7 +317,7 @@ def _fields() -> frozenset[str]:
     names += [row.name for row in short_forms()] + [row.name for row in agency_forms()]
     spoken = {word.folded for name in names for word in folded_words(name)}
     glued = {block for block in blocks() if len(block) > _SHORT_BLOCK}
-    return (FIELDS | ALSO_NAMES | spoken | glued) - CONNECTORS - GIVEN_NAMES - {"pada", "di"}
+    return (_FIELDS | ALSO_NAMES | spoken | glued) - CONNECTORS - GIVEN_NAMES - {"pada", "di"}
 
 
 @functools.lru_cache(maxsize=4_096)
@@ -326,7 +337,7 @@ def _front_titles() -> frozenset[str]:
         for one in known
         if len(one.words) == 1 and one.kind != ADDRESS and not (one.dotted or one.also_name)
     }
-    return frozenset(found) - FIELDS - _NO_TITLES_HERE | _MORE_TITLES
+    return frozenset(found) - _FIELDS - _NO_TITLES_HERE | _MORE_TITLES
 
 
 def opens_name(word: str) -> bool:
@@ -341,7 +352,7 @@ def may_be_name(word: str) -> bool:
 
 def belongs_together(left: str, right: str) -> bool:
     """Tell whether two folded words are a fixed expression of offices: *sumber daya*."""
-    return f"{left}_{right}" in FIELD_PAIRS
+    return f"{left}_{right}" in _FIELD_PAIRS
 
 
 def weekday(word: str) -> bool:

@@ -12,9 +12,9 @@ __all__ = ["GLUED", "Words", "words_of"]
 _ABBREVIATIONS: Final = frozenset({
     "adm", "bag", "bid", "bpk", "dep", "dir", "disp", "dit", "ditjen", "dr", "dra", "drg", "drs", "ds", "dsn", "hj",
     "ir", "jend", "jl", "ka", "kab", "kabag", "kabid", "kadis", "kasi", "kasubag", "kasubbag", "kec", "kel", "kep",
-    "kh", "kom", "kpt", "ltjen", "mayjen", "no", "pem", "pemkab", "pemkot", "pemprov", "pgs", "pj", "pjs", "plh", "plt",
-    "prof", "prop", "propinsi", "prov", "pt", "rs", "rsu", "rsud", "sdr", "sdri", "sek", "sekdakab", "sekdaprov",
-    "sekr", "setdakab", "setdaprov", "st", "sub", "subbag", "subbid", "tk", "tp", "univ",
+    "kh", "kom", "kpt", "ltjen", "mayjen", "no", "pem", "pemda", "pemkab", "pemko", "pemkot", "pemprov", "pgs", "pj",
+    "pjs", "plh", "plt", "prof", "prop", "propinsi", "prov", "pt", "rs", "rsu", "rsud", "sdr", "sdri", "sek",
+    "sekdakab", "sekdaprov", "sekr", "setdakab", "setdaprov", "st", "sub", "subbag", "subbid", "tk", "tp", "univ",
     "up", "ust", "wk", "yth",
 })  # fmt: skip
 _NEVER_LISTED: Final = frozenset({"kab", "prov", "prop"})

@@ -17,6 +17,7 @@ from ._agencies.drafts import Draft
 from ._agencies.grammar import Grammar
 from ._agencies.groups import AgencyGroup
 from ._agencies.judging import judge
+from ._agencies.leads import HEADS
 from ._agencies.matching import HoldsAgencies, match_agency
 from ._agencies.naming import AgencyStyle, format_agency, long_name, short_name
 from ._agencies.values import AgencyPhrase, Match
@@ -40,6 +41,13 @@ __all__ = [
     "parse_agency",
     "short_name",
 ]
+
+_SHORTEST_NAME = 4
+# Posts and the like, which are no part of the name that they stand before.
+_BEFORE_A_BODY = frozenset({
+    "anggota", "gedung", "jajaran", "kantor", "kepala", "ketua", "komisioner", "pejabat", "pimpinan", "rombongan",
+    "sekdis", "sekretaris", "staf", "wakil",
+})  # fmt: skip
 
 
 def parse_agency(
@@ -87,11 +95,13 @@ def parse_agency(
 
 
 def _is_cut(words: Words, draft: Draft) -> bool:
-    """Tell whether words with capitals, or initials before the name, go on with it: "BXYZ Kominfo", "BPS Kota X Y"."""
+    """Tell whether words with capitals go on with the name, behind it or before it: "BXYZ Kominfo", "BPS Kota X Y"."""
     start, end = draft.start, draft.end
     behind = words.gap(end) in ("", "-", ")") and words.upper(end)
-    initials = words.shouted(start - 1) and words.joined(start) and len(words.at(start - 1)) > 1
-    return behind or initials
+    before = words.at(start - 1) if start and words.joined(start) else ""
+    initials = words.shouted(start - 1) and len(before) > 1
+    titled = before in HEADS or before in _BEFORE_A_BODY or len(before) < _SHORTEST_NAME
+    return behind or initials or (words.upper(start - 1) and not titled)
 
 
 def find_agencies(text: str) -> tuple[Reading[AgencyPhrase], ...]:

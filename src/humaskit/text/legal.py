@@ -17,7 +17,6 @@ from ..values.certainty import Certainty
 from ._legal.grammar import Found, reference_at
 from ._legal.reference import LegalReference, LegalRelation
 from ._legal.tokens import LegalTokens
-from ._legal.types import long_name
 from .dates import format_date
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits, warning
 
@@ -124,7 +123,7 @@ def format_legal(reference: LegalReference, *, style: LegalStyle = "long") -> st
 
 def _type_text(reference: LegalReference) -> str:
     """Write the type with its issuer, the words that both have once."""
-    name, issuer = long_name(reference.kind, reference.type), reference.issuer
+    name, issuer = _long_name(reference.kind, reference.type), reference.issuer
     if issuer is None or reference.kind in _WITHOUT_ISSUER or name.endswith(issuer):
         return name
     first = issuer.split()[0]
@@ -133,6 +132,14 @@ def _type_text(reference: LegalReference) -> str:
     if first == "Wali" and name.endswith("Wali Kota"):
         return name.removesuffix("Wali Kota") + issuer
     return f"{name.removesuffix(first).rstrip()} {issuer}"
+
+
+def _long_name(kind: LegalKind, name: str) -> str:
+    """Return the written-out name of a type: ``Undang-Undang`` for ``UU``; the name itself where none is known."""
+    for found in legal_types():
+        if found.kind == kind.value and name in (*found.abbreviations, *found.names):
+            return (*found.names, name)[0]
+    return name
 
 
 def _short_type(reference: LegalReference) -> str:
@@ -176,4 +183,5 @@ def _reading(tokens: LegalTokens, at: int, found: Found, *, whole: bool) -> Read
         certainty=certainty,
         rest=f"{tokens.text[:start].strip()} {tokens.text[end:].strip()}".strip() if whole else "",
         issues=found.issues,
+        alternatives=found.others,
     )

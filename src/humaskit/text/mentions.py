@@ -86,11 +86,12 @@ def find(text: str, *, reference: PartialDate | None = None, bare: bool = False)
         for reading in finder(text)
         if reading.end > reading.start
         and (bare or not _is_common_noun(reading))
+        and not (kind is MentionKind.AGENCY and _is_part(text, reading))
         and not nowhere.meets(reading.start, reading.end)
     ]
     found = _bordered(text, [*found, *(parent for one in found for parent in _parent(one))])
     spoken = [_mention(text, MentionKind.OFFICIAL, reading) for reading in find_speakers(text)]
-    found += _apart(spoken, found)
+    found = _with_holders(text, found, _apart(spoken, found))
     ends = [one.end for one in found for _ in _people(one)]
     bodies = [(one.start, one.end) for one in found if one.kind is MentionKind.AGENCY]
     behind = (*find_joined(text, ends), *find_guests(text, bodies))
@@ -103,6 +104,9 @@ def find(text: str, *, reference: PartialDate | None = None, bare: bool = False)
 
 _NO_PEOPLE: Final = frozenset({MentionKind.AGENCY, MentionKind.AWARD_PROGRAM, MentionKind.EVENT})
 _EDITION: Final = re.compile(r" (?:tahun (?:anggaran )?)?(?:19|20)\d\d\b(?!/)", re.IGNORECASE)
+_SHORTEST_WRAPPED: Final = 40  # characters of a line that a page wraps
+_LONGEST_WRAPPED: Final = 140
+_FAIR: Final = r"(?i)\b(?:pekan|festival|jambore|fair|expo|gebyar)\b"  # no award, whoever wins there
 _NIGHT: Final = re.compile(r"(?i)(?:(?:acara|malam|puncak|gala|penjurian|penyerahan|pengumuman) ){1,3}")
 Span: TypeAlias = tuple[int, int]
 
@@ -116,8 +120,10 @@ def _bordered(text: str, found: Iterable[Mention]) -> list[Mention]:
     awards = {one.start for one in kept if one.kind is MentionKind.AWARD_PROGRAM}
     events = ((one.start, one.start + _night(one)) for one in kept if one.kind is MentionKind.EVENT)
     nights = Spans((start, end) for start, end in events if start < end and end in awards)
+    spans = {(one.start, one.end) for one in kept if one.kind is MentionKind.EVENT and re.search(_FAIR, one.surface)}
+    kept = [one for one in kept if one.kind is not MentionKind.AWARD_PROGRAM or (one.start, one.end) not in spans]
     return [
-        _without_body(one, starts)
+        _without_body(_in_its_line(text, one), starts)
         if one.kind is MentionKind.OFFICIAL
         else _without_winner(one, bodies)
         if one.kind is MentionKind.RANK
@@ -142,7 +148,10 @@ def _without_body(one: Mention, starts: Sequence[int]) -> Mention:
         return one
     if value.second is not None:
         return one
-    name = one.start + one.surface.rfind(value.person.name)
+    at = _place_of(value.person, one.surface)
+    if at < 0:
+        return one
+    name = one.start + at
     place = bisect.bisect_left(starts, max(name, one.start + 1))
     if place == len(starts) or starts[place] >= one.end:
         return one
@@ -153,6 +162,29 @@ def _without_body(one: Mention, starts: Sequence[int]) -> Mention:
         behind = surface[name - one.start :]
         back = tuple(title for title in value.person.back if title in behind)
         kept = attrs.evolve(value, person=attrs.evolve(value.person, back=back))
+    return attrs.evolve(one, surface=surface, end=one.start + len(surface), value=kept)
+
+
+def _place_of(person: PersonName, surface: str) -> int:
+    """Return where a name is printed in *surface*, perhaps over the end of a line; -1 where it is not."""
+    at = surface.rfind(person.name)
+    if at >= 0:
+        return at
+    printed = re.search(r"\s+".join(map(re.escape, person.name.split())), surface)
+    return -1 if printed is None else printed.start()
+
+
+def _in_its_line(text: str, one: Mention) -> Mention:
+    """Take a name in the next line off a post, where the lines of the text are not wrapped: a headline ends there."""
+    value, cut = one.value, one.surface.find("\n")
+    if cut < 0 or not isinstance(value, PostPhrase) or value.person is None or value.order is not Order.POST_FIRST:
+        return one
+    length = one.start + cut - (text.rfind("\n", 0, one.start) + 1)
+    inside = cut > _place_of(value.person, one.surface)
+    if inside or one.surface[:cut].rstrip().endswith(",") or _SHORTEST_WRAPPED < length < _LONGEST_WRAPPED:
+        return one
+    surface = one.surface[:cut].rstrip(" ,:(\t\r")
+    kept = attrs.evolve(value, person=None, second=None, order=Order.POST_ONLY)
     return attrs.evolve(one, surface=surface, end=one.start + len(surface), value=kept)
 
 
@@ -186,6 +218,29 @@ def _run_into(one: Mention, bodies: Sequence[Span], least: int) -> Span:
     return one.end, one.end
 
 
+def _with_holders(text: str, found: Sequence[Mention], spoken: Iterable[Mention]) -> list[Mention]:
+    """Put a person whom a verb tells to the post without a holder beside it: "kata Budi Santoso Camat Sewon"."""
+    posts = [one for one in found if isinstance(one.value, PostPhrase) and one.value.person is None]
+    behind = {one.end: one for one in posts if text.startswith(", ", one.end)}
+    before = {one.start: one for one in posts}
+    held: dict[Span, Mention] = {}
+    people: list[Mention] = []
+    for one in spoken:
+        post, order = behind.get(one.start - len(", ")), Order.POST_FIRST
+        if post is None and " " in one.surface:
+            gap = next((len(mark) for mark in (", ", " ") if text.startswith(mark, one.end)), -1)
+            post, order = before.get(one.end + gap), Order.NAME_FIRST
+        value, person = (None if post is None else post.value), one.value
+        if post is None or (post.start, post.end) in held:
+            people.append(one)
+        elif isinstance(value, PostPhrase) and isinstance(person, PersonName):
+            start, end = min(one.start, post.start), max(one.end, post.end)
+            value = attrs.evolve(value, person=person, order=order)
+            held[post.start, post.end] = attrs.evolve(post, surface=text[start:end], start=start, end=end, value=value)
+    alone = [one for one in found if one.kind is not MentionKind.OFFICIAL or (one.start, one.end) not in held]
+    return [*alone, *held.values(), *people]
+
+
 def _parent(one: Mention) -> Iterator[Mention]:
     """Yield the body above an agency, which its name ends with: "Biro Humas | Setda Provinsi Jambi"."""
     parent = one.value.parent if isinstance(one.value, AgencyPhrase) else None
@@ -206,6 +261,12 @@ def _people(one: Mention) -> Iterator[PersonName]:
 def _is_common_noun(reading: Reading[object]) -> bool:
     """Tell whether an event is a noun that says its kind, and no name or year follows."""
     return isinstance(reading.value, EventPhrase) and reading.value.name is None
+
+
+def _is_part(text: str, reading: Reading[object]) -> bool:
+    """Tell whether a short form stands in a number ("800/BKPP/2021") or ends the title of a minister."""
+    inside = text.endswith("/", 0, reading.start) and text.startswith("/", reading.end)
+    return inside or text.endswith("enteri ", 0, reading.start)
 
 
 def noise(text: str) -> tuple[tuple[int, int], ...]:

@@ -46,7 +46,7 @@ _FIRST: Final = frozenset({"pertama", "perdana", "kesatu"})
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _BLANKS: Final = re.compile(r"\s*")
 _DIGITS: Final = re.compile(
-    r"(?P<indonesian>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?)"
+    r"(?P<indonesian>[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])(?:,[0-9]+)?)"
     r"|(?P<english>[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3}){2,})"
     r"|[0-9]+(?:[.,][0-9]+)?"
 )

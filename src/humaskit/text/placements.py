@@ -34,6 +34,8 @@ _DOUBTS: Final = {
     "moved": "the words also name a place that was held before",
     "grades": "the words name more than one grade",
     "unlisted": "the grade is on no known scale",
+    "extreme": "the words name a score or grade, or the place of the one who has it",
+    "field": "no word such as kategori says where the category or the group begins and ends",
     "border": "the name of the programme can go on, or end earlier",
 }
 _INFERRED: Final = frozenset({"misprint", "unlisted"})
@@ -140,7 +142,7 @@ def _reading(
     phrases = [phrase for draft in found for phrase in draft.phrases]
     if stance is not Stance.RESULT:
         phrases = [attrs.evolve(phrase, stance=stance) for phrase in phrases]
-    doubts = tuple(dict.fromkeys(doubt for draft in found for doubt in draft.doubts))
+    doubts = tuple(dict.fromkeys(doubt for draft in found for doubt in draft.doubts if whole or doubt != "field"))
     certainty = Certainty.STATED
     if any(draft.guessed for draft in found) or doubts:
         certainty = Certainty.INFERRED

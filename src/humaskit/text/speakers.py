@@ -89,17 +89,19 @@ _NOUNS: Final = listed(
     """
     acara akademisi anak aparat artikel atasan beberapa beliau bersamaan bidan bocah bunda bupatinya buruh calon ceo
     data delegasi dewan dia diantaranya direksi diri dirinya diriya dokter dosen duta forkopimcam forkopimda forum
-    founder gabungan guru hakim hari hasil ia ibu ibunya jajaran jaksa juri jurnalis kader kafilah kami kandidat
-    kedua keduanya keempat keenam kelima kelompok kepolisian ketiganya ketum kita komisaris kontingen korban laporan
-    lawan lelaki mahasiswa mahkamah majelis malam mereka muspida muspika nelayan orang pakar panitia pasangan paslon
-    pedagang pegawai pelaku pemateri pembina pemenang pemohon penasihat pendamping peneliti penerima pengamat
-    pengurus pengusaha penonton penulis penyidik peraih perawat perempuan perwakilan peserta petani petugas pihak
-    pihaknya pimpinan politikus politisi polri presenter presiden pria rektor relawan rombongan saksi salah santri
-    saya sejumlah sekjen sekretaris seluruh semua seorang setiap siswa sosok surat tamu terakhir terdakwa tersangka
-    tersebut tni tokoh tribun tuan ulama undangan wakilnya wapres warga warganet wartawan
+    founder gabungan geopark guru hakim hari hasil ia ibu ibunya irban jajaran jaksa juri jurnalis kader kafilah
+    kami kandidat kedua keduanya keempat keenam kelima kelompok kepolisian ketiganya ketum kita komisaris kontingen
+    korban laporan lawan lelaki mahasiswa mahkamah majelis malam mereka muspida muspika nelayan orang pakar panitia
+    pasangan paslon pedagang pegawai pelaku pemateri pembina pemenang pemohon penasihat pendamping peneliti penerima
+    pengamat pengurus pengusaha penonton penulis penyidik peraih perawat perbup perempuan pergub perwakilan perwali
+    peserta petani petugas pihak pihaknya pimpinan politikus politisi polri presenter presiden pria rektor relawan
+    resor rombongan saksi salah santri saya sejumlah sekjen sekretaris seluruh semua seorang setiap siswa sosok
+    surat tamu terakhir terdakwa tersangka tersebut tni tokoh tribun tuan ulama undangan wakilnya wapres warga
+    warganet wartawan
     """
 )
 _NO_NAME: Final = _ADVERBS | _BETWEEN | SENTENCE_OPENERS | _SMALL_WORDS | _NOUNS
+_ALSO_BORNE: Final = frozenset({"guru", "hakim"})  # nouns that stand inside names: "Abdul Hakim"
 _NO_SUBJECT: Final = listed("bagi dalam dari dengan di hingga ke menuju pada se untuk")
 _LONGEST: Final = 160  # characters of a name with its titles
 _REACH: Final = 8  # words of it
@@ -113,6 +115,8 @@ _LINK: Final = re.compile(r"(?:,? dan|,? serta|,) ")
 _BESIDE: Final = re.compile(r",? ")
 _LISTED_BEHIND: Final = re.compile(r",? (?:dan|serta) ")
 _TITLE: Final = re.compile(r"(?<![\w.])(?:(?:Prof|Dr|Drs|Dra|dr|drg|drh|Ir|KH|Hj)\.?|H\.) ?(?=[A-Z])")
+_DEGREE: Final = re.compile(r", ?[SM]\.[A-Z][A-Za-z]{0,4}\b")
+_MOST_IN_NAME: Final = 5
 _CALLED_AFTER: Final = listed(
     """
     alun aula bandara gedung gor jalan jembatan jl jln kampus lapangan masjid monumen museum pelabuhan pendopo piala rs
@@ -141,9 +145,9 @@ def find_speakers(text: str) -> tuple[Reading[PersonName], ...]:
     """
     if not fits(text, LONGEST_TEXT):
         return ()
-    found = sorted([*_behind(text), *_before(text), *_titled(text)], key=lambda one: (one.start, -one.end))
+    found = [*_behind(text), *_before(text), *_titled(text), *_graduates(text)]
     readings: list[Reading[PersonName]] = []
-    for one in found:
+    for one in sorted(found, key=lambda each: (each.start, -each.end)):
         if not readings or one.start >= readings[-1].end:
             readings.append(_reading(text, one))
     return tuple(readings)
@@ -194,6 +198,29 @@ def _titled(text: str) -> Iterator[Found]:
         found = None if before and before[-1].strip(".(") in _CALLED_AFTER else _name(text, match.start())
         if found is not None and found.name.front:
             yield found
+
+
+def _graduates(text: str) -> Iterator[Found]:
+    """Yield the names in front of a degree: "narasumber Budi Santoso, S.Kom. dari ..."."""
+    for match in _DEGREE.finditer(text):
+        best = None
+        for word in reversed([*_WORD.finditer(text, max(0, match.start() - _LONGEST), match.start())][-_MOST_IN_NAME:]):
+            printed = word.group().lstrip(_OPENING)
+            apart = best is not None and printed.endswith((",", *_ENDS[1:]))
+            if apart or not printed[:1].isupper() or _strange(printed):
+                break
+            found = read_name(text, word.end() - len(printed), match.end() + _BEYOND)
+            if found is None or not found.name.back or found.end < match.end():
+                break
+            best = found
+        if best is not None:
+            yield best
+
+
+def _strange(printed: str) -> bool:
+    """Tell whether a word in front of a degree is none of a name: "Penata Keprotokolan Budi, S.E."."""
+    word = printed.strip(".,").casefold()
+    return _is_no_name(word) or word in forms()
 
 
 def find_joined(text: str, ends: Iterable[int]) -> tuple[Reading[PersonName], ...]:
@@ -291,6 +318,8 @@ def _ending(text: str, end: int) -> Found | None:
     apart = False  # a comma stands before the name
     for word in reversed([*_WORD.finditer(text, max(0, end - _LONGEST), end)][-_REACH:]):
         printed = word.group().lstrip(_OPENING)
+        if best is not None and text.startswith(("\n", "\r"), word.end()):
+            break  # a headline stands above
         if printed in _NO_SUBJECT:
             return None if not apart else best  # "tiba di Tanjung Selor didampingi ..."
         if not printed[:1].isupper() or (word.end() < end and printed.endswith(_ENDS[1:])):
@@ -300,7 +329,7 @@ def _ending(text: str, end: int) -> Found | None:
             best, apart = found, False
         elif best is not None and printed.endswith((",", ".")):
             apart = apart or printed.endswith(",")
-        elif best is not None and not apart:
+        elif best is not None and not apart and printed.casefold() not in _ALSO_BORNE:
             return best if printed.casefold() in SENTENCE_OPENERS else None
     return best
 
@@ -313,18 +342,21 @@ def _name(text: str, start: int, stop: int | None = None) -> Found | None:
     if found.name.front or found.name.back:
         return found
     words = [word.casefold() for word in re.split(r"[ -]", found.name.name)]
-    if any(_is_no_name(word) for word in words) or words[0] in forms():
+    if words[0] in forms() or words[0] in _ALSO_BORNE or any(map(_is_no_name, words)):
         return None
     alone = len(words) == 1
     if alone and (len(words[0]) < _LEAST or found.name.name.isupper() or weekday(words[0])):
-        return None
-    if sum(is_field(word) and word not in ALSO_NAMES | GIVEN_NAMES for word in words):
         return None
     return found
 
 
 def _is_no_name(word: str) -> bool:
+    if word in _ALSO_BORNE:
+        return False
     bare = word.removesuffix("nya")  # "Lanjutnya", "Menurutnya", "Bupatinya"
     if bare != word and (bare in _SAID or bare in _NO_NAME or bare in forms()):
         return True
-    return word in _NO_NAME or word in AGENCY_OPENERS or word in NAMED_AGENCIES or word in CAMPUSES or word in COUNTRIES
+    of_a_body = word in AGENCY_OPENERS or word in NAMED_AGENCIES or word in CAMPUSES
+    return (
+        of_a_body or word in _NO_NAME or word in COUNTRIES or (is_field(word) and word not in ALSO_NAMES | GIVEN_NAMES)
+    )

@@ -1,7 +1,9 @@
 """Plain text that is safe to store, print and compare."""
 
+import functools
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Annotated, Final, TypeAlias
 
 from .rules import Matches, Rule
@@ -10,8 +12,7 @@ __all__ = ["Email", "Language", "Line", "Prose", "Text", "Url", "is_clean", "is_
 
 # Control characters, the marks that turn the direction of writing, lone surrogates, and the byte order mark.
 _UNSAFE: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\uffff\ufffe"
-_PROSE: Final = re.compile(f"[{_UNSAFE}\r]").search
-_LINE: Final = re.compile(f"[{_UNSAFE}\r\n\t\u2028\u2029]").search
+_NOT_IN_A_LINE: Final = "\n\t\u2028\u2029"
 _LONGEST_SLUGGED: Final = 2_000
 _MARKS: Final = 30  # combining marks in a row: more makes normalisation quadratic (CPython issue 149079)
 
@@ -20,7 +21,7 @@ def is_clean(text: str, *, prose: bool = False) -> bool:
     """Tell whether *text* may be stored: something to see, no control or direction mark; line ends in *prose* only."""
     if text.isascii() and text.isprintable():
         return bool(text) and not text.isspace()
-    if (_PROSE if prose else _LINE)(text):
+    if _unsafe(prose)(text):
         return False
     visible = any(letter.isprintable() and not letter.isspace() for letter in text)
     return visible and _marks_in_a_row(text) <= _MARKS
@@ -34,6 +35,12 @@ def _marks_in_a_row(text: str) -> int:
     return most
 
 
+@functools.cache
+def _unsafe(prose: bool) -> Callable[[str], object]:  # noqa: FBT001  (the key of a cache)
+    """Return how unsafe characters are searched for; made on first use, since most texts are plain ASCII."""
+    return re.compile(f"[{_UNSAFE}\r{'' if prose else _NOT_IN_A_LINE}]").search
+
+
 def tidy(text: str) -> str:
     r"""Return *text* as a reader sees it: NFC, white space of every kind as one blank, invisible marks removed.
 
@@ -42,6 +49,8 @@ def tidy(text: str) -> str:
     >>> tidy("  Dinas\u00a0Kominfo\n Kota\u00ad Madiun ")
     'Dinas Kominfo Kota Madiun'
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     kept = re.sub(r" {2,}", " ", re.sub(f"[{_UNSAFE}\u00ad\u200b\u2060]", "", re.sub(r"\s", " ", text)))
     if not kept.isascii():
         if _marks_in_a_row(kept) > _MARKS:

@@ -132,8 +132,11 @@ class _Seen(dict[str, bool]):
 def Matches(pattern: str, says: str, *, code: str = "pattern", kinds: tuple[str, ...] = (), **schema: object) -> Rule:  # noqa: N802  (see AtLeast)
     """Make the rule that the whole text matches *pattern* (ASCII, no look-around)."""
     name = "seen_" + pattern.encode().hex()
-    accepts = _Seen(re.compile(pattern, re.ASCII).fullmatch)
-    return Rule(code, says, f"{name}[v]", {"pattern": f"^(?:{pattern})$", **schema}, {name: accepts}, kinds)
+
+    def accepts(text: str) -> object:
+        return _whole(pattern)(text)
+
+    return Rule(code, says, f"{name}[v]", {"pattern": f"^(?:{pattern})$", **schema}, {name: _Seen(accepts)}, kinds)
 
 
 KIND: Final = r"[a-z][a-z0-9_]{0,39}"

@@ -94,7 +94,7 @@ class _Reader:
                 return False
         if (joint and not self.spoken) or place >= len(self.words) or self._stops(place, joint):
             return False
-        return self._known(place, joint) or self._unknown(place, joint)
+        return self._known(place, joint) or self._unknown(place, joint or ("," if gap == "-" else ""))
 
     def _stops(self, place: int, joint: str) -> bool:
         """Tell whether another body, a region, or no affair begins at *place*."""
@@ -150,8 +150,10 @@ class _Reader:
 
     @staticmethod
     def _misprinted(word: str) -> str | None:
-        right = misprint_of(word, near_affairs(), _LEAST_MISPRINT)
-        return right or misprint_of(word, near_coinages(), _LEAST_MISPRINTED_COINAGE)
+        right = misprint_of(word, near_affairs(), _LEAST_MISPRINT - 1)
+        if right is not None and max(len(word), len(right)) >= _LEAST_MISPRINT:
+            return right
+        return misprint_of(word, near_coinages(), _LEAST_MISPRINTED_COINAGE)
 
     def _take(self, place: int, joint: str, word: str) -> None:
         known = ministry_blocks() if self.lead.kind in _MINISTRIES else blocks()

@@ -10,11 +10,12 @@ from .coinages import coined
 from .drafts import Draft, DraftReader, Short
 from .leads import HEADS, Lead, Shape
 from .openings import coinage_of
-from .vocabulary import FIELD_WORDS, leads, ministry_of
+from .vocabulary import EITHER_COMMISSION, FIELD_WORDS, information_commission, leads, ministry_of
 
 __all__ = ["placed_in_bracket", "read_brackets", "read_last_bracket", "read_short"]
 
 _K: Final = AgencyKind
+_INFORMATION_COMMISSION: Final = ("komisi", "informasi")
 _ALONE: Final = Known(prose=True, exact=True, announced=False)
 
 
@@ -93,6 +94,8 @@ def _republic(grammar: DraftReader, draft: Draft) -> Draft:
 def _named_in_short(draft: Draft, short: Short) -> Lead:
     """Return the lead, with the kind that a known short form tells: Badan Koordinasi Kehumasan (Bakohumas)."""
     spoken = tuple(fold(short.text).split())
+    if draft.lead.words == EITHER_COMMISSION and spoken[:2] == _INFORMATION_COMMISSION:
+        return information_commission()  # "KIP (Komisi Informasi Publik)"
     if draft.lead.shape is not Shape.AFFAIRS or not spoken:
         return draft.lead
     for known in leads().get(spoken[0], ()):

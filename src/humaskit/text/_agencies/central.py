@@ -118,7 +118,8 @@ Perumnas|Perum Perumnas = Perum Perumnas
 
 UNIVERSITIES: Final = """
 IPB IPDN
-ITB ITS UB UGM UI Unair Unand Uncen Undana Undip Undiksha Unej Unesa Unhalu Unhas Unib Unila Unima Unimal Unimed
+ITB ITS UB UBB UBT UGM UHO UI ULM UMRAH Unair Unand Uncen Undana Undip Undiksha Unej Unesa UNG Unhalu Unhas Unib Unila
+Unima Unimal Unimed Unimor Unmus Unsam Unsulbar
 Unimus Unipa Unja Unjani Unkhair Unlam Unmul Unnes Unpad Unpatti Unram Unri Unsika Unsil Unsoed Unsrat Unsri Unsyiah
 Untad Untan Untidar Untirta Unud UNJ UNM UNP UNS UNY UPI UPR USK USU
 Telkom_University

@@ -7,17 +7,17 @@ from typing import Final
 from ...model.kinds import AgencyKind
 from ...values.level import Level
 from .._place_names import LEVEL_WORDS, Known, level_of
-from .._places import Place, read_place
+from .._places import GOVERNMENT_WORDS, Place, read_place
 from .._words import Words
 from .affairs import read_affairs, read_more_affairs
 from .brackets import placed_in_bracket, read_brackets, read_last_bracket, read_short
 from .drafts import Draft
-from .leads import HEADS, Shape
+from .leads import HEADS, Lead, Shape
 from .mentions import names_no_body, too_general
 from .openings import coinage_of, openings
 from .proper import read_proper
 from .tails import read_tails
-from .vocabulary import FIELD_WORDS, is_coinage, leads, ministry_of
+from .vocabulary import EITHER_COMMISSION, FIELD_WORDS, information_commission, is_coinage, leads, ministry_of
 
 __all__ = ["Grammar"]
 
@@ -31,6 +31,7 @@ _PARTS: Final = frozenset(
 _SECOND: Final = frozenset({_K.BADAN, _K.LEMBAGA, _K.KEMENTERIAN})
 _UNDER_A_LETTERHEAD: Final = frozenset({"dinas", "badan", "sekretariat", "inspektorat", "satuan", "kantor"})
 _MINISTRIES: Final = frozenset({_K.KEMENTERIAN, _K.KEMENTERIAN_KOORDINATOR, _K.DIREKTORAT_JENDERAL})
+_WITH_OFFICES: Final = frozenset({_K.KOMISI, _K.KEMENTERIAN, _K.UPTD})
 _ONTO: Final = frozenset({"pada", "di", "dari"})
 _COMPANY_UNITS: Final = frozenset({
     "persero", "tbk", "divre", "subdivre", "witel", "daop", "regional", "area", "unit", "up3", "ulp", "uid", "uip",
@@ -42,6 +43,12 @@ _WITH_SATPOL: Final = frozenset(
     {"damkar", "damkarmat", "pemadam", "linmas", "perlindungan", "pelindungan", "penanggulangan"}
 )
 _LONGEST_SEAT: Final = 2
+_ACEH: Final = "11"
+_HEADED_UNITS: Final = frozenset({"biro", "bagian", "bidang", "seksi", "subbagian", "subbidang"})
+_ALSO_FIELDS: Final = frozenset({"ki", "kip"})
+_NO_DINAS: Final = {
+    "bagian": ("kominfo", "infokom")
+}  # a Dinas has Bidang: a "Kabag Kominfo" heads a Bagian of the Setda
 _INFORMATION_COMMISSION: Final = "Komisi Informasi"  # every province has one, few kabupaten and kota do (UU 14/2008)
 
 
@@ -56,18 +63,26 @@ class Grammar:
         words = self.words
         if depth > _DEEPEST or start >= len(words):
             return None
+        head = self._head_before(start)
+        if head in _HEADED_UNITS and words.at(start) in (*_ALSO_FIELDS, *_NO_DINAS.get(head, ())):
+            read = self._headed(start, head, depth)  # "Kabid KIP": openness is his field, no commission
+            if read is not None:
+                return read
         for one in openings(words, start, prose=self.prose):
+            if head is not None and one.issues and one.lead.coinage:  # "Kadis BUDPAR": no body of unknown initials
+                read = self._headed(start, head, depth)
+                if read is not None:
+                    return read
             draft = Draft(lead=one.lead, start=start, head=one.end, end=one.end, coinage=one.coinage, issues=one.issues)
             read = self._read(draft, depth, area=area)
             if read is not None:
-                return read
-        head = HEADS.get(words.at(start - 1)) if start else None
-        return None if head is None or not words.joined(start) else self._headed(start, head, depth)
+                return _headed_unit(read, head)
+        return None if head is None else self._headed(start, head, depth)
 
     def read_abbreviated(self, start: int) -> Draft | None:
         """Read a body, also one whose short form stands in brackets behind unknown words: "Xyz Abc (BPS) Jambi"."""
         words = self.words
-        short = self.read(start)
+        short = self._last_place(self.read(start))
         if short is None or words.gap(start) != "(" or words.closing(start) != short.end or short.place is not None:
             return short
         first = start
@@ -75,9 +90,30 @@ class Grammar:
             first -= 1
         return self.above(short._replace(start=first), 0) if first < start else short
 
+    def _last_place(self, draft: Draft | None) -> Draft | None:
+        """Read a region that ends the phrase, whatever mark parts it from the name: "Dinas Kominfo - Provinsi Bali"."""
+        if draft is None or draft.lead.centre or next(draft.places(), None) is not None:
+            return draft
+        words, end = self.words, draft.end
+        level = LEVEL_WORDS.get(words.at(end)) if words.closing(end + 1) > end + 1 else None  # "Diskominfo Prov (Bali)"
+        levels = draft.lead.levels if level is None else (level,)
+        starts = [end + (level is not None)]
+        if "place" in draft.lead.marks:  # "Kelurahan Jati, Kudus Kota, Kabupaten Kudus"
+            starts += [start for start in range(end + 1, len(words)) if words.gap(start) == ","]
+        places = (self.place(start, levels=levels) for start in starts)
+        last = next((place for place in places if place is not None and place.end == len(words)), None)
+        return draft if last is None else draft._replace(place=last, end=last.end)
+
+    def _head_before(self, start: int) -> str | None:
+        """Return the word of the body whose head's title stands before word *start*."""
+        words = self.words
+        if not start or not words.joined(start):
+            return None
+        return "ditjen" if words.follows(start - 2, "direktur", "jenderal") else HEADS.get(words.at(start - 1))
+
     def _headed(self, start: int, head: str, depth: int) -> Draft | None:
         """Read the affairs behind the short title of a head: "Kadis Lingkungan Hidup Sulut"."""
-        lead = next(lead for lead in leads()[head] if lead.words == (head,))
+        lead = _lead_of(head)
         chamber = self.words.raw(start - 1) == "KADIN" and not self.words.shouted(start)
         if chamber or (self.prose and (lead.unit or lead.shape is not Shape.AFFAIRS)):
             return None
@@ -146,9 +182,10 @@ class Grammar:
         lead = draft.lead
         if short := read_short(self, draft.head):  # "Direktorat Jenderal (Ditjen) Pajak"
             draft = draft._replace(end=short.end)
-        office = lead.kind in (_K.KANTOR, _K.KANTOR_WILAYAH, _K.TIM) and self._is_body(draft.head)
-        if lead.words == ("bidang",) and self.words.at(draft.start - 2) == "komisi":
-            return None  # "Komisi I Bidang Pemerintahan DPRD Kabupaten Berau"
+        office = lead.kind in (_K.KANTOR, _K.KANTOR_WILAYAH, _K.TIM) and self._is_body(draft.head, lead.kind)
+        before = self.words.folded[max(0, draft.start - 2) : draft.start]
+        if (lead.words == ("bidang",) and "komisi" in before[:1]) or (lead.words == ("pusat",) and "kantor" in before):
+            return None  # "Komisi I Bidang Pemerintahan DPRD Kabupaten Berau", "Kantor Pusat Kemendagri"
         affairs = None if office else read_affairs(self.words, lead, draft.head, draft.end, prose=self.prose)
         if affairs is not None:
             if names_no_body(lead, affairs, prose=self.prose):
@@ -156,14 +193,18 @@ class Grammar:
             draft = self._double(draft._replace(affairs=affairs, end=affairs.end), depth)
             return self.above(read_brackets(self, draft), depth)
         read = self.above(draft, depth) if lead.kind in _PARTS and lead.kind is not _K.TIM else draft
-        if read.parent is None or (lead.kind is _K.KANTOR and not read.parent.lead.centre):
+        if read.parent is None:
+            return None
+        building = not read.parent.lead.centre or next(read.places(), None) is None
+        if lead.kind is _K.KANTOR and building:
             return None  # "Kantor Dinas Kominfo" is where the Dinas sits
         return read
 
-    def _is_body(self, start: int) -> bool:
+    def _is_body(self, start: int, office: AgencyKind) -> bool:
         """Tell whether a body begins at *start*, whose office it is: "Kantor Bappeda", "Kantor Komisi Informasi"."""
-        known = [one.lead.kind for one in openings(self.words, start, prose=self.prose)]
-        return _K.KOMISI in known or _K.KEMENTERIAN in known or is_coinage(self.words.at(start))
+        known = [one.lead for one in openings(self.words, start, prose=self.prose)]
+        unit = office is _K.TIM and any(lead.unit and lead.shape is Shape.WHOLE for lead in known)  # "Tim Humas"
+        return unit or not _WITH_OFFICES.isdisjoint(lead.kind for lead in known) or is_coinage(self.words.at(start))
 
     def _double(self, draft: Draft, depth: int) -> Draft:
         """Read the second body of a ministry that is two: "Kementerian ATR/BPN", "Kemenparekraf/Baparekraf"."""
@@ -193,7 +234,7 @@ class Grammar:
         lead, start = draft.lead, draft.end
         if draft.place is not None or not self.near(draft, comma=comma or (lead.unit and lead.centre)):
             return draft if draft.place is not None else placed_in_bracket(self, draft)
-        part = lead.unit or lead.kind in _PARTS or draft.branch
+        part = lead.unit or lead.kind in _PARTS or draft.branch or "said" in lead.marks  # "Dharma Wanita Diskominfo …"
         onto = start + (self.words.at(start) in _ONTO and not self.words.upper(start))  # not "DI Yogyakarta"
         parent = self._parent(draft, onto, depth) if part else None
         seated = "seat" in lead.marks
@@ -206,7 +247,9 @@ class Grammar:
         place = self.place(onto, levels=() if seated else lead.levels)
         if place is None:
             return self._at_seat(draft)
-        if lead.long == _INFORMATION_COMMISSION:
+        if lead.words == EITHER_COMMISSION and _is_outside_aceh(place) and self.words.at(onto) not in GOVERNMENT_WORDS:
+            draft = draft._replace(lead=information_commission())
+        if draft.lead.long == _INFORMATION_COMMISSION:
             place = _provincial(place)
         return read_last_bracket(self, draft._replace(place=place, end=place.end))
 
@@ -236,9 +279,10 @@ class Grammar:
         parent = self.read(start, depth + 1)
         if parent is None or (draft.lead.kind is _K.BADAN and parent.lead.kind is not _K.KEMENTERIAN):
             return None
-        if parent.lead.words in FIELD_WORDS and draft.lead.kind is _K.BALAI and draft.lead.centre:
+        central = draft.lead.centre or "besar" in draft.lead.words
+        if parent.lead.words in FIELD_WORDS and draft.lead.kind is _K.BALAI and central:
             parent = parent._replace(place=None, end=start + 1)  # the place behind it is where the Balai sits
-        if draft.lead.centre and parent.place is None and parent.lead.words in FIELD_WORDS:
+        if central and parent.place is None and parent.lead.words in FIELD_WORDS:
             ministry = ministry_of(parent.lead.words)
             return parent._replace(lead=ministry, coinage=coinage_of(ministry))
         governs = parent.lead.shape is Shape.GOVERN and parent.lead.words[0].startswith("pemerintah")
@@ -261,6 +305,19 @@ class Grammar:
         return word in _BRANCH or (unit and draft.lead.kind is _K.BUMN)
 
 
+def _lead_of(word: str) -> Lead:
+    return next(lead for lead in leads()[word] if lead.words == (word,))
+
+
+def _headed_unit(draft: Draft, head: str | None) -> Draft:
+    """Return a draft whose kind the title of its head tells: "Kabag Humas" heads a Bagian."""
+    lead = draft.lead
+    if head not in _HEADED_UNITS or lead.kind is not _K.UNIT or lead.shape is not Shape.WHOLE:
+        return draft
+    unit = _lead_of(head)
+    return draft._replace(lead=lead._replace(kind=unit.kind, group=unit.group, long=f"{unit.long} {lead.long}"))
+
+
 def _levelled(draft: Draft, parent: Draft) -> Draft:
     """Settle the region of the body above by the level of its part: a Biro of a Setda, and a Kanwil, are provincial."""
     kind = draft.lead.kind
@@ -268,6 +325,11 @@ def _levelled(draft: Draft, parent: Draft) -> Draft:
     if parent.place is None or not over or kind not in (_K.BIRO, _K.KANTOR_WILAYAH):
         return parent
     return parent._replace(place=_provincial(parent.place))
+
+
+def _is_outside_aceh(place: Place) -> bool:
+    """Tell whether a KIP can be no Komisi Independen Pemilihan: Aceh alone has one (UU 11/2006)."""
+    return place.region is not None and not place.region.startswith(_ACEH)
 
 
 def _provincial(place: Place) -> Place:

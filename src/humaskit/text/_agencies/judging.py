@@ -19,6 +19,7 @@ from .naming import canonical_name, domain_of, long_words
 from .proper import is_public_enterprise
 from .regions import belonging, is_national
 from .values import AgencyPhrase
+from .vocabulary import EITHER_COMMISSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +37,19 @@ _GOVERNMENT_OF: Final = {
 }
 _COMMUNICATION: Final = frozenset({"komunikasi", "informatika", "humas", "media", "informasi_publik"})
 _UNCLEAR: Final = frozenset(
-    {"informasi", "komunikasi", "media", "publik", "digital", "data", "protokol", "publikasi", "dokumentasi"}
+    {
+        "informasi",
+        "komunikasi",
+        "media",
+        "publik",
+        "digital",
+        "data",
+        "protokol",
+        "publikasi",
+        "dokumentasi",
+        "ti",
+        "telematika",
+    }
 )
 _SOUNDS_LIKE_IT: Final = ("komu", "komi", "info", "humas", "siar")
 _INITIALS_OF_IT: Final = ("ki", "ik", "kl", "hm", "hp", "ip", "kom", "hum", "pub", "med")  # "Biro KLI", "BKHM"
@@ -61,9 +74,9 @@ _COMMUNICATION_BODIES: Final = frozenset(
     {"kemkomdigi", "kemenkominfo", "depkominfo", "pco", "bkp", "lin", "bikn", "deppen"}
 )
 _OF_PEOPLE: Final = frozenset({"adat", "bantuan", "pemberdayaan", "perlindungan", "seni", "swadaya", "wali"})
+_APART: Final = frozenset({_K.KANTOR, _K.OTHER})  # beside a body, and not at its work
 _PARLIAMENT: Final = "Dewan Perwakilan Rakyat"
 _EITHER_BODY: Final = (("dkpp",),)  # a Dinas of food and farming, or the Dewan Kehormatan Penyelenggara Pemilu
-_EITHER_COMMISSION: Final = ("kip",)  # Komisi Informasi, or Komisi Independen Pemilihan (Aceh)
 
 
 def judge(
@@ -129,7 +142,7 @@ class _Judge:
     @property
     def _either_commission(self) -> bool:
         """Whether it is a KIP that may be either commission; those of kabupaten and kota in Aceh hold elections."""
-        return self.draft.lead.words == _EITHER_COMMISSION and not (self.region.code or "").startswith("11.")
+        return self.draft.lead.words == EITHER_COMMISSION and not (self.region.code or "").startswith("11.")
 
     def alternatives(self) -> tuple[AgencyPhrase, ...]:
         """Return what else the words may mean: other regions, or the ministry for a bare Kominfo."""
@@ -264,7 +277,7 @@ class _Judge:
     def _communications(self, phrase: AgencyPhrase) -> bool | None:
         """Tell whether the body works in communication; None when its words do not say."""
         draft, functions = self.draft, set(phrase.functions)
-        above = self.parent is not None and self.parent.communications is True and phrase.kind is not _K.KANTOR
+        above = self.parent is not None and self.parent.communications is True and phrase.kind not in _APART
         domain = (phrase.domain or "").casefold().replace(",", " ")
         spoken = set(domain.replace("pelayanan publik", "").split())
         if "teknologi informasi" in domain and functions.isdisjoint({"persandian", "statistik"}):

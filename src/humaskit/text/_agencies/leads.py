@@ -100,11 +100,14 @@ kecamatan|kec; kecamatan; name; local class capital place; Kecamatan
 distrik; kecamatan; name; local class capital place; Distrik
 kapanewon; kecamatan; name; local class capital place; Kapanewon
 kemantren; kecamatan; name; local class capital place; Kemantren
+kantor camat|kantor kecamatan; kecamatan; name; local class capital place; Kantor Camat
+kantor lurah|kantor kelurahan; kelurahan; name; local class capital place; Kantor Lurah
 sekretariat daerah|setda; sekretariat_daerah; whole; ; Sekretariat Daerah
 setdaprov|sekretariat daerah provinsi; sekretariat_daerah; whole; province; Sekretariat Daerah
 setdakab|sekretariat daerah kabupaten; sekretariat_daerah; whole; kabupaten; Sekretariat Daerah
 setdako|setdakot|setdakota|sekretariat daerah kota; sekretariat_daerah; whole; kota; Sekretariat Daerah
 setkab|sekretariat kabupaten; sekretariat_daerah; whole; kabupaten placed; Sekretariat Daerah
+setprov|setprop|sekretariat provinsi; sekretariat_daerah; whole; province placed; Sekretariat Daerah
 setko|setkot; sekretariat_daerah; whole; kota placed; Sekretariat Daerah
 sekretariat dprd|setda dprd|setwan|setwan dprd|\
 sekretariat dewan|sekretariat dewan perwakilan rakyat daerah|sekretariat dprk; \
@@ -175,12 +178,18 @@ kpi daerah; komisi; whole; province; Komisi Penyiaran Indonesia Daerah
 prokopim|bagian prokopim|bagian prokompim|prokompim|\
 protokol dan komunikasi pimpinan; bagian; whole; local unit; Bagian Protokol dan Komunikasi Pimpinan
 adpim|biro adpim; biro; whole; province unit; Biro Administrasi Pimpinan
-humpro|humas dan protokol; unit; whole; unit; Hubungan Masyarakat dan Protokol
+humpro|humas dan protokol|humas dan protokoler|humas protokol; unit; whole; unit; Hubungan Masyarakat dan Protokol
 humas|hubungan masyarakat|kehumasan; unit; whole; unit class capital; Hubungan Masyarakat
 bklm; biro; whole; centre unit shout; Biro Komunikasi dan Layanan Masyarakat
 bkhm; biro; whole; centre unit shout; Biro Kerja Sama dan Hubungan Masyarakat
 rokomyanmas; biro; whole; centre unit; Biro Komunikasi dan Pelayanan Masyarakat
+rohumas; biro; whole; unit; Biro Hubungan Masyarakat
+rokom; biro; whole; unit; Biro Komunikasi
+ropeg; biro; whole; unit; Biro Kepegawaian
+rokum|rohukum; biro; whole; unit; Biro Hukum
+roren; biro; whole; unit; Biro Perencanaan
 divhumas|div humas; unit; whole; centre unit; Divisi Hubungan Masyarakat
+bskdn; badan; whole; centre unit central_unit shout; Badan Strategi Kebijakan Dalam Negeri
 puspenkum; pusat; whole; centre unit; Pusat Penerangan Hukum
 pusdatin; pusat; whole; centre unit; Pusat Data dan Informasi
 pendam|penrem; unit; whole; unit; Penerangan
@@ -189,7 +198,7 @@ bpmi setpres; biro; whole; centre unit; Biro Pers, Media, dan Informasi Sekretar
 sihumas|si humas; seksi; whole; unit; Seksi Hubungan Masyarakat
 bidhumas|bid humas; bidang; whole; unit; Bidang Hubungan Masyarakat
 protokol; unit; whole; unit class capital; Protokol
-media center|media centre|mc; unit; whole; unit shout class media_center; Media Center
+media center|media centre|mediacenter|mediacentre|mc; unit; whole; unit shout class media_center; Media Center
 ppid|ppid utama|ppid pelaksana|ppid pembantu|pejabat pengelola informasi dan dokumentasi; unit; whole; unit class; \
 Pejabat Pengelola Informasi dan Dokumentasi
 polda metro jaya; polri; whole; 31 vertical_office; Kepolisian Daerah Metro Jaya
@@ -209,7 +218,7 @@ kodim; tni; name; local vertical_office class; Komando Distrik Militer
 koramil; tni; name; local vertical_office class; Komando Rayon Militer
 lanal|lantamal|lanud; tni; name; vertical_office class; Pangkalan TNI
 pengadilan negeri|pn; pengadilan; whole; local shout class; Pengadilan Negeri
-pengadilan agama; pengadilan; whole; local class; Pengadilan Agama
+pengadilan agama|pa; pengadilan; whole; local shout class; Pengadilan Agama
 pengadilan tinggi|pengadilan tinggi agama; pengadilan; whole; province seat class; Pengadilan Tinggi
 pengadilan tata usaha negara|pengadilan tinggi tata usaha negara|ptun|pttun; \
 pengadilan; whole; seat class; Pengadilan Tata Usaha Negara
@@ -236,6 +245,7 @@ majelis pendidikan daerah|mpd; other; whole; shout; Majelis Pendidikan Daerah
 baitul mal; badan; whole; ; Baitul Mal
 kantor urusan agama|kua; kantor; name; local vertical_office shout class; Kantor Urusan Agama
 samsat; unit; name; class; Samsat
+mal pelayanan publik|mall pelayanan publik|mpp; unit; whole; shout said; Mal Pelayanan Publik
 rsud|rumah sakit umum daerah; rsud; name; class; Rumah Sakit Umum Daerah
 rsu|rumah sakit umum; rsud; name; class; Rumah Sakit Umum
 rs|rumah sakit|rumah sakit daerah|rsd; rsud; name; class; Rumah Sakit
@@ -260,6 +270,8 @@ perusahaan daerah air minum|perusahaan umum daerah air minum|pd bpr|pt bpr|bpr|b
 class; \
 Perusahaan Daerah
 bumd|badan usaha milik daerah; bumd; name; class; Badan Usaha Milik Daerah
+bumdes|bumdesma|badan usaha milik desa|badan usaha milik desa bersama; bumd; name; class; Badan Usaha Milik Desa
+bumnag|badan usaha milik nagari; bumd; name; class; Badan Usaha Milik Nagari
 bank nagari; bumd; whole; 13; Bank Nagari
 bank bjb; bumd; whole; 32; Bank BJB
 bank sulutgo|bank sulselbar|bank kaltimtara|bank sumsel babel|bank maluku malut|brk syariah|\

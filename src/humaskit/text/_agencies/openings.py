@@ -6,20 +6,21 @@ from typing import Final, NamedTuple
 
 from ...errors import Issue, shown
 from ...model.kinds import AgencyKind
-from ...reference.misprints import misprint_of
+from ...reference.misprints import misprint_of, one_edit_apart
 from .._places import begins_place, names_place
 from .._words import Words
 from ..reading import warning
 from .coinages import Coinage, coined, initials
 from .groups import GROUP_OF_KIND
 from .leads import Lead, Shape
-from .vocabulary import leads, near_coinages, near_leads
+from .vocabulary import leads, near_coinages, near_leads, plain_words
 
 __all__ = ["Opening", "coinage_of", "openings"]
 
 _LEAST_MISPRINT: Final = 8
 _LEAST_MISPRINTED_COINAGE: Final = 6
 _LONGEST_SHOUTED: Final = 4
+_LONGEST_LEAD: Final = 9  # words
 _SHORTEST_GLUED: Final = 6
 _INITIALS: Final = re.compile(r"[DB][A-Z0-9]{2,9}")
 _DINAS: Final = ("dis", "din")
@@ -51,6 +52,7 @@ def openings(words: Words, start: int, *, prose: bool) -> tuple[Opening, ...]:
     if not _may_open(words.at(start), words.raw(start)):
         return ()
     found = [*_known(words, start, prose=prose), *_glued(words.at(start), start, prose=prose)]
+    found += _misprinted_behind(words, start, prose=prose)
     if not found and words.upper(start):
         found = _misprinted(words, start, prose=prose) or _unknown_short(words, start, prose=prose)
     if not found:
@@ -80,9 +82,40 @@ def _known(words: Words, start: int, *, prose: bool, right: str | None = None) -
     ]
 
 
-def _fits(words: Words, lead: Lead, start: int, *, prose: bool) -> bool:
+def _misprinted_behind(words: Words, start: int, *, prose: bool) -> list[Opening]:
+    """Read the leads of several words in which a long one behind the first is misprinted: "Komisi Imformasi"."""
+    found: list[Opening] = []
+    behind = words.folded[start + 1 : start + _LONGEST_LEAD]
+    if all(len(word) < _LEAST_MISPRINT - 1 or word in plain_words() for word in behind):
+        return found
+    for lead in _long_leads(words.at(start)):
+        spoken = words.folded[start : start + len(lead.words)]
+        wrong = [place for place, word in enumerate(lead.words) if spoken[place : place + 1] != [word]]
+        if len(wrong) != 1 or len(spoken) < len(lead.words):
+            continue
+        said, right = spoken[wrong[0]], lead.words[wrong[0]]
+        if len(right) < _LEAST_MISPRINT or said in plain_words() or not one_edit_apart(said, right):
+            continue
+        if _fits(words, lead, start, prose=prose, wrong=wrong[0]):
+            found.append(Opening(lead, start + len(lead.words), coinage_of(lead), (_misprint(said, right),)))
+    return found
+
+
+@functools.lru_cache(maxsize=1_024)
+def _long_leads(first: str) -> tuple[Lead, ...]:
+    """Return the leads that begin with a word, and hold a long one behind it."""
+    known = leads().get(first, ())
+    return tuple(lead for lead in known if any(len(word) >= _LEAST_MISPRINT for word in lead.words[1:]))
+
+
+def _misprint(said: str, right: str) -> Issue:
+    return warning("misprint", f"{shown(said)} is taken for {right}", value=shown(said))
+
+
+def _fits(words: Words, lead: Lead, start: int, *, prose: bool, wrong: int = 0) -> bool:
+    """Tell whether a lead stands at *start*; its word *wrong* may be misprinted."""
     end = start + len(lead.words)
-    if tuple(words.folded[start + 1 : end]) != lead.words[1:] or end > len(words):
+    if end > len(words) or any(words.at(start + n) != lead.words[n] for n in range(1, len(lead.words)) if n != wrong):
         return False
     near = words.adjacent if lead.coinage else words.joined  # "ATR/BPN"
     if not all(near(place) for place in range(start + 1, end)):
@@ -126,8 +159,7 @@ def _misprinted(words: Words, start: int, *, prose: bool) -> list[Opening]:
         found = [] if right is None else _glued(right, start, prose=prose)
     if not found:
         return []
-    said = shown(words.raw(start))
-    issue = warning("misprint", f"{said} is taken for {right}", value=said)
+    issue = _misprint(words.raw(start), str(right))
     return [one._replace(issues=(issue,)) for one in found]
 
 

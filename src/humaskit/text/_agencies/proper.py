@@ -61,7 +61,7 @@ def read_proper(grammar: DraftReader, draft: Draft, depth: int) -> Draft | None:
             comma = named and not listed  # "PDAM Tirta, Pemkab Sidoarjo dan …"
             near = grammar.near(draft, comma=comma) or words.gap(draft.end) in ("/", "(") or not named
             draft = grammar.above(draft, depth, comma=named) if near else draft
-        elif owned or (draft.lead.kind is _K.DESA and _is_short(words.at(draft.end - 1))):
+        elif owned or _ends_in_region(words, draft):
             draft = _bare_place(grammar, draft)
     return draft if _is_enough(words, draft, prose=grammar.prose) else None
 
@@ -124,6 +124,16 @@ def _bare_place(grammar: DraftReader, draft: Draft) -> Draft:
         if place is not None and words.folded[place.end : end] in ([], ["syariah"]):
             return draft._replace(place=place, name=(first, start), end=max(draft.end, place.end))
     return draft
+
+
+def _ends_in_region(words: Words, draft: Draft) -> bool:
+    """Tell whether the name of a village or kelurahan ends in a region that is hardly a part of it."""
+    if draft.lead.kind not in _IN_A_KECAMATAN or draft.name is None:
+        return False
+    first, end = draft.name
+    known = Known(prose=True, exact=True)
+    places = (read_place(words, start, known) for start in (end - 3, end - 2) if start > first)
+    return _is_short(words.at(end - 1)) or any(place is not None and place.end == end for place in places)
 
 
 def _is_short(word: str) -> bool:

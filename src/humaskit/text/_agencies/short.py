@@ -47,6 +47,7 @@ Bapppeda|Bapppedal = Badan Perencanaan, Penelitian dan Pembangunan Daerah
 DP3AK = Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Kependudukan
 Dikpora = Dinas Pendidikan, Kepemudaan dan Olahraga
 Dikbud = Dinas Pendidikan dan Kebudayaan
+Diknas = Dinas Pendidikan
 Bappenda = Badan Pengelolaan Pendapatan Daerah
 Bakorluh = Badan Koordinasi Penyuluhan
 Bakorwil = Badan Koordinasi Wilayah
@@ -158,7 +159,7 @@ sanditik=persandian, statistik; santik=persandian, statistik; santi=persandian, 
 ps=persandian, statistik; sitan=statistik, persandian; tiksan=statistik, persandian; standi=statistik, persandian
 staper=statistik, persandian; perstatik=persandian, statistik; persta=persandian, statistik
 perstat=persandian, statistik; digi=digital; statsandi=statistik, persandian; satik=persandian, statistik
-sanstat=persandian, statistik; tiper=statistik, persandian
+sanstat=persandian, statistik; tiper=statistik, persandian; sa=persandian
 """
 """What may be glued behind kominfo, and the functions that it adds."""
 
@@ -200,13 +201,13 @@ haji=haji dan umrah
 """What stands behind Kemen-, Kem-, Kemenko and Kementerian, with the name of the ministry that it means."""
 
 ACRONYMS: Final = """
-amdal asdp b3 blud bphtb bumd bumn das jdih kia ksda paud pbb pjl pju pom ptk rhl rtlh sakip sd slb sma smk smp tu
+amdal asdp b3 blud bphtb bumd bumn das jdih kia ksda paud pbb pjl pju pom ptk rhl rtlh sakip sd slb sma smk smp ti tu
 """
 """Abbreviations among the words of affairs; they stay in capitals."""
 
 AFFAIR_WORDS: Final = """
-acara adat administrasi administratif aduan afrika agama agraria agro air aksi akta akuntabilitas akuntansi alam alat
-aliran alkes amerika anak analisis aneka anggaran angkutan anjak antar antarlembaga aparatur aplikasi apotek arsip
+acara adat administrasi administratif aduan afrika agama agraria agro air akses aksi akta akuntabilitas akuntansi alam
+alat aliran alkes amerika anak analisis aneka anggaran angkutan anjak antar antarlembaga aparatur aplikasi apotek arsip
 arsitek arsitektur arus asean aset asia asing aspirasi atas audit badan bagi bahan bahari bahasa bakti balita bandar
 bandara bangsa bangunan bantuan bara barang baru basis batu batubara bawah bea beasiswa bedah bela belanja bencana
 bendungan benih beragama berbasis berencana bermotor biasa bibit bidang bilateral bimbingan bina binmas birokrasi

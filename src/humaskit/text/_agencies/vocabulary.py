@@ -17,9 +17,11 @@ from .short import ACRONYMS, AFFAIR_WORDS, REGIONAL_NAMES
 
 __all__ = [
     "CONNECTIVES",
+    "EITHER_COMMISSION",
     "FIELD_WORDS",
     "IN_PROVINCES",
     "affair_words",
+    "information_commission",
     "is_coinage",
     "leads",
     "ministry_of",
@@ -30,6 +32,8 @@ __all__ = [
 ]
 
 CONNECTIVES: Final = frozenset({"dan", "serta", "atau"})
+EITHER_COMMISSION: Final = ("kip",)
+"""What the Komisi Informasi and, in Aceh, the Komisi Independen Pemilihan are called."""
 FIELD_WORDS: Final = (("kominfo",), ("komdigi",))
 """The words of the field that the ministry, and every regional agency of it, is called after."""
 
@@ -68,6 +72,11 @@ def leads() -> Mapping[str, tuple[Lead, ...]]:
     for lead in _short_forms():
         found.setdefault(lead.words[0], []).append(lead)
     return {first: tuple(known) for first, known in found.items()}
+
+
+def information_commission() -> Lead:
+    """Return the lead of the Komisi Informasi."""
+    return next(lead for lead in leads()["komisi"] if lead.words == ("komisi", "informasi"))
 
 
 def ministry_of(field: tuple[str, ...]) -> Lead:
@@ -163,8 +172,12 @@ def affair_words() -> frozenset[str]:
 
 @functools.cache
 def near_affairs() -> dict[str, tuple[str, ...]]:
-    """Return the long words of affairs under the forms that a misprint shares with them."""
-    return near(sorted(plain_words()), 7)
+    """Return the long words of affairs under the forms that a misprint shares with them.
+
+    A word that another goes on from (*perencana* in *perencanaan*) is left out: a lost letter is the commoner misprint.
+    """
+    known = plain_words()
+    return near(sorted(word for word in known if f"{word}an" not in known), 7)
 
 
 @functools.cache

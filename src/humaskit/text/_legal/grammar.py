@@ -8,9 +8,10 @@ from ...errors import Issue, shown
 from ...model.kinds import LegalKind
 from ...values.dates import PartialDate
 from ..reading import warning
+from .numbers import behind_person, behind_title, in_brackets, more_numbers, seems_to_go_on
 from .parts import Articles, Numbered, amended_end, articles_at, blank_end, date_at, number_at, short_form_end
 from .reference import LegalReference, LegalRelation
-from .titles import title_end
+from .titles import goes_on_with_verb, tail_of_prose, title_end
 from .tokens import NUMBER_WORDS, LegalTokens
 from .types import NO_ISSUER, TypeFound, is_head, may_begin, past_short_form, type_at
 
@@ -42,6 +43,9 @@ _MOST_NAME: Final = 8  # words of a law that is named without its number
 _JOINED: Final = frozenset({"jo", "juncto", "junto", "jis"})
 _CHANGES: Final = frozenset({"pertama", "kedua", "ketiga", "keempat"})  # of the constitution
 _BEFORE_TYPE: Final = frozenset({"dalam", "dari", "pada", "di"})
+_ARTICLE_WORDS: Final = frozenset({"pasal", "ps", "psl"})
+_BEFORE_ARTICLE: Final = frozenset({",", "tepatnya", "khususnya", "terutama", "yakni", "yaitu"})
+_CALLED: Final = frozenset({LegalKind.UU, LegalKind.PERPRES, LegalKind.INPRES})  # by name: "Perpres SPBE"
 _NAMED: Final = frozenset({LegalKind.UU, LegalKind.PP, LegalKind.PERPRES, LegalKind.PERPPU, LegalKind.INPRES})
 _MINISTERIAL: Final = frozenset({LegalKind.PERMEN, LegalKind.KEPMEN, LegalKind.INMEN})
 _CONSTITUTION: Final = frozenset({"nri", "negara", "republik", "indonesia", "ri", "tahun"})
@@ -62,6 +66,7 @@ class Found(NamedTuple):
     issues: tuple[Issue, ...] = ()
     inferred: bool = False
     bare: bool = False
+    others: tuple[LegalReference, ...] = ()
 
 
 class _Reader:
@@ -77,6 +82,8 @@ class _Reader:
         self.after: str | None = None
         self.more: list[Numbered] = []
         self.inferred = False
+        self.other_title: str | None = None
+        self.doubt: Issue | None = None
 
     def read(self, at: int) -> Found | None:
         """Read a reference from the token *at*."""
@@ -100,6 +107,7 @@ class _Reader:
         self._past(short_form_end(self.tokens.text, self.place))
         self._date()
         self._articles()
+        self._doubt_number(found)
         return self._chained(self._value(found, start), misprinted=found.misprinted)
 
     def _to(self, token: int) -> None:
@@ -111,19 +119,20 @@ class _Reader:
 
     def _is_named(self, found: TypeFound) -> bool:
         """Tell whether type and issuer, or a law's name, stand for the reference without a number."""
-        named = found.kind is LegalKind.UU and self.title is not None
+        named = found.kind in _CALLED and self.title is not None
         of_article = self.articles is not None and found.issuer is not None  # "Pasal 6 ayat (2) Perki"
         titled = self.whole and found.spelled and self.title is not None  # "Surat Keputusan Bersama tentang ..."
         return named or of_article or titled or (found.spelled and found.issuer is not None)
 
     def _articles(self, *, before: bool = False) -> None:
-        here = self.end + (not before and self.tokens.words[self.end] == ",")
-        if self.articles is not None or self.tokens.folded[here] != "pasal":
+        here = self.end + (not before and self.tokens.words[self.end] in _BEFORE_ARTICLE)
+        if self.articles is not None or self.tokens.folded[here] not in _ARTICLE_WORDS:
             return
         self.articles = articles_at(self.tokens.text, self.tokens.starts[here])
         if self.articles is not None:
             self._past(self.articles.end)
-        if before and (self.tokens.folded[self.end] in _BEFORE_TYPE or self.tokens.words[self.end] == ","):
+        listed = self.whole and self.tokens.words[self.end] == "." and is_head(self.tokens.folded[self.end + 1])
+        if before and (self.tokens.folded[self.end] in _BEFORE_TYPE or self.tokens.words[self.end] == "," or listed):
             self.end += 1
         if before and self.tokens.folded[self.end] == "perubahan" and self.tokens.folded[self.end + 1] in _CHANGES:
             self.end += 2  # "Pasal 28H Perubahan Kedua UUD 1945"
@@ -148,22 +157,18 @@ class _Reader:
             numbered = None if comma and numbered is not None and numbered.year is None else numbered
             if numbered is not None and (numbered.number is not None or found.kind is LegalKind.UU):
                 self.numbered = numbered
-            if name and (self.numbered is not None or found.kind is LegalKind.UU):
+            called = found.kind is LegalKind.UU or (self.whole and found.kind in _CALLED and name.isupper())
+            if name and (self.numbered is not None or called):
                 self.title, self.inferred = name, self.numbered is None
                 self._to(stop)
         if self.numbered is None and self.tokens.words[self.end] == "(":
-            self._number_in_brackets()
+            self.numbered = in_brackets(self.tokens, self.end)
+        if self.numbered is None and found.issuer is not None and self.whole:
+            self.numbered = behind_person(self.tokens, self.end)
         if self.numbered is not None:
             self._to(self.numbered.end)
             self._past_brackets()
         return None
-
-    def _number_in_brackets(self) -> None:
-        """Read *Instruksi Presiden (Inpres Nomor 6 Tahun 2020)*: the number stands with the short form."""
-        inner = type_at(self.tokens, self.end + 1)
-        numbered = None if inner is None else number_at(self.tokens, inner.end)
-        if numbered is not None and numbered.number is not None:
-            self.numbered = numbered
 
     def _past_brackets(self) -> None:
         """Skip a second, shorter form before the title: *Nomor 5 Tahun 2020 (Permenkominfo 5/2020) tentang ...*."""
@@ -186,22 +191,6 @@ class _Reader:
             small = here == self.end + 1 and folded in _SMALL_NAMES
             end = here if small or (capitals and word[0].isupper()) else end
         return here if self.tokens.folded[here] in NUMBER_WORDS else end
-
-    def _more_numbers(self) -> None:
-        """Read the other numbers of several issuers: *Nomor 9 Tahun 2006 dan Nomor 8 Tahun 2006*."""
-        for _ in range(_MOST_CHAINED):
-            first = self.numbered
-            here = self.end + (self.tokens.words[self.end] == ",")
-            here += self.tokens.folded[here] in ("dan", "serta", "&")
-            if first is None or first.number is None or here == self.end:
-                break
-            said = self.tokens.folded[here] in NUMBER_WORDS
-            other = number_at(self.tokens, here)
-            if other is None or other.number is None or other.year is None or (not said and first.year is not None):
-                break
-            self.numbered = first._replace(year=first.year or other.year)
-            self.more.append(other)
-            self._to(other.end)
 
     def _region(self, found: TypeFound) -> None:
         """Read the region behind the year: *Perda Nomor 5 Tahun 2020 Kota Surabaya*."""
@@ -234,12 +223,37 @@ class _Reader:
         start = dots or self.end + (self.tokens.words[self.end] == ",")
         if self.tokens.folded[start] not in _ABOUT or (self.title is not None and self.numbered is None):
             return  # "UU KIP tentang ..." has its name already
-        stop = title_end(self.tokens, start + 1, whole=self.whole)
+        named = behind_title(self.tokens, start + 1) if self.numbered is None else None
+        self.numbered = self.numbered if named is None else named[1]
+        stop = title_end(self.tokens, start + 1, whole=self.whole) if named is None else named[0]
         if stop > start + 1:
             self.title = " ".join(self.tokens.slice(start + 1, stop).split())
+            self._doubt_title(start + 1, stop)
             guessed = self.tokens.words[stop][:1].isalpha() or " di " in self.title
             self.inferred = self.inferred or (not self.whole and guessed)
-            self._to(stop)
+            self._to(stop if self.numbered is None else max(stop, self.numbered.end))
+
+    def _doubt_title(self, at: int, stop: int) -> None:
+        """Cut the words of the sentence off a title, or say that it may go on into them."""
+        border, ends = tail_of_prose(self.tokens, at, stop) if self.whole else (0, False)
+        if self.whole and goes_on_with_verb(self.tokens, stop):
+            self.doubt = warning("title", "where the title ends is not sure")
+        if not border:
+            return
+        shorter = " ".join(self.tokens.slice(at, border).split())
+        self.other_title, self.title = (self.title, shorter) if ends else (shorter, self.title)
+        self.doubt = warning("title", "where the title ends is not sure", value=shown(self.other_title or ""))
+
+    def _doubt_number(self, found: TypeFound) -> None:
+        """Say that a number stands further on, or seems to go on behind where the reader stopped."""
+        free = self.doubt is None and self.title is None and self.whole and found.kind is not LegalKind.UUD
+        if free and seems_to_go_on(self.tokens, self.end, self.numbered):
+            self.doubt = warning("number", "the number seems to go on, or stands further on")
+
+    def _more_numbers(self) -> None:
+        if self.numbered is not None and self.numbered.number is not None:
+            self.numbered, self.more, end = more_numbers(self.tokens, self.numbered, self.end)
+            self._to(end)
 
     def _value(self, found: TypeFound, start: int) -> LegalReference:
         numbered, articles = self.numbered, self.articles
@@ -270,6 +284,8 @@ class _Reader:
             issues.append(warning("year", "the year is not complete", value=shown(numbered.cut_off)))
         if value.kind in _MINISTERIAL and value.issuer is None:
             issues.append(warning("issuer", "the ministry is not known by this name", value=shown(value.type_text)))
+        if self.doubt is not None:
+            issues.append(self.doubt)
         for _ in range(_MOST_CHAINED if self.depth < _MOST_NESTED else 0):
             joint = self._joint()
             other = reference_at(self.tokens, joint[0], whole=self.whole, depth=self.depth + 1) if joint else None
@@ -285,7 +301,9 @@ class _Reader:
         sure = sure and not (year_alone and value.kind is not LegalKind.UUD)
         sure = sure or (value.kind is LegalKind.UU and value.title is not None)
         value = attrs.evolve(value, nested=tuple(nested))
-        return Found(value, self.end, self.place, tuple(issues), self.inferred, not sure and self.articles is None)
+        others = (attrs.evolve(value, title=self.other_title),) if self.other_title else ()
+        bare = not sure and self.articles is None
+        return Found(value, self.end, self.place, tuple(issues), self.inferred or bool(others), bare, others)
 
     def _of_the_same_type(self, value: LegalReference, at: int) -> Found | None:
         """Read a number with its year, which goes on with the type of the reference: *jo. Nomor 35 Tahun 2018*."""

@@ -14,24 +14,25 @@ __all__ = ["Articles", "Numbered", "amended_end", "articles_at", "blank_end", "d
 _DASH: Final = "\u2013"
 _ELLIPSIS: Final = "\u2026"
 _ARTICLE: Final = re.compile(
-    r"(?i:pasal)\s{1,3}\(?([0-9]+(?:\s?[A-Z]\b|[a-z]\b|\s[a-z]\b(?=\s{1,3}(?:UUD|[Uu]ndang)))?|[IVX]+\b)\)?"
+    r"(?i:pasal|ps\.?|psl\.?)\s{1,3}\(?([0-9]+(?:\s?[A-Z]\b|[a-z]\b|\s[a-z]\b(?=\s{1,3}(?:UUD|[Uu]ndang)))?|[IVX]+\b)\)?"
     r"((?:\s{0,3}(?:,\s{0,3}(?:dan|serta)?|&|dan|serta|sampai\s{1,3}dengan|s\.?d\.?|hingga|[-"
     + _DASH
     + r"])\s{0,3}(?:[Pp]asal\s{1,3})?[0-9]+(?:\s?[A-Z]\b|[a-z]\b)?\b){0,20})"
     r"(?:\s{0,3},?\s{0,3}(?i:ayat)\s{0,3}\(?\s{0,3}([0-9]+[a-z]?)\s{0,3}\)?((?:\s{0,3}(?i:,\s{0,3}(?:dan|serta)?|&|dan|serta)\s{0,3}(?:ayat\s{0,3})?\(\s{0,3}[0-9]+[a-z]?\s{0,3}\))*))?"
     r"(?:\s{0,3},?\s{0,3}(?i:angka)\s{0,3}[0-9]{1,3}\b)?"
-    r"(?:\s{0,3},?\s{0,3}(?i:huruf)\s{0,3}([a-z])\b\)?"
+    r"(?:\s{0,3},?\s{0,3}(?i:huruf)\s{0,3}\(?([a-z])\b\)?"
     r"((?:\s{0,3}(?:,|&|dan|serta)\s{0,3}(?:huruf\s{0,3})?[a-z]\b(?!\.)\)?){0,20}))?"
     r"(?:\s{0,3},?\s{0,3}(?i:angka)\s{0,3}[0-9]{1,3}\b)?"
 )
 _NEXT_ARTICLE: Final = re.compile(
     r"\s{0,3}(?:,\s{0,3}(?:dan|serta)?|;|&|dan|serta|juncto|junto|jo\.?)\s{0,3}(?=pasal\s)", re.IGNORECASE
 )
-_CODE: Final = re.compile(rf"[0-9A-Za-z]+(?:(?:[.{_DASH}-]|\s?/\s?)[0-9A-Za-z]+)*")
+_CODE: Final = re.compile(rf"[0-9A-Za-z]+(?:(?:\./|[.{_DASH}-]|\s?/\s?)[0-9A-Za-z]+)*")
 _BARE_CODE: Final = re.compile(
     r"(?:[0-9]|[A-Z]{1,4}[.-][0-9])[0-9A-Za-z]*" + rf"(?:(?:[.{_DASH}-]|\s?/\s?)[0-9A-Za-z]+)*"
 )
 _SPACED: Final = re.compile(r"\s-\s([0-9]+)\b")  # "100.2.1.3 - 1287"
+_SPLIT: Final = re.compile(r"[0-9]{2,3} [0-9]{2}[-/][0-9]{1,6}(?:[./-][0-9A-Za-z]{1,20}){0,9}")  # a dot lost
 _BLANK: Final = re.compile(rf"[._{_ELLIPSIS}]{{2,}}|{_ELLIPSIS}")
 _YEAR_GLUED: Final = re.compile(r"(.*?[0-9])/?(?:tahun|thn|th)([0-9]{4})?", re.IGNORECASE)
 _AMENDING: Final = frozenset(
@@ -205,12 +206,12 @@ def _code(tokens: LegalTokens, at: int, *, said: bool) -> tuple[str, int] | None
 def _spaced_code(text: str, place: int, *, said: bool) -> tuple[str, int] | None:
     """Read a number with a blank in it, and return the character behind it: *PER - 014/A/JA*, *KP 381*, *23 P/HUM*."""
     if not said:
-        found = _UNSAID.match(text, place)
-        return None if found is None else (found.group(1), found.end(1))
+        found = _UNSAID.match(text, place) or _SPLIT.match(text, place)
+        return None if found is None else (found[found.re.groups], found.end(found.re.groups))
     dashed = _DASHED.match(text, place)
     if dashed is not None:
         return re.sub(r"\s", "", dashed.group()), dashed.end()
-    found = _OF_COURTS.match(text, place)
+    found = _OF_COURTS.match(text, place) or _SPLIT.match(text, place)
     if found is not None:
         return found.group(), found.end()
     found = _CLASS.match(text, place)

@@ -7,7 +7,7 @@ from .parts import date_at
 from .tokens import NUMBER_WORDS, LegalTokens
 from .types import is_head
 
-__all__ = ["title_end"]
+__all__ = ["goes_on_with_verb", "tail_of_prose", "title_end"]
 
 _FUNCTION: Final = frozenset(
     {
@@ -22,10 +22,13 @@ _STOPS: Final = frozenset(
         "bisa", "tersebut", "ini", "itu", "juga", "menjadi", "sebagaimana", "juncto", "kata", "ujar", "tutur", "ungkap",
         "jelas", "agar", "karena", "sehingga", "namun", "tetapi", "tidak", "belum", "sejak", "ketika", "saat", "mulai",
         "berlaku", "mengatur", "menyebut", "diatur", "diubah", "dicabut", "disebut", "dibuat", "pasal", "junto", "jo",
-        "terdiri", "dimana", "perlu", "berikut",
+        "terdiri", "dimana", "perlu", "berikut", "bertujuan", "berisi", "isinya", "pun", "kita", "kami", "mereka",
+        "sedangkan", "jika", "bila", "apabila", "meski", "meskipun", "pihaknya", "kemudian", "dimaksud", "lantaran",
+        "sebab", "melarang", "menjelang", "dinilai", "berbunyi", "bertempat", "berlangsung", "perubahannya",
+        "bismillahirrahmanirrahim",
     }
 )  # fmt: skip
-_STOPS_IN_CAPITALS: Final = frozenset({"juncto", "junto", "jo", "pasal", "sebagaimana"})
+_STOPS_IN_CAPITALS: Final = frozenset({"bismillahirrahmanirrahim", "juncto", "junto", "jo", "pasal", "sebagaimana"})
 _VERB: Final = re.compile(r"(?:me|di)\w{3,}(?:kan|i)")
 _NO_VERBS: Final = frozenset(
     {
@@ -40,8 +43,41 @@ _AFTER_WHICH: Final = frozenset(
         "menyebutkan", "menyatakan", "berbunyi", "berlaku", "telah", "sudah", "baru", "merupakan", "menjadi",
     }
 )  # fmt: skip
+# What leads from a title in capitals to the words of the sentence, where small letters follow.
+_LEAD_OUT: Final = frozenset({"yang", "oleh", "kepada"})
+_MAY_LEAD_OUT: Final = frozenset({"dengan", "sebagai", "melalui", "pada"})
+_IN_SENTENCES: Final = frozenset(
+    {
+        "selama", "hingga", "sampai", "guna", "demi", "terkait", "khususnya", "terutama", "termasuk", "seperti",
+        "misalnya", "bersama", "sesuai", "berdasarkan", "menurut", "setelah", "sebelum", "usai", "lewat", "lalu",
+        "supaya", "beserta", "semua", "seluruh", "para", "pihak", "oleh", "sekaligus", "antara", "sangat", "masih",
+        "baik",
+    }
+)  # fmt: skip
+_GENERIC: Final = frozenset(
+    {"lingkungan", "tingkat", "bidang", "wilayah", "provinsi", "kabupaten", "kota", "daerah", "desa", "tahun", "hal"}
+)  # that are often printed small within a name
+_VERBAL: Final = re.compile(r"(?:mem|men|di)\w{4,}")
+_PASSIVE: Final = re.compile(r"di\w{4,}kan")
+_NOUNS: Final = frozenset(
+    {
+        "menengah", "menuju", "menjadi", "menyeluruh", "mendasar", "digital", "disiplin", "disabilitas", "difabel",
+        "direktur", "direktorat", "diklat", "divisi", "dialog", "dividen", "dimaksud", "distrik",
+    }
+)  # fmt: skip
+_OCCASIONS: Final = frozenset(
+    {
+        "tanggal", "hari", "saat", "kesempatan", "acara", "rapat", "januari", "februari", "maret", "april", "mei",
+        "juni", "juli", "agustus", "september", "oktober", "november", "desember",
+    }
+)  # fmt: skip
+_WEEKDAYS: Final = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "jum", "sabtu", "minggu"})
+_PENALTIES: Final = frozenset({"ancaman", "hukuman", "sanksi", "denda"})
+_MOST_SMALL: Final = 2  # words in small letters behind capitals that may still be a title's
+_LEAST_CAPITALS: Final = 2  # words of a title in capitals
 _AFTER_PLACE: Final = frozenset({"oleh", "pada", "kepada", "dengan"})
 _GOES_ON: Final = frozenset({"dan", "atau", "di", "dalam", "untuk", "bagi", "atas", "terhadap", "tahun", "pada"})
+_DASHES: Final = frozenset({"-", "\u2013"})
 _GAZETTES: Final = frozenset({"lembaran", "berita", "ln", "tln", "tambahan"})
 _LONGEST_NAME: Final = 14  # tokens of a type with its issuer
 _LONGEST_BRACKET: Final = 8  # tokens
@@ -67,19 +103,75 @@ def title_end(tokens: LegalTokens, at: int, *, whole: bool) -> int:
             if not here:
                 break
             continue
-        joined = whole and tokens.folded[here - 1] in ("dan", "serta") and _is_verb(word)  # "dan mengoptimalkan posko"
+        goes_on = not capitals or tokens.words[here + 1][:1].isupper()
+        joined = (
+            whole and goes_on and tokens.folded[here - 1] in ("dan", "serta") and _is_verb(word)
+        )  # "dan menata posko"
         if (_stops(tokens, here) and not joined) or (not whole and here - at > _SMALL and not capitals):
             break
         about_laws = about_laws or folded in NUMBER_WORDS
         if not about_laws and _next_law(tokens, here):
             break
-        if whole and word == "," and capitals and _turns_small(tokens, here):
+        if (
+            whole
+            and word == ","
+            and (tokens.folded[here + 1] in _WEEKDAYS or (capitals and _turns_small(tokens, here)))
+        ):
             break
         if not whole and _ends_in_prose(tokens, here, capitals=capitals, nested=nested):
             break
         here += 1
         end = end if word == "," or folded in _FUNCTION else here
     return end
+
+
+def tail_of_prose(tokens: LegalTokens, at: int, stop: int) -> tuple[int, bool]:
+    """Return where words of the sentence may begin inside a title, and whether the title more likely ends there.
+
+    A title in capitals goes on in small letters: *Pelayanan Publik selama tiga hari*. 0 where nothing speaks for it.
+    """
+    capitals = 0
+    for here in range(at, stop):
+        word, folded = tokens.words[here], tokens.folded[here]
+        compound = tokens.words[here - 1] in _DASHES or len(word) == 1  # "Undang-undang", "e-Government"
+        law = folded.startswith("undang") or (folded == "menjadi" and is_head(tokens.folded[here + 1]))
+        if compound or law or not word.isalpha() or folded in _FUNCTION or word in _GENERIC:
+            continue
+        if word[0].isupper():
+            headline = _PASSIVE.fullmatch(folded) is not None and tokens.folded[here - 1] not in _FUNCTION
+            if headline and capitals >= _LEAST_CAPITALS:
+                return here, True
+            capitals += 1
+            continue
+        start = here
+        while start > at and tokens.folded[start - 1] in _FUNCTION:
+            start -= 1
+        ends = _is_sentence(tokens, start, here, stop)
+        if capitals < _LEAST_CAPITALS:
+            purpose = tokens.words[start] == "untuk" and _VERBAL.fullmatch(word) is not None
+            return (start, purpose) if capitals and (purpose or ends) else (0, False)
+        own = not ends and (start == here or tokens.words[start] in ("dan", "atau")) and stop - here <= _MOST_SMALL
+        return (0, False) if own else (start, ends)
+    return 0, False
+
+
+def goes_on_with_verb(tokens: LegalTokens, stop: int) -> bool:
+    """Tell whether *dan* and a verb follow, which may be a second part of the title or the sentence's own."""
+    start = stop + (tokens.words[stop] == ",")
+    return tokens.folded[start] in ("dan", "serta") and _is_verb(tokens.words[start + 1])
+
+
+def _is_sentence(tokens: LegalTokens, start: int, here: int, stop: int) -> bool:
+    """Tell whether the words from *start* on, whose first one in small letters is *here*, belong to the sentence."""
+    word = tokens.words[here]
+    numbered = any(following[:1].isdigit() for following in tokens.words[here:stop])
+    another = tokens.words[start] in ("dan", "serta") and numbered and any(map(is_head, tokens.folded[here:stop]))
+    if tokens.words[start] in _LEAD_OUT or another:
+        return True
+    if any(following[:1].isupper() for following in tokens.words[here:stop]):
+        return False
+    verbal = here == start and word not in _NOUNS | _NO_VERBS and _VERBAL.fullmatch(word) is not None
+    return tokens.words[start] in _MAY_LEAD_OUT or word in _IN_SENTENCES or verbal
 
 
 def _ends_in_prose(tokens: LegalTokens, at: int, *, capitals: bool, nested: bool) -> bool:
@@ -106,9 +198,10 @@ def _past_bracket(tokens: LegalTokens, at: int, *, whole: bool) -> int:
         return 0
     here = at + inside.index(")") + 2
     word, folded = tokens.words[here], tokens.folded[here]
-    if is_head(tokens.folded[here + (folded in _GOES_ON)]):
+    if is_head(tokens.folded[here + (folded in _GOES_ON)]) or _leads_out(tokens, here):
         return 0
     goes_on = folded == "tahun" or word.isdigit() or (folded == "dan" and tokens.words[here + 1] == "/")
+    goes_on = goes_on or (word in _DASHES and tokens.words[here + 1].isdigit())  # "(COVID) -19"
     goes_on = goes_on or (folded == "di" and tokens.folded[here + 1] == "lingkungan")
     of_phrase = whole and (folded in _GOES_ON or (word[:1].isupper() and folded not in _STOPS))
     return here if goes_on or of_phrase else 0
@@ -135,7 +228,14 @@ def _leads_out(tokens: LegalTokens, at: int) -> bool:
     if word == "yang":
         return following in _AFTER_WHICH
     if word == "di":
-        return following in ("bawah", "atas") and tokens.words[at + 2] in ("ini", "tersebut", "itu")
+        below = following in ("bawah", "atas") and tokens.words[at + 2] in ("ini", "tersebut", "itu")
+        return below or tokens.folded[at + 1] == "tahun"
+    if word == "dengan":
+        return following in _PENALTIES
+    if word == "pada":
+        return following[:1].isdigit() or tokens.folded[at + 1] in _OCCASIONS
+    if tokens.folded[at] == "dengan" and tokens.folded[at + 1] == "rahmat":
+        return True  # "DENGAN RAHMAT TUHAN YANG MAHA ESA", behind a title as printed
     dated = date_at(tokens, at)
     return dated is not None and not tokens.words[dated[1]][:1].isalpha()
 

@@ -9,6 +9,10 @@ NUMBER_WORDS: Final = frozenset({"nomor", "no", "nomer", "nmr", "nomo", "bernomo
 """What stands before a number."""
 _TOKEN: Final = re.compile(r"[^\W\d_]+|[0-9]+|\n\s*\n|\S")
 _ABOUT: Final = frozenset({"tantang", "tetang", "tentag", "tentan", "tentnag", "tentanng"})  # misprints of "tentang"
+_GLUED: Final = re.compile(  # to the words around them, where a line break was lost
+    r"[^\W\d_]{4,40}?(?=(?:NOMOR|[Nn]omor)\b)|(?:TENTANG|[Tt]entang)(?=[A-Z])|" + _TOKEN.pattern
+)
+_LONGEST_APART: Final = 8  # letters: "bernomor"
 _MOJIBAKE: Final = ("Nomor\u00c2", "Nomor\u0100")  # a blank that was read in the wrong encoding
 
 
@@ -19,6 +23,8 @@ class LegalTokens:
 
     def __init__(self, text: str) -> None:
         found = list(_TOKEN.finditer(text))
+        if any(_is_glued(token.group().lower()) for token in found):
+            found = list(_GLUED.finditer(text))
         self.text = text
         self.count = len(found)
         self.words: list[str] = [token.group() for token in found] + [""] * 4
@@ -38,3 +44,7 @@ class LegalTokens:
         while at < self.count and self.starts[at] < place:
             at += 1
         return at
+
+
+def _is_glued(word: str) -> bool:
+    return len(word) > _LONGEST_APART and (word.endswith("nomor") or word.startswith("tentang"))

@@ -19,7 +19,6 @@ __all__ = [
     "TypeFound",
     "before_number",
     "is_head",
-    "long_name",
     "may_begin",
     "past_short_form",
     "type_at",
@@ -64,12 +63,9 @@ _GENERAL: Final = {
     "perjanjian kerjasama": (LegalKind.PKS, "PKS"),
 }
 _OTHERWISE: Final = {  # without the hyphen, as it is often heard, misprinted
-    "undangundang": "undang undang",
-    "perbub": "perbup",
-    "undan undang": "undang undang",
-    "undang undan": "undang undang",
-    "undang udang": "undang undang",
-}
+    "undangundang": "undang undang", "undangundang dasar": "undang undang dasar", "perbub": "perbup",
+    "undan undang": "undang undang", "undang undan": "undang undang", "undang udang": "undang undang",
+}  # fmt: skip
 _OF_GOVERNORS: Final = {"pergubri": "Gubernur Riau", "pergubsu": "Gubernur Sumatera Utara"}  # their regulations
 _LONG_HEADS: Final = ("peraturan", "keputusan", "instruksi")  # a misprint of them is no other word
 _OPENINGS: Final = frozenset({"per", "par", "pet", "pra", "kep", "keu", "ket", "ins", "int", "ini", "isn"})
@@ -96,7 +92,7 @@ _COUNTS: Final = frozenset({"2", "3", "4", "5", "dua", "tiga", "empat", "lima"})
 _DASHES: Final = frozenset({"-", "\u2010", "\u2013", "\u2014"})
 _JOINTS: Final = frozenset({"dan", "&", "of", "pada", "untuk", "di", "-", "/", ",", "selaku"})
 _STATE: Final = ("negara", "republik", "indonesia")
-_REPUBLIC: Final = (("republik", "indonesia"), ("ri",), ("r", "i"), _STATE)
+_REPUBLIC: Final = (("republik", "indonesia"), ("ri",), ("r", "i"), ("r", ".", "i", "."), ("r", ".", "i"), _STATE)
 _PLACES: Final = re.compile(r"(Gubernur|Bupati|Wali Kota) (?:Provinsi|Prov\.?|Kabupaten|Kab\.?|Kota) ", re.IGNORECASE)
 NO_ISSUER: Final = frozenset(
     {
@@ -104,7 +100,9 @@ NO_ISSUER: Final = frozenset(
         "dengan", "oleh", "dari", "kepada", "juga", "belum", "tidak", "baru", "lama", "merupakan", "menjadi", "maka",
     }
 )  # fmt: skip
-_FILLERS: Final = frozenset({"perkara", "tersebut", "tertuang", "dalam", "dengan", "itu", "ini", "dimaksud"})
+_FILLERS: Final = frozenset(
+    {"perkara", "tersebut", "tertuang", "dalam", "dengan", "itu", "ini", "dimaksud", "sebelumnya", "terbaru"}
+)
 _ENDS: Final = NUMBER_WORDS | {
     "tentang", "tahun", "thn", "th", "tanggal", "tgl", "pasal", "ayat", "jo", "juncto", "perkara",
 }  # fmt: skip
@@ -142,14 +140,6 @@ def _named(text: str) -> TypeName | None:
     return read_type(text)
 
 
-def long_name(kind: LegalKind, name: str) -> str:
-    """Return the written-out name of a type: ``Undang-Undang`` for ``UU``; the name itself where none is known."""
-    for found in legal_types():
-        if found.kind == kind.value and name in (*found.abbreviations, *found.names):
-            return (*found.names, name)[0]
-    return name
-
-
 def type_at(tokens: LegalTokens, at: int, *, numbered: bool = False) -> TypeFound | None:
     """Read a type with its issuer from a token; None when none begins there.
 
@@ -158,8 +148,8 @@ def type_at(tokens: LegalTokens, at: int, *, numbered: bool = False) -> TypeFoun
     folded = tokens.folded[at]
     if folded[:6] in _IN_ONE_WORD or folded[:5] == "inmen":
         return _ministerial(tokens, at)
-    if folded == "per" and tokens.folded[at + 1].startswith("men"):
-        return _in_two_words(tokens, at)
+    if folded[:5] == "pemen" or (folded == "per" and tokens.folded[at + 1].startswith("men")):
+        return _broken(tokens, at)
     head = folded if folded in _heads() else _near_head(folded) if folded[:3] in _OPENINGS else None
     if head is None:
         return _of_body(tokens, at) or _of_initials(tokens, at)
@@ -183,7 +173,12 @@ def type_at(tokens: LegalTokens, at: int, *, numbered: bool = False) -> TypeFoun
 def may_begin(word: str) -> bool:
     """Tell at a glance whether a reference can begin with *word*; most words of a text are settled by this."""
     folded = word.lower()
-    known = folded in ("pasal", "per") or is_head(folded) or folded[:5] == "inmen" or word in _INITIALS
+    known = (
+        folded in ("pasal", "ps", "psl", "per")
+        or is_head(folded)
+        or folded[:5] in ("inmen", "pemen")
+        or word in _INITIALS
+    )
     return known or _BODY.fullmatch(word) is not None or (folded[:3] in _OPENINGS and _near_head(folded) is not None)
 
 
@@ -194,7 +189,7 @@ def _near_head(word: str) -> str | None:
 
 
 def _with_issuer(tokens: LegalTokens, at: int, end: int, found: _Type, *, numbered: bool) -> TypeFound | None:
-    end = past_short_form(tokens, _past_republic(tokens, past_short_form(tokens, end)))
+    end = _past_state(tokens, end)
     kind, name = found.kind, found.name
     if not found.takes_issuer:
         end = _past_parties(tokens, end) if kind in (LegalKind.MOU, LegalKind.PKS) else end
@@ -208,7 +203,8 @@ def _with_issuer(tokens: LegalTokens, at: int, end: int, found: _Type, *, number
     stop = _issuer_end(tokens, end, longest)
     if tokens.folded[end] == "dari" and _goes_on(tokens, _issuer_end(tokens, end + 1)):
         end, stop = end + 1, _issuer_end(tokens, end + 1)  # "surat edaran dari Bupati Kudus Nomor 5"
-    if numbered and not _goes_on(tokens, past_short_form(tokens, stop)):
+    behind = _past_state(tokens, stop)
+    if numbered and not _goes_on(tokens, behind):
         return None
     issuer = " ".join(tokens.slice(end, _without_republic(tokens, end, stop)).split()).strip(" .,-/&")
     issuer = _OF_REPUBLIC.sub("", issuer)
@@ -217,9 +213,9 @@ def _with_issuer(tokens: LegalTokens, at: int, end: int, found: _Type, *, number
         kind, name = LegalKind(named.type.kind), (*named.type.abbreviations, *named.type.names)[0]
         head = "" if (named.issuer or "").startswith("Menteri ") else _head(tokens, at, stop)
         official = f"{head}{named.issuer}" if named.issuer else issuer
-        return TypeFound(kind, name, official, past_short_form(tokens, stop), spelled=True)
+        return TypeFound(kind, name, official, behind, spelled=True)
     issuer = _in_full(issuer, found, _head(tokens, at, stop))
-    return TypeFound(kind, name, issuer or None, past_short_form(tokens, stop), spelled=found.spelled or stop > end)
+    return TypeFound(kind, name, issuer or None, behind, spelled=found.spelled or stop > end)
 
 
 def _in_full(issuer: str, found: _Type, head: str) -> str:
@@ -318,12 +314,14 @@ def _ministerial(tokens: LegalTokens, at: int) -> TypeFound | None:
     return TypeFound(kind, name, None, _past_ministry(tokens, at + 1 + unknown), spelled=False)
 
 
-def _in_two_words(tokens: LegalTokens, at: int) -> TypeFound | None:
-    """Read *Per mendagri*, a type that a line break has cut."""
-    named = _named(tokens.slice(at, at + 2))
+def _broken(tokens: LegalTokens, at: int) -> TypeFound | None:
+    """Read *Per mendagri*, a type that a line break has cut, and *Pemendagri*, which has lost a letter."""
+    lost = tokens.folded[at] != "per"
+    named = _named(f"per{tokens.folded[at][2:]}" if lost else tokens.slice(at, at + 2))
     if named is None or named.issuer is None:
         return None
-    return TypeFound(LegalKind.PERMEN, "Permen", named.issuer, _past_ministry(tokens, at + 2), spelled=False)
+    end = _past_ministry(tokens, at + (1 if lost else 2))
+    return TypeFound(LegalKind.PERMEN, "Permen", named.issuer, end, spelled=False, misprinted=lost)
 
 
 def _past_ministry(tokens: LegalTokens, at: int) -> int:
@@ -334,7 +332,7 @@ def _past_ministry(tokens: LegalTokens, at: int) -> int:
             at += 1
     if tokens.words[at].isupper() and tokens.folded[at + 1] in NUMBER_WORDS:
         at += 1  # "Permen ATR KBPN Nomor 5"
-    return _past_republic(tokens, past_short_form(tokens, at))
+    return _past_state(tokens, at)
 
 
 def _of_body(tokens: LegalTokens, at: int) -> TypeFound | None:
@@ -350,7 +348,8 @@ def _issuer_end(tokens: LegalTokens, at: int, longest: int = _LONGEST_ISSUER) ->
     here, last_capital = at, at
     while here < min(tokens.count, at + longest):
         word, folded = tokens.words[here], tokens.folded[here]
-        begins_number = word[0].isdigit() and tokens.folded[here + 1] != "menteri"  # "SKB 3 Menteri" does not
+        joined = tokens.words[here - 1] in _DASHES and tokens.words[here - 2].isalpha() and here - 2 >= at
+        begins_number = word[0].isdigit() and tokens.folded[here + 1] != "menteri" and not joined  # "SKB 3 Menteri"
         odd = folded not in _JOINTS and not word.isalnum() and word != "."
         if folded in _ENDS or word in NO_ISSUER or begins_number or odd or folded in _heads():
             break
@@ -379,6 +378,10 @@ def _past_republic(tokens: LegalTokens, at: int) -> int:
         if tuple(tokens.folded[at : at + len(words)]) == words:
             return at + len(words)
     return at
+
+
+def _past_state(tokens: LegalTokens, at: int) -> int:
+    return past_short_form(tokens, _past_republic(tokens, past_short_form(tokens, at)))
 
 
 def past_short_form(tokens: LegalTokens, at: int) -> int:

@@ -23,6 +23,7 @@ _DEGREE: Final = re.compile(r"[SM][A-Z]{1,3}")
 _SMALL_DEGREE: Final = re.compile(r"(?:M[hkpst]|S[hkpst])[a-z]{1,3}")  # Msi, Spd: no name ends so
 _SMALL_TITLES: Final = frozenset({"apt", "dr", "drg", "drh", "ns"})  # "Siti Aminah, drg., M.M."
 _WITH_TWO_TITLES: Final = 3
+_SEVERAL: Final = re.compile(r"[A-Z]{2,3}[a-z]{1,3}")  # behind the grade: "B.HSc"
 _CERTIFICATE: Final = re.compile(r"C[A-Za-z]*[A-Z][A-Za-z]*|[A-Z]{3,}")
 _BETWEEN: Final = frozenset({",", ".", ";", "/"})
 _KNOWS_THE_QURAN: Final = re.compile(r"hafi(?:z|dz|dh|zh)(?:oh|ah)?")
@@ -60,7 +61,8 @@ def bare_titles(tokens: Tokens, first: int, stop: int) -> list[Behind]:
     """Return the titles at the end of the name words from *first*, which no comma announces."""
     last = tokens.word[stop - 1]
     key = last.casefold()
-    if key not in words.last_parts() and not _known(key) and not _MIXED.fullmatch(last):
+    several = _SEVERAL.fullmatch(last) and tokens.glued(stop - 1)
+    if key not in words.last_parts() and not (_known(key) or _MIXED.fullmatch(last) or several):
         if stop - first < _WITH_TWO_TITLES or not _DEGREE.fullmatch(last):
             return []
         found = bare_titles(tokens, first, stop - 1)  # "SE MSP": behind a known title
@@ -248,7 +250,8 @@ def _by_pattern(tokens: Tokens, place: int, stop: int, *, bare: bool, after: boo
     word = tokens.word[place]
     if _MIXED.fullmatch(word):
         return Behind(place, _with_addition(tokens, place + 1), inferred=True)
-    if bare and not (after and place + 1 < len(tokens) and tokens.glued(place + 1)):
+    goes_on = place + 1 < len(tokens) and tokens.glued(place + 1)
+    if bare and not (goes_on and (after or _SEVERAL.fullmatch(tokens.word[place + 1]))):
         return None
     if _opens_degree(tokens, place) and tokens.capitalised(place + 1):
         end = place + 2

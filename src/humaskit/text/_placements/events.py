@@ -9,12 +9,12 @@ from ...model.kinds import EventKind, EventMode
 from ...reference.calendar import event_kinds, event_modes
 from ...reference.folding import fold
 from ...values.plaintext import tidy
+from .names import NO_FIRST
 from .numbers import ordinal_at, year_of
-from .programmes import NO_FIRST
 from .scope import area_at, is_venue, scope_at
 from .tokens import Phrases, Tokens, phrases_of, words_of
 
-__all__ = ["Name", "kinds_at", "mode_in", "name_at", "sentence_around", "theme_in"]
+__all__ = ["Name", "mode_in", "name_at", "sentence_around", "theme_in"]
 
 # Words that are also ordinary nouns: they name an event when a name follows, or after a word such as *menggelar*.
 _WEAK: Final = phrases_of(
@@ -67,6 +67,7 @@ _BY: Final = frozenset({"secara", "via", "melalui", "lewat", "aplikasi"})
 _MEDIA: Final = frozenset({"media", "berita", "portal", "surat", "wartawan", "pers", "perpustakaan"})
 _LONGEST_SMALL: Final = 4  # words of a name in small letters, and *tahun*
 _SUBJECT: Final = re.compile(r"(?:ke|pe)[a-z]{4,20}an|[a-z]{3,20}[aiu]si|publik|pemerintah|informasi|humas|media|ppid")
+_TITLES: Final = frozenset({"drs", "dra", "dr", "ir", "h", "hj", "prof", "kh", "drg", "letjen", "mayjen", "irjen"})
 _LONGEST_BEFORE: Final = 3  # words of a name before its kind
 _LONGEST_GLOSS: Final = 5  # tokens of an abbreviation and its brackets
 _MODES_OF: Final = 40  # tokens on either side of an event
@@ -115,24 +116,26 @@ def _modes() -> Phrases[tuple[EventMode, bool]]:
     return Phrases(table | {"zoom meeting": (EventMode.DARING, True), "hibrid": (EventMode.HIBRIDA, True)})
 
 
-def kinds_at(tokens: Tokens, place: int) -> tuple[EventKind, int] | None:
+def _kinds_at(tokens: Tokens, place: int) -> tuple[EventKind, int] | None:
     """Return the kind of event that is named at *place*, and the place behind its words."""
     found = _kinds().at(tokens, place)
+    if found is None:
+        return None
     small = tokens.at(place) in _CAPITALS and tokens.raw(place).islower()
     body = tokens.folded[place : place + 2] == ["forum", "komunikasi"] and tokens.at(place + 2) in _OF_BODIES
-    return None if found is None or small or body or tokens.at(place - 1) in _ROOMS else found
+    return None if small or body or tokens.at(place - 1) in _ROOMS else found
 
 
 def name_at(tokens: Tokens, place: int) -> Name | None:
     """Read the event that begins at *place*: its kinds, and the name behind them."""
-    found = kinds_at(tokens, place)
+    found = _kinds_at(tokens, place)
     if found is None:
         return None
     kinds, end = [found[0]], found[1]
     heads, bare = [_words(tokens, place, end)], end
     while end - place < _LONGEST:
         at = end + 1 if tokens.at(end) in _BONDS and not (tokens.at(end) == "-" and not tokens.glued(end)) else end
-        another = kinds_at(tokens, at) if at > end and tokens.at(end) in ("dan", "&", "/", "serta") else None
+        another = _kinds_at(tokens, at) if at > end and tokens.at(end) in ("dan", "&", "/", "serta") else None
         if another is not None and another[0] in kinds:
             break
         if another is not None and (tokens.capital(at) or not tokens.capital(place)):
@@ -146,9 +149,11 @@ def name_at(tokens: Tokens, place: int) -> Name | None:
         at = _next_word(tokens, end, at)
         if at < 0 or not tokens.capital(place):
             break
-        inner = kinds_at(tokens, at)
+        inner = _kinds_at(tokens, at)
         kinds += [inner[0]] if inner is not None and inner[0] is not EventKind.PERTEMUAN else []
         end = at + 1 if inner is None else inner[1]
+    if kinds == [EventKind.PELANTIKAN] and _is_person(tokens, bare, end):
+        end = bare
     end = end if end > bare else _past_small(tokens, end, heads)
     named = end > bare
     end = _past_bracket(tokens, end)
@@ -170,6 +175,12 @@ def _next_word(tokens: Tokens, end: int, at: int) -> int:
     if not tokens.capital(at) or tokens.breaks(at) or tokens.at(at) in _ENDS:
         return -1
     return -1 if tokens.at(end) in ("di", "ke") and _is_venue(tokens, at) else at
+
+
+def _is_person(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether the words behind *Pelantikan* name who was sworn in: "Pelantikan Drs. Budi Santoso", no name."""
+    titled = any(tokens.at(at) in _TITLES and tokens.at(at + 1) == "." for at in range(first, min(first + 2, stop)))
+    return stop > first and (titled or tokens.at(stop) in ("sebagai", "menjadi", "selaku"))
 
 
 def _is_fair(tokens: Tokens, place: int, kinds: Sequence[EventKind], behind: int) -> bool:
@@ -219,7 +230,7 @@ def _past_bracket(tokens: Tokens, end: int) -> int:
     if tokens.at(end) != "(":
         return end
     close = next((at for at in range(end + 2, end + _LONGEST_GLOSS) if tokens.at(at) == ")"), None)
-    short = kinds_at(tokens, end + 1)
+    short = _kinds_at(tokens, end + 1)
     named = tokens.capital(end + 1) and (close == end + 2 or tokens.shouted(end + 1))
     return close + 1 if close is not None and (named or (short is not None and short[1] == close)) else end
 

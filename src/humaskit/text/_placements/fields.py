@@ -5,14 +5,14 @@ from typing import Final
 
 from ...values.plaintext import tidy
 from .editions import ORGANISERS
-from .grades import grade_at
+from .grades import GRADE_QUALITIES, grade_at
 from .groups import group_end, group_text, is_any_body
 from .items import Field
-from .labels import is_superlative
 from .scope import area_at
+from .superlatives import is_superlative
 from .tokens import Phrases, Tokens, words_of
 
-__all__ = ["STOPS", "closing_quote", "content_at", "fields_in", "generic_group", "goes_on", "trimmed"]
+__all__ = ["STOPS", "closing_quote", "content_at", "fields_in", "generic_group", "goes_on"]
 
 # A category ends where the sentence goes on.
 STOPS: Final = words_of(
@@ -36,7 +36,7 @@ _MEDIA: Final = frozenset(
 _INNER: Final = frozenset({"/", "&", "-", "'", "+", "\u2019"})
 _QUOTES: Final = frozenset('"\u201c\u201d\u2018\u201e\u00ab\u00bb')
 _LOOSE: Final = frozenset({"dan", "di", "dan/atau", "/", "-", "&", ",", "yang", "untuk", "lainnya"})
-CONTENT: Final[Phrases[str]] = Phrases.same(
+_CONTENT: Final[Phrases[str]] = Phrases.same(
     (
         *(
             "siaran pers",
@@ -97,9 +97,10 @@ _OFFICES: Final = words_of(
     """
     pemerintahan kementerian kecamatan kelurahan perusahaan pengadilan kejaksaan kepolisian kepulauan pekan kegiatan
     organisasi instansi asosiasi federasi delegasi direksi institusi komisi nominasi prestasi apresiasi universitas
-    komunitas fasilitas entitas identitas otoritas asisi generasi edisi kompetisi ekspedisi televisi
-    penghargaan penganugerahan kedeputian kemenangan pemilihan kesempatan peringatan perebutan pencapaian perolehan
-    pengumuman perhelatan pagelaran pelaksanaan kualifikasi klasifikasi kejuaraan pertandingan perlombaan kelanjutan
+    pemeringkatan penjurian komunitas fasilitas perwakilan entitas identitas otoritas asisi generasi edisi kompetisi
+    ekspedisi televisi penghargaan penganugerahan kedeputian kemenangan pemilihan kesempatan peringatan perebutan
+    pencapaian perolehan pengumuman perhelatan pagelaran pelaksanaan kualifikasi klasifikasi kejuaraan pertandingan
+    perlombaan kelanjutan
     """
 )
 _LONGEST_QUOTE: Final = 24
@@ -114,7 +115,7 @@ def content_at(tokens: Tokens, place: int) -> bool:
     """Tell whether what can be judged begins at *place*: siaran pers, pengelolaan pengaduan."""
     word = tokens.at(place)
     deed = _DEED.fullmatch(word) is not None and word not in _OFFICES
-    return deed or word in _AGENTS or CONTENT.at(tokens, place) is not None
+    return deed or word in _AGENTS or _CONTENT.at(tokens, place) is not None
 
 
 def generic_group(tokens: Tokens, place: int, least: int = 1) -> int | None:
@@ -133,7 +134,7 @@ def generic_group(tokens: Tokens, place: int, least: int = 1) -> int | None:
     return end
 
 
-def trimmed(tokens: Tokens, first: int, stop: int) -> tuple[int, int]:
+def _trimmed(tokens: Tokens, first: int, stop: int) -> tuple[int, int]:
     """Return the borders without quotes and little words at either end."""
     while first < stop and (tokens.at(first) in _LOOSE or tokens.at(first) in _QUOTES or tokens.at(first) == ":"):
         first += 1
@@ -145,8 +146,8 @@ def trimmed(tokens: Tokens, first: int, stop: int) -> tuple[int, int]:
 def fields_in(tokens: Tokens, first: int, stop: int) -> tuple[Field, ...]:
     """Return what the words from *first* to before *stop* name: one field, or several in a list."""
     found: list[Field] = []
-    for start, end in _parts(tokens, *trimmed(tokens, first, stop)):
-        begin, behind = trimmed(tokens, start, end)
+    for start, end in _parts(tokens, *_trimmed(tokens, first, stop)):
+        begin, behind = _trimmed(tokens, start, end)
         if begin < behind:
             found.append(_field(tokens, begin, behind))
     return tuple(found)
@@ -159,7 +160,7 @@ def _parts(tokens: Tokens, first: int, stop: int) -> list[tuple[int, int]]:
         for at in range(first + 1, stop - 1)
         if tokens.at(at) in ("dan", "serta", ",") and (_begins_content(tokens, at + 1) or _again(tokens, at, first))
     ]
-    if not cuts or not (CONTENT.at(tokens, first) is not None or _again(tokens, cuts[0], first)):
+    if not cuts or not (_CONTENT.at(tokens, first) is not None or _again(tokens, cuts[0], first)):
         return [(first, stop)]
     parts: list[tuple[int, int]] = []
     for cut in cuts:
@@ -177,32 +178,61 @@ def _again(tokens: Tokens, at: int, first: int) -> bool:
 
 def _begins_content(tokens: Tokens, place: int) -> bool:
     at = place + 1 if tokens.at(place) in ("dan", "serta") else place
-    return CONTENT.at(tokens, at) is not None
+    return _CONTENT.at(tokens, at) is not None
 
 
 def _field(tokens: Tokens, first: int, stop: int) -> Field:
-    text = tidy(tokens.printed(first, stop))
+    """Return what a field names: who competed, a grade, what was judged, or what was judged and who competed."""
     group = group_end(tokens, first)
-    if group == stop:
-        return Field(track=group_text(tokens, first, stop))
-    if group is not None and _is_region(tokens, group, stop):  # "Pemerintah Provinsi Papua"
+    if group is not None and (group == stop or _is_region(tokens, group, stop)):  # "Pemerintah Provinsi Papua"
         return Field(track=group_text(tokens, first, group))
-    graded = grade_at(tokens, group if group is not None else first, alone=True)
-    if graded is not None and graded.end == stop:
-        generic = group is None or is_any_body(tokens, first, group)
-        return Field(grade=graded.text, track=None if generic or group is None else group_text(tokens, first, group))
+    return _graded(tokens, first, stop) or _grouped(tokens, first, stop) or _judged(tokens, first, stop)
+
+
+def _graded(tokens: Tokens, first: int, stop: int) -> Field | None:
+    """Read a grade, perhaps with the group before it: "baik", "Kabupaten/Kota Informatif"."""
+    if " ".join(tokens.folded[first:stop]) in GRADE_QUALITIES:  # "kategori baik"
+        return Field(grade=tokens.printed(first, stop).title())
+    group = group_end(tokens, first)
+    graded = grade_at(tokens, first if group is None else group, alone=True)
+    if graded is None or graded.end != stop:
+        return None
+    generic = group is None or is_any_body(tokens, first, group)
+    return Field(grade=graded.text, track=None if generic or group is None else group_text(tokens, first, group))
+
+
+def _grouped(tokens: Tokens, first: int, stop: int) -> Field | None:
+    """Read who competed before a superlative or behind what was judged: "Kementerian Terpopuler di Media Cetak"."""
+    group = group_end(tokens, first)
+    if group is not None and group + 1 < stop and tokens.at(group) != "terbaik" and is_superlative(tokens.at(group)):
+        track = group_text(tokens, first, group)
+        return Field(category=tidy(tokens.printed(group, stop)), track=track, best=tokens.at(group))
     for at in range(first + 1, stop):
         words = set(tokens.folded[at:stop])
         whole = tokens.at(at) in _GOVERNMENT and tokens.at(at - 1) not in _INNER
+        if _is_body_of(tokens, first, at) and group_end(tokens, at) == stop:  # "KPU dan Bawaslu kabupaten/kota"
+            return Field(track=group_text(tokens, first, stop))
         if whole and words & _COMPETING and group_end(tokens, at) == stop:
             return Field(category=tidy(tokens.printed(first, at)), track=group_text(tokens, at, stop))
-    best = next((word for word in tokens.folded[first:stop] if is_superlative(word)), None)
-    return Field(category=text, best=best)
+    return None
+
+
+def _is_body_of(tokens: Tokens, first: int, at: int) -> bool:
+    """Tell whether a body stands before its level: "Perwakilan BKKBN provinsi", but not "Website Provinsi"."""
+    if tokens.at(at) not in _LEVELLED or content_at(tokens, first):
+        return False
+    return any(tokens.shouted(word) or ORGANISERS.at(tokens, word) is not None for word in range(first, at))
+
+
+def _judged(tokens: Tokens, first: int, stop: int) -> Field:
+    best = next((word for word in tokens.folded[first:stop] if is_superlative(word) or word == "tertinggi"), None)
+    return Field(category=tidy(tokens.printed(first, stop)), best=best)
 
 
 def _is_region(tokens: Tokens, first: int, stop: int) -> bool:
-    area = area_at(tokens, first) if tokens.capital(first) else None
-    return area is not None and area.code is not None and area.end >= stop
+    """Tell whether a region is named from *first* on; the level word before it tells which one: "Kabupaten | Tegal"."""
+    found = (area_at(tokens, first), area_at(tokens, first - 1)) if tokens.capital(first) else ()
+    return any(area is not None and area.code is not None and area.end >= stop for area in found)
 
 
 def closing_quote(tokens: Tokens, place: int) -> int:
@@ -246,7 +276,7 @@ def _inside(tokens: Tokens, at: int, first: int) -> bool:
     if word == "di":
         return following in _MEDIA
     if word == ",":
-        if (CONTENT.at(tokens, first) is not None and _begins_content(tokens, at + 1)) or _again(tokens, at, first):
+        if (_CONTENT.at(tokens, first) is not None and _begins_content(tokens, at + 1)) or _again(tokens, at, first):
             return True
         return any((end := group_end(tokens, start)) is not None and end > at for start in range(first, at))
     if word == "dan":

@@ -4,11 +4,12 @@ from typing import Final
 
 from ...values.plaintext import tidy
 from .items import Item
-from .labels import is_superlative, label_at
+from .labels import label_at
 from .numbers import count_at, may_be_number, ordinal_at
+from .superlatives import is_superlative
 from .tokens import Phrases, Tokens, phrases_of, words_of
 
-__all__ = ["GRADE_CUES", "GRADE_STARTS", "grade_at", "listed_grade_at"]
+__all__ = ["GRADE_CUES", "GRADE_QUALITIES", "GRADE_STARTS", "grade_at", "listed_grade_at"]
 
 GRADE_CUES: Final = words_of(
     """
@@ -18,7 +19,6 @@ GRADE_CUES: Final = words_of(
 _VAGUE_CUES: Final = frozenset(
     {
         "kategori",
-        "katagori",
         "kondisi",
         "penghargaan",
         "situasi",
@@ -85,7 +85,8 @@ _WORDS: Final[Phrases[str]] = Phrases(
             *("terinovatif", "inovatif", "kurang inovatif", "maju", "berkembang", "mandiri"),
             *("wajar tanpa pengecualian", "wajar dengan pengecualian", "tidak wajar", "tidak memberikan pendapat"),
             *("hijau", "biru", "emas", "perak", "perunggu", "merah", "hitam"),
-            *("kualitas tertinggi", "kualitas tinggi", "kualitas sedang", "patuh", "kepatuhan tinggi", "sempurna"),
+            *("kualitas tertinggi", "kualitas tinggi", "kualitas sedang", "patuh", "sempurna"),
+            *("kepatuhan tertinggi", "kepatuhan tinggi", "kepatuhan sedang", "kepatuhan rendah", "kuning"),
             *("pratama", "madya", "nindya", "utama", "mentor", "padapa", "wiwerda", "wistara", "digdaya"),
             "dengan pujian",
         )
@@ -96,9 +97,10 @@ _STAGES: Final = frozenset({"Pratama", "Madya", "Nindya", "Utama", "KLA", "Mento
 # Pratama, Madya, Nindya and Utama are grades near these words: Kabupaten Layak Anak, Anugerah Parahita Ekapraya,
 # Universal Health Coverage; "nindya" is a word of nothing else.
 _OF_STAGES: Final = frozenset({"layak", "kla", "nindya", "parahita", "ekapraya", "ape", "uhc", "universal"})
+_PERFORMANCES: Final = frozenset({"Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah"})
 _CLUSTERS: Final = frozenset({"klaster", "kluster"})  # "klaster informatif", but "Juara I Klaster A"
-_SETTLING: Final = frozenset({"kategori", "katagori", "berkategori", "klasifikasi", "kriteria"})
-_QUALITIES: Final = phrases_of(
+_SETTLING: Final = frozenset({"kategori", "berkategori", "klasifikasi", "kriteria"})
+GRADE_QUALITIES: Final = phrases_of(
     """
     baik, cukup baik, kurang baik, baik sekali, amat baik, buruk, sangat buruk, tinggi, sedang, rendah, unggul
     """
@@ -106,7 +108,8 @@ _QUALITIES: Final = phrases_of(
 _SCORED: Final = frozenset({"nilai", "skor", "indeks", "poin", "perolehan", "capaian"})
 _ENOUGH: Final = phrases_of(
     """
-    memuaskan, sangat memuaskan, sangat baik, sangat tinggi, sangat kurang, sangat rendah, nindya, wtp
+    memuaskan, sangat memuaskan, sangat baik, sangat tinggi, sangat kurang, sangat rendah, nindya, wtp,
+    kepatuhan tertinggi, kepatuhan tinggi, kepatuhan sedang, kepatuhan rendah
     """
 )
 _NAMELY: Final = frozenset({"yakni", "yaitu", "adalah"})
@@ -120,7 +123,11 @@ GRADE_STARTS: Final = (
 _MOST_WORDS: Final = 6
 _NEAR: Final = 10
 _METALS: Final = frozenset({"emas", "perak", "perunggu"})  # grades of PROPER, medals elsewhere
-_AFTER_GRADE: Final = words_of("dengan dan tahun dari pada dalam oleh") | {"", ",", ".", "(", "\u201d", '"'}
+_AFTER_GRADE: Final = words_of(
+    """
+    dengan dan tahun dari pada dalam oleh itu ini yang karena menurut sehingga , . ( ) ; / " \u201d
+    """
+) | {""}
 
 
 def grade_at(tokens: Tokens, place: int, *, alone: bool) -> Item | None:
@@ -157,6 +164,7 @@ def _after_cue(tokens: Tokens, place: int, *, strict: bool) -> Item | None:
     if not strict and label_at(tokens, at) is not None and _WORDS.at(tokens, at) is None:
         return None  # "predikat terbaik kedua": the place says more
     known = _known(tokens, at, strict=strict and not quoted) if cue not in _CLUSTERS else _OPENNESS.at(tokens, at)
+    known = known or _of_performance(tokens, at)
     found = known or (None if strict else _unknown(tokens, at, quoted=quoted))
     if found is None:
         return None
@@ -167,6 +175,12 @@ def _after_cue(tokens: Tokens, place: int, *, strict: bool) -> Item | None:
         end += 1
     letter = "letter" if tokens.at(place) == "kategori" and text in _LETTER_GRADES else ""
     return Item(kind="grade", start=place, end=end, text=text, doubt=letter if known else "unlisted")
+
+
+def _of_performance(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Read a grade of performance: "status Kinerja Sangat Tinggi", as the law on regional government prints it."""
+    words = _WORDS.at(tokens, at + 1) if tokens.at(at) == "kinerja" else None
+    return None if words is None or words[0] not in _PERFORMANCES else (f"Kinerja {words[0]}", words[1])
 
 
 def _stars(tokens: Tokens, place: int) -> Item | None:
@@ -183,6 +197,9 @@ def listed_grade_at(tokens: Tokens, place: int, before: Item) -> Item | None:
     openness = _OPENNESS.at(tokens, place)
     if openness is not None and before.text.endswith("nformatif") and openness[0].endswith("nformatif"):
         return Item(kind="grade", start=place, end=openness[1], text=openness[0])
+    words = _WORDS.at(tokens, place) if before.text in _STAGES and tokens.capital(place) else None
+    if words is not None and words[0] in _STAGES:  # "kategori Pratama (2019) dan Madya (2020)"
+        return Item(kind="grade", start=place, end=words[1], text=words[0])
     if before.text not in _LETTER_GRADES or tokens.raw(place) not in _LETTER_GRADES or _goes_on(tokens, place + 1):
         return None
     return Item(kind="grade", start=place, end=place + 1, text=tokens.raw(place))
@@ -230,9 +247,9 @@ def _surely(tokens: Tokens, at: int, end: int, text: str) -> bool:
     said = " ".join(tokens.folded[at:end])
     if said in _ENOUGH:
         return True
-    if said in _QUALITIES and tokens.at(end + (tokens.at(end) == "dengan")) in _SCORED:
+    if said in GRADE_QUALITIES and tokens.at(end + (tokens.at(end) == "dengan")) in _SCORED:
         return True
-    if said in _QUALITIES and tokens.at(at - 1) in _SETTLING:
+    if said in GRADE_QUALITIES and tokens.at(at - 1) in _SETTLING:
         return tokens.at(end) in _AFTER_GRADE and tokens.at(end + 1) != "media"
     if text in _STAGES and (tokens.at(at - 1) == "level" or tokens.capital(at)):
         near = set(tokens.folded[max(0, at - _NEAR) : at + _NEAR])

@@ -1,8 +1,10 @@
 """Groups of competitors: Kabupaten/Kota, Perangkat Daerah, PPID pembantu, Badan Publik vertikal tingkat provinsi."""
 
+import re
 from typing import Final
 
 from ...reference.awards import find_terms
+from .scope import area_at
 from .tokens import Phrases, Tokens
 
 __all__ = ["group_end", "group_text"]
@@ -43,7 +45,7 @@ _HEADS: Final[Phrases[str]] = Phrases.same(
             "lns",
             "k / l",
         ),
-        *("lembaga pemerintah non kementerian", "lpnk", "bumn", "bumd", "bumdes", "badan usaha milik negara"),
+        *("lembaga pemerintah non kementerian", "lpnk", "lpns", "bumn", "bumd", "bumdes", "badan usaha milik negara"),
         *("badan usaha milik daerah", "ptn", "pts", "perguruan tinggi", "universitas", "sekolah", "pondok pesantren"),
         *(
             "opd",
@@ -98,6 +100,7 @@ _ON: Final[Phrases[str]] = Phrases.same(
         *("non struktural", "nonstruktural", "non kementerian", "tinggi", "tingkat provinsi", "tingkat kabupaten"),
         *("tingkat kabupaten / kota", "tingkat kota", "tingkat pusat", "teknis", "kerja", "administrasi", "nasional"),
         *("se", "lembaga", "kementerian", "badan", "bumn", "bumd", "opd", "setingkat", "sederajat", "pemerintahan"),
+        *("bh", "badan hukum", "blu", "satker"),  # kinds of state universities of UU 12/2012
         *("yudikatif", "legislatif", "eksekutif", "keuangan", "mikro"),
         *("kab", "perangkat daerah", "dinas", "instansi", "non", "dan lembaga"),
     )
@@ -107,6 +110,7 @@ _LISTED: Final = frozenset({"bumn", "bumd", "ptn", "perguruan", "lembaga", "bada
 _TYPES: Final = frozenset({"tipe", "type", "tipologi"})
 _LONGEST_TYPE: Final = 5  # letters: A, B, besar, kecil
 _LONGEST: Final = 14  # tokens of one group
+_GOVERNMENTS: Final = frozenset({"pemkab", "pemkot", "pemko", "pemprov", "pemda", "pemdes"})
 _BODY: Final = ("badan", "publik")
 
 
@@ -118,6 +122,8 @@ def group_end(tokens: Tokens, place: int) -> int | None:
         return None
     while end - place < _LONGEST:
         on = _ON.at(tokens, end)
+        if on is not None and on[0].startswith("tingkat") and area_at(tokens, on[1] - 1) is not None:
+            break  # "Instansi Vertikal | tingkat Provinsi Riau"
         if on is not None and on[0] != "se":
             end = on[1]
             continue
@@ -143,7 +149,8 @@ def _follows(tokens: Tokens, end: int) -> bool:
 
 def _past_bracket(tokens: Tokens, end: int) -> int:
     """Skip an abbreviation in brackets: "Organisasi Perangkat Daerah (OPD)"."""
-    return end + 3 if tokens.at(end) == "(" and tokens.shouted(end + 1) and tokens.at(end + 2) == ")" else end
+    short = tokens.shouted(end + 1) or tokens.at(end + 1) in _GOVERNMENTS
+    return end + 3 if tokens.at(end) == "(" and short and tokens.at(end + 2) == ")" else end
 
 
 def _long_form(tokens: Tokens, place: int) -> int | None:
@@ -183,8 +190,9 @@ def group_text(tokens: Tokens, place: int, end: int) -> str:
         place = long - 2
         parts = [tokens.raw(place), tokens.printed(long, end)]
         return " ".join(part for part in parts if part)
+    if tokens.at(end - 1) == ")" and tokens.at(end - 2) in _GOVERNMENTS:  # "Pemerintah Kabupaten (Pemkab)"
+        end -= 3
     text = tokens.printed(place, end)
     for level in ("Kota", "Lembaga", "Kelurahan", "Kabupaten"):
-        if text[:1].isupper():
-            text = text.replace(f"/{level.lower()}", f"/{level}")
+        text = re.sub(rf"\b([A-Z]\w*\s?/\s?){level.lower()}\b", rf"\1{level}", text)
     return " ".join(text.split()).replace(" /", "/").replace("/ ", "/")

@@ -13,9 +13,9 @@ from .fields import STOPS, content_at, fields_in, generic_group
 from .grades import grade_at
 from .groups import group_text, is_any_body
 from .items import Field, Item
-from .labels import is_superlative
 from .scope import area_at
 from .stance import HOPES
+from .superlatives import is_superlative
 from .tokens import Tokens, words_of
 
 __all__ = ["Guess", "Place", "guess"]
@@ -46,7 +46,7 @@ _OF_SOMEBODY: Final = words_of("juara peringkat posisi urutan tempat harapan pem
 }
 _INTO: Final = frozenset({"di", "ke", "ajang"})
 _PLAIN: Final = frozenset({"terbaik", "tertinggi", "nilai tertinggi", "favorit", "penghargaan khusus"})
-_COMPETITORS: Final = words_of("peraih peserta finalis kontestan pemenang penerima nominator tim karya")
+_COMPETITORS: Final = words_of("peraih peserta finalis kontestan pemenang penerima nominator nominasi nomine tim karya")
 _ANY_BODY: Final = frozenset({"badan publik", "daerah", "instansi", "lembaga publik"})
 _HIGHEST: Final = frozenset({"tertinggi", "nilai tertinggi"})
 _GUESSED: Final = frozenset({"ordinal", "hope", "shortlist", "special", "medal"})
@@ -75,11 +75,11 @@ def guess(place: Place, *, category: bool, track: bool) -> Guess:
     """Read the *category* and the *track* that are wanted from the words around a label."""
     heart = place.heart
     nothing = Guess((), heart.start, heart.end)
-    graded = heart.kind == "grade" and heart.bare
+    graded = heart.kind == "grade"
     if not (category or track) or not (heart.kind in _GUESSED or graded) or heart.start == heart.end:
         return nothing
     before = _before(place)
-    if not before.fields:
+    if not before.fields and not (graded and not heart.bare):  # "86 kabupaten meraih predikat Madya": who has it
         before = _winning_group(place)
     if graded:
         return _group_of_grade(before, nothing) if track else nothing

@@ -22,6 +22,7 @@ HEADS: Final = words_of(
     """
 )
 _GLOSS: Final = re.compile(r" \([^()]{2,120}\)")
+_LONG_GLOSS: Final = re.compile(r"\b([A-Z]{2,12}) \([^()]{1,60} [^()]{1,60}\)")  # "JDIH (Jaringan ...) Award"
 _BRACKETED: Final = re.compile(r"\(([^()]{2,12})\)")
 
 
@@ -56,9 +57,9 @@ def _by_name(name: str, abbreviation: str | None) -> AwardProgramme | None:
 
 
 def spelled_out(name: str, known: AwardProgramme | None) -> str:
-    """Return the name as it should be read: a bare abbreviation written out, a misprint put right."""
+    """Return the name as it should be read: an abbreviation written out, a misprint put right, no long bracket."""
     if known is None:
-        return name
+        return _LONG_GLOSS.sub(r"\1", name)
     head, _, short = name.rpartition(" ")
     bare = short in short_forms() and (not head or head.casefold() in HEADS)
     joined, right = fold(name).replace(" ", ""), fold(known.name).replace(" ", "")

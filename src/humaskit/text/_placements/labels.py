@@ -1,13 +1,13 @@
 """Labels of places: Juara 3, tiga besar, Terbaik ke-III, Juara Harapan II, Gold Winner, Favorit, juru kunci."""
 
-import re
 from typing import Final
 
 from .items import Field, Item, Kind
 from .numbers import Number, count_at, may_be_number, numbers_from, ordinal_at, reached_at, year_of
-from .tokens import Phrases, Tokens, words_of
+from .superlatives import BEST, is_superlative, superlative
+from .tokens import Phrases, Tokens, kept, words_of
 
-__all__ = ["LABEL_STARTS", "is_superlative", "label_at"]
+__all__ = ["LABEL_STARTS", "label_at"]
 
 _NUMBERED: Final[Phrases[str]] = Phrases(
     {
@@ -86,6 +86,7 @@ _UNORDERED: Final[Phrases[tuple[str, str]]] = Phrases(
         "peraih": ("winner", "peraih"),
         "juara bertahan": ("winner", "juara"),
         "juara": ("winner", "juara"),
+        "jawara": ("winner", "juara"),
     }
 )
 _AWARDED: Final = frozenset(
@@ -94,11 +95,6 @@ _AWARDED: Final = frozenset(
 _RUNNER: Final = Phrases.same(("runner up", "runners up", "runnerup"))
 _LOWEST: Final = frozenset({"terendah", "terbawah", "terbuncit", "buncit", "buntut", "terburuk", "terakhir"})
 _FROM_BELOW: Final = _LOWEST - {"terakhir"}
-_EXTREMES: Final = {
-    **dict.fromkeys(("terendah", "terbawah", "terbuncit", "terburuk"), "terendah"),
-    **dict.fromkeys(("paling buncit", "paling bontot", "paling bawah", "paling rendah"), "terendah"),
-    **dict.fromkeys(("teratas", "paling tinggi", "paling atas"), "tertinggi"),
-}
 _FEWEST: Final = frozenset({"besar", "teratas", "tertinggi"})
 _FRAMED: Final = frozenset({"masuk", "masuknya", "termasuk", "dalam", "antara", "jajaran", "salah", "dari", "menembus"})
 _METALS: Final = {
@@ -109,13 +105,6 @@ _JOINTS: Final = frozenset({"dan", "serta", ",", "/", "&"})
 _TROPHY: Final = frozenset({"winner", "winners", "award", "medal", "trophy", "champion", "prize"})
 _MEDALS: Final = frozenset({"medali", "trofi", "tropi", "piala", "plakat"})
 _NO_MEDAL: Final = frozenset({"indonesia", "generasi", "masa", "era", "tambang", "bonus", "peluang", "anak", "tinta"})
-# A superlative is ter- with a quality; other words with ter- are verbs (terpilih) or little words (terhadap).
-_QUALITY: Final = re.compile(
-    r"(?:ter[a-z]{2,}(?:tif|sif|rif|nif|pif)|ter-?(?:populer|favorit|bersih|cepat|banyak|lengkap|unik|rapi|indah|hijau|"
-    r"heboh|kompak|sehat|maju|muda|digital|peduli|solid|konsisten|viral|tanggap|ramah|dinamis|giat|disiplin|tertib|"
-    r"bagus|menarik|baik|patuh|transparan|akuntabel|inklusif|berkembang|berprestasi|teladan|gesit|tangguh))"
-)
-_BEST: Final = frozenset({"best", "most", "paling"})
 _MOST_BETWEEN: Final = 5  # words between a number and *terbaik*
 _NO_COMPETITOR: Final = words_of(
     """
@@ -123,34 +112,20 @@ _NO_COMPETITOR: Final = words_of(
     dengan untuk sebagai pada oleh posisi urutan gelar trofi piala poin persen
     """
 )
-_QUALITIES: Final = words_of(
-    """
-    informatif inovatif inspiratif transformatif kreatif aktif responsif komunikatif kooperatif adaptif produktif
-    kompetitif edukatif progresif terbuka transparan populer favorit konsisten peduli tanggap akuntabel patuh bersih
-    sehat kompak unik rapi hijau digital maju
-    """
-)
-_LONGEST: Final = 40  # letters of a word
 _PODIUM: Final = 3  # "tiga terbaik" can be the third
-
-
 LABEL_STARTS: Final = frozenset[str]().union(
     *(table.starts for table in (_NUMBERED, _HOPE, _GRAND, _UNORDERED, _RUNNER)),
-    {"top", "big", "terendah", "terbawah", "terbuncit", "terburuk"} | _BEST | _MEDALS | frozenset(_METALS),
+    {"top", "big", "terendah", "terbawah", "terbuncit", "terburuk"} | BEST | _MEDALS | frozenset(_METALS),
 )
 
 
-def is_superlative(word: str) -> bool:
-    """Tell whether a folded word is ter- with a quality (terinovatif); terbaik itself is one."""
-    return len(word) <= _LONGEST and _QUALITY.fullmatch(word) is not None
-
-
+@kept
 def label_at(tokens: Tokens, place: int) -> Item | None:
     """Read the label of a place that begins at *place*."""
     word = tokens.at(place)
     if word not in LABEL_STARTS and not word.startswith("ter") and not (word == "(" or may_be_number(tokens, place)):
         return None
-    for read in (_grand, _hope, _numbered, _runner_up, _number_first, _top, _medal, _unordered, _superlative):
+    for read in (_grand, _hope, _numbered, _runner_up, _number_first, _top, _medal, _unordered, superlative):
         item = read(tokens, place)
         if item is not None:
             return item
@@ -359,33 +334,3 @@ def _unordered(tokens: Tokens, place: int) -> Item | None:
         bare = (label == "favorit" and end == place + 1) or label.endswith("tertinggi")
         return Item(kind="special", start=place, end=end, label=label, bare=bare)
     return Item(kind="nominee" if kind == "nominee" else "winner", start=place, end=end, label=label, bare=True)
-
-
-def _extreme(tokens: Tokens, place: int) -> Item | None:
-    """Read the first or the last of all: "terbawah", "paling rendah", "teratas"."""
-    word, end = tokens.at(place), place + 1
-    if word == "paling":
-        word, end = f"paling {tokens.at(end)}", end + 1
-    label = _EXTREMES.get(word)
-    number = ordinal_at(tokens, end) if label == "terendah" else None  # "terburuk ketiga"
-    end = number.end if number is not None and number.ordinal else end
-    return None if label is None else Item(kind="special", start=place, end=end, label=label, bare=True)
-
-
-def _quality(tokens: Tokens, at: int) -> bool:
-    """Tell whether a quality that wins prizes stands behind *paling*: "paling informatif", "paling terbuka"."""
-    return tokens.at(at - 1) == "paling" and tokens.at(at) in _QUALITIES
-
-
-def _superlative(tokens: Tokens, place: int) -> Item | None:
-    extreme = _extreme(tokens, place)
-    if extreme is not None:
-        return extreme
-    word = tokens.at(place)
-    if word in ("terbaik", "tertinggi") or is_superlative(word):
-        return Item(kind="special", start=place, end=place + 1, label=word, bare=True)
-    if word == "ter" and tokens.at(place + 1) == "-" and is_superlative("ter" + tokens.at(place + 2)):
-        return Item(kind="special", start=place, end=place + 3, label="ter" + tokens.at(place + 2), bare=True)
-    if word in _BEST and (_quality(tokens, place + 1) or (tokens.capital(place) and tokens.capital(place + 1))):
-        return Item(kind="special", start=place, end=place + 2, label=f"{word} {tokens.at(place + 1)}", bare=True)
-    return None

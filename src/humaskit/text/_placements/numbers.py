@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ...values.certainty import Certainty
 from .._number_words import spelled
 from ..numbers import parse_decimal, parse_number, parse_ordinal
-from .tokens import Tokens, words_of
+from .tokens import Tokens, kept, words_of
 
 __all__ = ["Number", "amount_at", "count_at", "may_be_number", "numbers_from", "ordinal_at", "reached_at", "year_of"]
 
@@ -64,6 +64,7 @@ def year_of(tokens: Tokens, place: int) -> int | None:
     return None if parts_of_code or goes_on else int(tokens.at(place))
 
 
+@kept
 def ordinal_at(tokens: Tokens, place: int) -> Number | None:
     """Read the number of a place at *place*: digits, Roman, words, with or without *ke*; in brackets as well."""
     if tokens.at(place) == "(" and tokens.at(place + 2) == ")":
@@ -165,6 +166,7 @@ def numbers_from(tokens: Tokens, first: Number) -> tuple[tuple[int, ...], int]:
         end = following.end
 
 
+@kept
 def count_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
     """Read a whole number that counts things, and the place behind it, a gloss in brackets included."""
     if not tokens.digits(place) and spelled((tokens.at(place),)) is None:

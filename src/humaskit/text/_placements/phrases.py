@@ -8,28 +8,21 @@ import attrs
 
 from ...values.placement import Placement, PlacementKind
 from ...values.plaintext import is_clean
+from .fields import generic_group
 from .guesses import Guess, Place, guess
+from .hearts import BEFORE, JOINTS, MOST_AGAIN, borders_of, hearts_of, left_behind, with_hidden
 from .items import PLACES, Field, Item
 from .tokens import Tokens
 from .values import PlacementPhrase, Stance
 
-__all__ = ["Draft", "drafts", "level_of"]
+__all__ = ["Draft", "drafts"]
 
 _KINDS: Final = {
     "ordinal": PlacementKind.ORDINAL, "hope": PlacementKind.HOPE, "grand": PlacementKind.GRAND,
     "medal": PlacementKind.MEDAL, "special": PlacementKind.SPECIAL, "nominee": PlacementKind.NOMINEE,
     "shortlist": PlacementKind.SHORTLIST, "winner": PlacementKind.WINNER, "grade": PlacementKind.PREDICATE,
 }  # fmt: skip
-_SUPERLATIVE: Final = 3
-_SCORE: Final = 7
-_NOTHING: Final = 9
-_LEVELS: Final = {"nominee": 1, "winner": 6, "score": _SCORE, "scale": 8}
 _ONE: Final = 1  # a single place shares nothing
-_IN_OTHER_WORDS: Final = frozenset({"atau", "alias", "yakni", "yaitu", "(", "di", "sebagai"})
-_JOINTS: Final = frozenset({"dan", ",", "/", "serta", "&"})
-_APART: Final = _JOINTS | {";", "sedangkan", "sementara", "kemudian", "lalu", "hingga", "sampai"}
-_MOST_AGAIN: Final = 3  # words between two grades of one result
-_BEFORE: Final = frozenset({"dari", "sebelumnya", "semula", "awalnya"})
 _GUESSED: Final = frozenset({"short", "content"})
 _SAID: Final = frozenset({"threshold", "letter", *_GUESSED})  # what is said of a place elsewhere than in its doubts
 
@@ -43,16 +36,8 @@ class Draft(NamedTuple):
     doubts: tuple[str, ...] = ()
     other: PlacementPhrase | None = None
     guessed: bool = False
+    around: tuple[int, int] = (0, 0)  # the words that a field was guessed from
     leading: bool = False  # the category or group stands before the label
-
-
-def level_of(item: Item) -> int:
-    """Return how much an item says as the heart of a phrase: 0 is a place, 7 a mere score, 9 nothing."""
-    if item.kind in ("ordinal", "hope", "grand", "medal", "shortlist", "special"):
-        return (_SUPERLATIVE if item.kind == "special" else 1) if item.bare else 0
-    if item.kind == "grade":
-        return 4 if item.bare else 2
-    return _LEVELS.get(item.kind, _NOTHING)
 
 
 def drafts(
@@ -62,11 +47,11 @@ def drafts(
 
     Words before the token *first*, or from the token *stop* on, are not read.
     """
-    items = _with_hidden(items)
-    hearts = _hearts(tokens, items)
+    items = with_hidden(items)
+    hearts = hearts_of(tokens, items)
     if not hearts:
         return []
-    borders = _borders(items, hearts)
+    borders = borders_of(items, hearts)
     last = len(tokens) if stop is None else stop
     found: list[Draft] = []
     for heart, (begin, end) in zip(hearts, pairwise(borders), strict=True):
@@ -80,76 +65,6 @@ def drafts(
         )
         found.append(_draft(place, items[begin:end]))
     return _shared(tokens, found)
-
-
-def _with_hidden(items: Sequence[Item]) -> list[Item]:
-    """Return the items, and behind each category the grade or superlative that it is named after."""
-    listed = any(item.kind == "grade" and item.doubt != "unlisted" for item in items)
-    placed = any(level_of(item) == 0 for item in items)
-    found: list[Item] = []
-    for item in items:
-        if placed and item.doubt == "letter":  # "Juara I kategori A"
-            found.append(item._replace(kind="category", fields=(Field(category=item.text),), doubt=""))
-            continue
-        if listed and item.kind == "grade" and item.doubt == "unlisted":
-            continue
-        found.append(item)
-        for field in item.fields if item.kind in ("category", "sub", "group") else ():
-            if field.grade is not None:
-                found.append(Item(kind="grade", start=item.end, end=item.end, text=field.grade, bare=True))
-            elif field.best is not None:
-                found.append(Item(kind="special", start=item.end, end=item.end, label=field.best, bare=True))
-    return found
-
-
-def _hearts(tokens: Tokens, items: Sequence[Item]) -> list[int]:
-    """Return where the labels stand that say the most: every place, or else the grades, or else one score."""
-    best = min(map(level_of, items), default=_NOTHING)
-    hearts = [at for at, item in enumerate(items) if level_of(item) == best < _NOTHING]
-    if any(items[at].kind in ("grand", "ordinal") for at in hearts):  # "juara umum dengan 3 emas": how it was won
-        hearts = [at for at in hearts if items[at].kind != "medal" or " " in items[at].label]
-    hearts = [at for at in hearts if not _again(tokens, items, at)]
-    hearts = [at for at in hearts if not _same_grade(tokens, items, hearts, at)]
-    present = [at for at in hearts if not _left_behind(tokens, items[at])]  # "dari 3,68 menjadi 4,07"
-    hearts = present or hearts
-    listed = all(tokens.at(items[at].start) == "(" for at in hearts)  # "Satimpo (99,30), Tanjung Laut (98,20)"
-    single = best == _SUPERLATIVE or (best == _SCORE and not listed)  # the others qualify it
-    return hearts[:1] if single else hearts
-
-
-def _again(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
-    """Tell whether a place is that before it in other words: "runner up atau peringkat kedua"."""
-    item, before = items[at], items[at - 1] if at else None
-    if before is None or before.kind != "ordinal" or item.kind != "ordinal" or before.numbers != item.numbers:
-        return False
-    return set(tokens.folded[before.end : item.start]) <= _IN_OTHER_WORDS and before.end < item.start
-
-
-def _same_grade(tokens: Tokens, items: Sequence[Item], hearts: Sequence[int], at: int) -> bool:
-    """Tell whether a grade says that before it again: "kategori A opini Kualitas Tertinggi", but not "A dan B"."""
-    before = max((heart for heart in hearts if heart < at), default=None)
-    if before is None or items[at].kind != "grade" or items[before].kind != "grade":
-        return False
-    between = tokens.folded[items[before].end : items[at].start]
-    said = any(item.kind in ("stop", "score", "year") for item in items[before + 1 : at])
-    return len(between) <= _MOST_AGAIN and not said and not set(between) & _APART
-
-
-def _left_behind(tokens: Tokens, item: Item) -> bool:
-    """Tell whether a place was held before: "naik dari peringkat 10 ke peringkat 5"."""
-    return item.kind in ("ordinal", "score") and tokens.at(item.start - 1) in _BEFORE
-
-
-def _borders(items: Sequence[Item], hearts: Sequence[int]) -> list[int]:
-    """Return where the items of each place begin, and the end; categories go with the label before or behind them."""
-    leading = any(item.kind in ("category", "group") for item in items[: hearts[0]])
-    borders = [0]
-    for before, heart in pairwise(hearts):
-        cut = heart
-        while leading and cut - 1 > before and items[cut - 1].kind in ("category", "sub", "group"):
-            cut -= 1
-        borders.append(cut)
-    return [*borders, len(items)]
 
 
 def _draft(place: Place, items: Sequence[Item]) -> Draft:
@@ -170,7 +85,10 @@ def _draft(place: Place, items: Sequence[Item]) -> Draft:
     phrases, paired = _combined(base, _placements(heart, of, kept), fields)
     doubted = (heart, _first(qualities, "score"), _first(qualities, "programme"))
     doubts = [item.doubt for item in doubted if item is not None]
-    doubts += ["moved"] if any(_left_behind(tokens, item) for item in items if item is not heart) else []
+    doubts += ["moved"] if any(left_behind(tokens, item) for item in items if item is not heart) else []
+    doubts += ["field"] if guessed.fields and not _is_group_before(tokens, guessed, heart) else []
+    doubts += ["border"] if _side_by_side(qualities) else []
+    doubts += ["extreme"] if _is_extreme(heart, items) else []
     doubts += ["grades"] if heart.kind == "grade" and _graded_twice(qualities, heart) else []
     other = heart.other
     return Draft(
@@ -179,9 +97,34 @@ def _draft(place: Place, items: Sequence[Item]) -> Draft:
         end=max([guessed.end, heart.end, *(item.end for item in items)]),
         doubts=tuple(doubt for doubt in doubts if doubt and doubt not in _SAID) + (("pairs",) if paired else ()),
         other=None if other is None else attrs.evolve(phrases[0], placement=_placements(other, of, kept)[0]),
+        around=(guessed.start, guessed.end) if guessed.fields else (0, 0),
         leading=guessed.start < heart.start or any(item.fields and item.end <= heart.start for item in items),
         guessed=bool(guessed.fields) or any(item.doubt in _GUESSED for item in qualities),
     )
+
+
+def _side_by_side(items: Sequence[Item]) -> bool:
+    """Tell whether two programmes touch: their names can be one, "Digital Government Award SPBE Summit"."""
+    named = [item for item in items if item.kind == "programme"]
+    return any(one.end == two.start for one, two in pairwise(named))
+
+
+def _is_extreme(heart: Item, items: Sequence[Item]) -> bool:
+    """Tell whether a score stands right behind the superlative that it is ("nilai tertinggi, yakni 99,50").
+
+    So does a superlative behind its grade: "predikat Badan Publik Informatif Terbaik".
+    """
+    if heart.kind == "grade":
+        return any(item.kind == "special" and item.start == heart.end < item.end for item in items)
+    score = _first(items, "score")
+    best = heart.label in ("nilai tertinggi", "tertinggi", "terendah")
+    return score is not None and best and heart.end <= score.start <= heart.end + MOST_AGAIN
+
+
+def _is_group_before(tokens: Tokens, guessed: Guess, heart: Item) -> bool:
+    """Tell whether nothing but who competed stands before a label: "Perangkat Daerah Terbaik I"."""
+    group = generic_group(tokens, guessed.start) if guessed.end == heart.end and heart.numbers else None
+    return group == heart.start
 
 
 def _graded_twice(items: Sequence[Item], heart: Item) -> bool:
@@ -195,7 +138,7 @@ def _base(tokens: Tokens, items: Sequence[Item], fields: list[Field], heart: Ite
     year, scope = _first(items, "year"), _scope(items, heart)
     score = heart if heart.kind == "score" else _score(tokens, items)
     scale = heart if heart.kind == "scale" else _first(items, "scale")
-    years = [item.numbers[0] for item in (programme, year) if item is not None and item.numbers]
+    years = [item.numbers[0] for item in (programme, year, score) if item is not None and item.numbers]
     scope = scope or (None if programme is None else programme.other)
     rule = (scale is not None and score is None) or (score is not None and score.doubt == "threshold")
     return PlacementPhrase(
@@ -234,7 +177,7 @@ def _first(items: Sequence[Item], kind: str) -> Item | None:
 def _score(tokens: Tokens, items: Sequence[Item]) -> Item | None:
     """Return the score that was reached, not the one before it: "dari 3,68 menjadi 4,07"."""
     scores = [item for item in items if item.kind == "score"]
-    present = [item for item in scores if tokens.at(item.start - 1) not in _BEFORE]
+    present = [item for item in scores if tokens.at(item.start - 1) not in BEFORE]
     return next(iter(present or scores), None)
 
 
@@ -281,7 +224,7 @@ def _said(items: Sequence[Item], heart: Item) -> list[Field]:
     found = list(heart.fields)
     above: Field | None = None
     below = False
-    for item in sorted(items, key=lambda each: each.kind == "group"):  # "kategori ..." says it more surely
+    for item in sorted(items, key=lambda each: each.kind in ("group", "grade")):  # "kategori ..." says it more surely
         for field in item.fields:
             if item.kind != "sub" or above is None:
                 found.append(field)
@@ -325,7 +268,7 @@ def _shared(tokens: Tokens, found: list[Draft]) -> list[Draft]:
     years = {phrase.edition_year for phrase in everyone} - {None}
     scopes = {phrase.scope for phrase in everyone} - {None}
     last = found[-1].phrases[0]
-    joined = all(set(tokens.folded[one.end : two.start]) <= _JOINTS for one, two in pairwise(found))
+    joined = all(set(tokens.folded[one.end : two.start]) <= JOINTS for one, two in pairwise(found))
     earlier = [phrase for draft in found[:-1] for phrase in draft.phrases]
     lent = joined and all(phrase.category is None and phrase.track is None for phrase in earlier)
     head = found[0].phrases[0]

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from .hearts import level_of
 from .items import Item, Kind
-from .phrases import Draft, drafts, level_of
+from .phrases import Draft, drafts
 from .tokens import Tokens, words_of
 
 __all__ = ["running"]

@@ -6,25 +6,22 @@ from ...values.plaintext import tidy
 from .editions import Span
 from .fields import closing_quote, content_at, fields_in, generic_group, goes_on
 from .grades import GRADE_CUES, GRADE_STARTS, grade_at, listed_grade_at
-from .groups import group_text, is_any_body
+from .groups import group_end, group_text, is_any_body
 from .items import Field, Item
 from .known import known_by, spelled_out
-from .labels import LABEL_STARTS, is_superlative, label_at
+from .labels import LABEL_STARTS, label_at
 from .numbers import may_be_number, ordinal_at, year_of
 from .programmes import contest_at, programme_at
-from .scope import SCOPE_STARTS, scope_at
+from .scope import SCOPE_STARTS, area_at, scope_at
 from .scores import SCORE_STARTS, score_at, total_at, year_at
+from .superlatives import is_superlative
 from .tokens import Phrases, Tokens, words_of
 
-__all__ = ["programme_item", "scan"]
+__all__ = ["scan"]
 
 _CATEGORY: Final[Phrases[str]] = Phrases(
     {
         "kategori": "category",
-        "katagori": "category",
-        "ketegori": "category",
-        "kategory": "category",
-        "sub katagori": "sub",
         "kategorinya": "category",
         "bidang": "category",
         "cabang": "category",
@@ -43,6 +40,7 @@ _CATEGORY: Final[Phrases[str]] = Phrases(
         "jenjang": "group",
     }
 )
+_NOMINATED: Final = frozenset({"masuk", "dalam", "menjadi", "jadi", "sebagai", "raih", "meraih"})
 _NO_GROUP: Final = frozenset({"informasi", "tani", "kerja", "masyarakat", "wanita", "usaha", "sadar", "nelayan"})
 _ROLES: Final = frozenset({"sebagai", "untuk", "tingkat", "bagi"})
 _ENDS_ROLE: Final = frozenset({"oleh", "yang", "diraih", "disusul", "diterima", "direbut", "kepada", ":", ";"})
@@ -55,6 +53,8 @@ _NO_PROGRAMME: Final = words_of(
     apbd apbn rpjmd rkpd tahun hut tw spbe sakip lakip lkpd wtp ikm ikip
     """
 )
+_BEATEN: Final = frozenset({"mengungguli", "mengalahkan", "menyisihkan", "menyingkirkan", "melampaui"})
+_PROVINCE: Final = frozenset({"provinsi", "propinsi"})
 _INTO: Final = frozenset({"dalam", "pada", "di", "ajang", "untuk", "mengikuti"})
 _STARTS: Final = (
     GRADE_STARTS
@@ -65,9 +65,11 @@ _STARTS: Final = (
     | _ROLES
     | _ENDS_ROLE
     | _OPEN_HEADS
+    | _BEATEN
+    | _PROVINCE
     | {"dalam"}
 )
-_BY: Final = frozenset({"oleh", "diraih", "diterima", "direbut", "disusul", "kepada"})
+_BY: Final = frozenset({"oleh", "diraih", "diterima", "direbut", "disusul", "kepada"}) | _BEATEN
 _LIST: Final = frozenset({",", "dan", "serta", ";"})
 _LONGEST: Final = 30  # tokens of one field
 
@@ -93,7 +95,7 @@ def _continued(tokens: Tokens, place: int, found: list[Item]) -> Item | None:
     """Read a place whose label stands before the first of a list: "juara pertama diraih ..., kedua diraih ..."."""
     if tokens.at(place - 1) not in _LIST or tokens.breaks(place):
         return None
-    last = next((item for item in reversed(found) if item.kind not in ("stop", "scope")), None)
+    last = next((item for item in reversed(found) if item.kind not in ("stop", "scope", "year")), None)
     if last is not None and last.kind == "grade" and not last.bare:
         return listed_grade_at(tokens, place, last)
     if last is None or last.kind != "ordinal":
@@ -107,7 +109,7 @@ def _continued(tokens: Tokens, place: int, found: list[Item]) -> Item | None:
     )
 
 
-def programme_item(tokens: Tokens, span: Span) -> Item:
+def _programme_item(tokens: Tokens, span: Span) -> Item:
     """Return a programme as an item: its name in the text, its year in the numbers, its region as a scope beside."""
     name = tidy(tokens.printed(span.start, span.name_end))
     known = known_by(name, span.abbreviation, span.scope)
@@ -160,14 +162,14 @@ class _Reader:
         """Read a programme: the one item that can begin with any word."""
         span = programme_at(self.tokens, place)
         if span is not None:
-            return programme_item(self.tokens, span)
+            return _programme_item(self.tokens, span)
         return None if self.prose else self._short_programme(place)
 
     def _short_programme(self, place: int) -> Item | None:
         """Read an abbreviation with a year behind a label: "Kabupaten Terinovatif IGA 2022"."""
         contest = contest_at(self.tokens, place) if self.least else None
         if contest is not None:
-            return programme_item(self.tokens, contest)
+            return _programme_item(self.tokens, contest)
         year = year_of(self.tokens, place + 1)
         opens = place == 0 and _CATEGORY.at(self.tokens, 2) is not None  # "PPD 2024 kategori Kabupaten"
         if (
@@ -212,16 +214,21 @@ class _Reader:
     def _soft(self, place: int) -> Item | None:
         """Read what can also be a word of a category: a superlative, a grade without its cue."""
         label = label_at(self.tokens, place)
-        return label or grade_at(self.tokens, place, alone=not self.prose)
+        return label or grade_at(self.tokens, place, alone=not self.prose) or self._champion_of(place)
+
+    def _champion_of(self, place: int) -> Item | None:
+        """Read the province of a champion without a number: "Juara Provinsi Riau"; behind a number stands who won."""
+        if self.tokens.at(place) not in _PROVINCE or self.tokens.at(place - 1) != "juara":
+            return None
+        area = area_at(self.tokens, place)
+        return None if area is None else Item(kind="scope", start=place, end=area.end, text=area.text)
 
     def _cued(self, place: int) -> Item | None:
         found = _CATEGORY.at(self.tokens, place)
         if found is None or (place == self.least and self._is_best_of(place)):
             return None
         cue, start = found
-        if cue == "group" and self.tokens.at(start) in _NO_GROUP:
-            return None
-        if self.tokens.at(place) == "nominasi" and (self.tokens.digits(place - 1) or not self._names_something(start)):
+        if not self._opens_field(place, cue, start):
             return None
         end = self.field_end(start)
         medal = label_at(self.tokens, start)
@@ -230,9 +237,18 @@ class _Reader:
         fields = fields_in(self.tokens, start, end)
         if not fields:
             return None
+        if self.tokens.at(place) == "nominasi" and self.tokens.at(place - 1) in _NOMINATED:
+            return Item(kind="nominee", start=place, end=end, label="nominasi", fields=fields, bare=True)
         if cue == "group":
             fields = tuple(Field(track=each.track or each.category, grade=each.grade) for each in fields)
         return Item(kind="sub" if cue == "sub" else "category", start=place, end=end, fields=fields)
+
+    def _opens_field(self, place: int, cue: str, start: int) -> bool:
+        """Tell whether a field follows its cue: not "kelompok tani", nor "3 nominasi"."""
+        if cue == "group":
+            return self.tokens.at(start) not in _NO_GROUP
+        nominated = self.tokens.at(place) == "nominasi"
+        return not nominated or (not self.tokens.digits(place - 1) and self._names_something(start))
 
     def _is_best_of(self, place: int) -> bool:
         """Tell whether *Bidang* goes on with the name of a prize: "KIM Terbaik Bidang Pariwisata"."""
@@ -243,9 +259,8 @@ class _Reader:
     def _names_something(self, start: int) -> bool:
         """Tell whether *nominasi* is followed by what was nominated for, not by where one was nominated."""
         named = self.tokens.capital(start) or content_at(self.tokens, start)
-        return (
-            named and self.tokens.at(start) not in ("kategori", "katagori") and programme_at(self.tokens, start) is None
-        )
+        named = named or generic_group(self.tokens, start) is not None
+        return named and self.tokens.at(start) != "kategori" and programme_at(self.tokens, start) is None
 
     def field_end(self, start: int) -> int:
         """Return the place behind the field that begins at *start*."""
@@ -255,6 +270,7 @@ class _Reader:
         quoted = closing_quote(self.tokens, at)
         if quoted > at:
             return quoted + 1
+        at = max(at, group_end(self.tokens, start) or start)  # "Instansi Vertikal Tingkat Provinsi"
         while 0 <= at - start < _LONGEST:
             after = goes_on(self.tokens, at, start)
             if after < 0 or self._ends_field(at, start):
@@ -302,7 +318,7 @@ class _Reader:
         )
 
     def _stop(self, place: int) -> Item | None:
-        if self.tokens.at(place) not in _ENDS_ROLE:
+        if self.tokens.at(place) not in _ENDS_ROLE | _BEATEN:
             return None
         return Item(kind="stop", start=place, end=place + 1, bare=self.tokens.at(place) in _BY)
 

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from .grades import grade_at
 from .items import Item
 from .numbers import amount_at, count_at, year_of
 from .scope import area_at
@@ -36,6 +37,7 @@ _LEAST: Final = frozenset({"minimal", "minimum"})
 _BEHIND_SCORE: Final = words_of(
     """
     ( ) , ; predikat kategori kualifikasi dengan atau pada tahun meningkat naik turun menurun dari berpredikat
+    informatif menuju cukup kurang
     """
 ) | {""}
 _CHANGES: Final = words_of("meningkat naik turun menurun bertambah selisih kenaikan peningkatan penurunan terpaut")
@@ -79,7 +81,9 @@ def _unnamed(tokens: Tokens, place: int) -> Item | None:
         return Item(kind="scale", start=place, end=ranged[1], text=ranged[0])  # "Cukup Informatif 60-79,9"
     if tokens.folded[max(0, place - 3) : place] in (["informatif", "kurang", "dari"], ["informatif", "di", "bawah"]):
         return Item(kind="scale", start=place - 2, end=end, text=f"<{value}")
-    bare = _is_decimal(tokens, place) and tokens.at(end) in _BEHIND_SCORE and not _counts(tokens, end)
+    behind = tokens.at(end) in _BEHIND_SCORE and not _counts(tokens, end)
+    graded = tokens.at(end) == "(" and grade_at(tokens, end, alone=True) is not None  # "91.01 (Hijau)"
+    bare = graded or (_is_decimal(tokens, place) and behind)
     return Item(kind="score", start=place, end=end, score=value, bare=True) if bare else None
 
 
@@ -139,10 +143,11 @@ def _named(tokens: Tokens, place: int) -> Item | None:
     if between & (_ABOVE | _BELOW):
         sign = ">" if between & _ABOVE else "<"
         return Item(kind="scale", start=place, end=end, text=f"{sign}{value}")
+    years = [year for word in range(place + 1, at) if (year := year_of(tokens, word)) is not None]
     doubt = "threshold" if between & _LEAST else _doubt(amount)
     if doubt == "decimal" and tokens.at(place) in ("indeks", "index"):
         value, doubt = Decimal(tokens.text[tokens.starts[at] : tokens.ends[amount[1] - 1]]), ""
-    return Item(kind="score", start=place, end=end, score=value, doubt=doubt)
+    return Item(kind="score", start=place, end=end, score=value, numbers=tuple(years[:1]), doubt=doubt)
 
 
 def _counts(tokens: Tokens, end: int) -> bool:

@@ -3,27 +3,43 @@
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Generic, TypeVar
 
-__all__ = ["Phrases", "Tokens", "phrases_of", "tokens_of", "words_of"]
+from ...reference.misprints import one_edit_apart
+
+__all__ = ["Phrases", "Tokens", "kept", "phrases_of", "tokens_of", "words_of"]
 
 V = TypeVar("V")
-
-_TOKEN: Final = re.compile(r"[0-9]+|[^\W\d_]+(?:['\u2019\u2018`\u00b4][^\W\d_]+)*|\S")
-_QUOTES: Final = str.maketrans("", "", "'\u2019\u2018`\u00b4")
-_GLUED: Final = re.compile(r"(juara|terbaik|peringkat|harapan)([ivxl]+)", re.IGNORECASE)
-_GLUING: Final = ("juara", "terbaik", "peringkat", "harapan", "di")
-_NUMERAL: Final = frozenset("IVXl")
-_INTO: Final = frozenset({"diurutan", "diposisi", "diperingkat", "ditempat"})  # "di" is written with the word behind it
-_LONGEST_GLUED: Final = 16  # letters of the longest label and its number
-_BREAK: Final = re.compile(r"\n[ \t\r]*\n|\n[ \t\r]*[-*\u2022]")
-_DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015")
 
 
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a list, for a table that is easier to read as running text."""
     return frozenset(text.split())
+
+
+_TOKEN: Final = re.compile(r"[0-9]+|[^\W\d_]+(?:['\u2019\u2018`\u00b4][^\W\d_]+)*|\S")
+_QUOTES: Final = str.maketrans("", "", "'\u2019\u2018`\u00b4")
+_GLUED: Final = re.compile(r"(juara|terbaik|peringkat|harapan)([ivxl]+)", re.IGNORECASE)
+_GLUING: Final = ("juara", "terbaik", "peringkat", "harapan", "di", "se")
+_NUMERAL: Final = frozenset("IVXl")
+_INTO: Final = frozenset({"diurutan", "diposisi", "diperingkat", "ditempat"})  # "di" is written with the word behind it
+# Words that a misprint leaves no doubt of, by three letters of their end and of their beginning.
+_CUES: Final = {
+    letters: word
+    for word in ("kategori", "predikat", "kualifikasi", "peringkat", "informatif")
+    for letters in (word[-4:-1], word[1:4])
+}
+_OTHER_WORDS: Final = frozenset({"perangkat", "informatik"})
+_USUAL_MISPRINTS: Final = {"informative": "informatif", "kualikasi": "kualifikasi", "tebaik": "terbaik"}
+_WHOLE: Final = words_of(
+    """
+    seindonesia senusantara sejawa sesumatera sekalimantan sesulawesi sebali semaluku sepapua seprovinsi sekabupaten
+    """
+)
+_LONGEST_GLUED: Final = 16  # letters of the longest label and its number
+_BREAK: Final = re.compile(r"\n[ \t\r]*\n|\n[ \t\r]*[-*\u2022]")
+_DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015")
 
 
 def phrases_of(text: str) -> frozenset[str]:
@@ -109,16 +125,43 @@ def tokens_of(text: str) -> Tokens:
     return Tokens(text)
 
 
+def kept(read: Callable[[Tokens, int], V]) -> Callable[[Tokens, int], V]:
+    """Make *read* keep what it read at the places of the last tokens: several readers ask for the same."""
+
+    @functools.lru_cache(maxsize=1)
+    def known(_: Tokens) -> dict[int, V]:
+        return {}
+
+    @functools.wraps(read)
+    def again(tokens: Tokens, place: int) -> V:
+        found = known(tokens)
+        if place not in found:
+            found[place] = read(tokens, place)
+        return found[place]
+
+    return again
+
+
 def _folded(word: str) -> str:
     if word.isalnum() and word.isascii():
-        return word.lower()
+        return _righted(word.lower())
     return "-" if word in _DASHES else word.casefold().translate(_QUOTES) or word
+
+
+@functools.lru_cache(maxsize=8_192)
+def _righted(word: str) -> str:
+    """Put right a word that tells what stands behind it, where one letter is wrong: kategiri, fredikat, informative."""
+    cue = _CUES.get(word[-4:-1]) or _CUES.get(word[1:4])
+    misprinted = cue is not None and word not in _OTHER_WORDS and one_edit_apart(word, cue)
+    return cue if cue is not None and misprinted else _USUAL_MISPRINTS.get(word, word)
 
 
 def _cut(word: str) -> int:
     """Return where the number begins that is written as one with its label: "JuaraII", but not "JUARAI", to win."""
     if word.lower() in _INTO:
         return len("di")
+    if word.lower() in _WHOLE:
+        return len("se")
     found = _GLUED.fullmatch(word) if len(word) <= _LONGEST_GLUED else None
     if found is None:
         return 0
@@ -129,12 +172,13 @@ def _cut(word: str) -> int:
 class Phrases(Generic[V]):
     """A table of phrases, looked up token by token; a dash or a blank between two words is the same."""
 
-    __slots__ = ("_longest", "_starts", "_table")
+    __slots__ = ("_longest", "_table")
 
     def __init__(self, table: Mapping[str, V]) -> None:
         self._table: dict[tuple[str, ...], V] = {tuple(phrase.split()): value for phrase, value in table.items()}
-        self._longest = max(map(len, self._table), default=0)
-        self._starts = {phrase[0] for phrase in self._table}
+        self._longest: dict[str, int] = {}  # words of the longest phrase, by its first
+        for phrase in self._table:
+            self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
 
     @classmethod
     def same(cls, phrases: Iterable[str]) -> "Phrases[str]":
@@ -144,16 +188,17 @@ class Phrases(Generic[V]):
     @property
     def starts(self) -> frozenset[str]:
         """The words that a phrase can begin with."""
-        return frozenset(self._starts)
+        return frozenset(self._longest)
 
     def at(self, tokens: Tokens, place: int) -> tuple[V, int] | None:
         """Return what the longest phrase at *place* means, and the place behind it."""
-        if tokens.at(place) not in self._starts:
+        longest = self._longest.get(tokens.at(place))
+        if longest is None:
             return None
         words: list[str] = []
         best: tuple[V, int] | None = None
         at = place
-        while len(words) < self._longest and at < len(tokens):
+        while len(words) < longest and at < len(tokens):
             if tokens.at(at) == "-" and words and tokens.glued(at) and tokens.glued(at + 1):
                 at += 1
             words.append(tokens.at(at))

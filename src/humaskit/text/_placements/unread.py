@@ -70,8 +70,7 @@ def unread(tokens: Tokens, items: Sequence[Item], found: Sequence[Draft]) -> str
     """Return the first words of the phrase that no item, field or name of a winner covers; empty for none."""
     covered = {at for item in items for at in range(item.start, item.end)}
     for draft in found:
-        if draft.guessed:
-            covered |= set(range(draft.start, draft.end))
+        covered |= set(range(*draft.around))
     at = _past_winner(tokens, found)
     named = False  # behind "diraih" and its like stands who, not what
     graded = any(phrase.label == "predikat" for draft in found for phrase in draft.phrases)
@@ -89,7 +88,8 @@ def unread(tokens: Tokens, items: Sequence[Item], found: Sequence[Draft]) -> str
         if aside > at:
             at = aside
             continue
-        if word in _NAMED_BEHIND or ORGANISERS.at(tokens, at) is not None or (graded and word == "untuk"):
+        names = word in _NAMED_BEHIND and not (word == "-" and tokens.glued(at))  # "satu-satunya"
+        if names or ORGANISERS.at(tokens, at) is not None or (graded and word == "untuk"):
             named = True
         elif word in (",", ";", "."):
             named = named and word == "," and tokens.at(at + 1) in _DIVISIONS and tokens.capital(at + 1)

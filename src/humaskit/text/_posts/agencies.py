@@ -15,7 +15,7 @@ from .._agencies.vocabulary import leads
 from .._vocabulary import AGENCY_OPENERS, GIVEN_NAMES, STATE_ORGANS
 from .._words import Words
 from .bodies import ASSOCIATIONS, PARTIES
-from .forms import MINISTERS
+from .ministers import MINISTERS
 
 __all__ = ["Hit", "affair", "agency_at", "agency_word", "lookup"]
 

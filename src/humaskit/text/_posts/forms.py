@@ -20,7 +20,7 @@ from ...reference.folding import fold
 from ...reference.offices import posts
 from ...values.level import Level
 
-__all__ = ["MINISTERS", "Form", "forms"]
+__all__ = ["Form", "forms"]
 
 _TITLES: Final = """
 Presiden | region | national | presiden
@@ -38,7 +38,8 @@ Sekretaris Daerah | region | province | sekdaprov, sekprov, sekdaprop, sekretari
 Sekretaris Daerah | region | kabupaten | sekdakab, sekkab, sekretaris kabupaten
 Sekretaris Daerah | region | kota | sekdako, sekdakot, sekkot, sekko, sekretaris kota
 Sekretaris DPRD | region | | sekwan, sekretaris dprd, sekretaris dewan, sekretaris dewan perwakilan rakyat daerah
-Kepala Kepolisian Negara Republik Indonesia | anything | national | kapolri
+Kepala Kepolisian Negara Republik Indonesia | anything | national | kapolri, kepala kepolisian republik indonesia
+Kepala Kepolisian Negara Republik Indonesia | anything | national | kepala kepolisian negara republik indonesia
 Wakil Kepala Kepolisian Negara Republik Indonesia | anything | national | wakapolri
 Kepala Kepolisian Daerah | region | province | kapolda, kepala polda
 Wakil Kepala Kepolisian Daerah | region | province | wakapolda
@@ -49,6 +50,8 @@ Kepala Kepolisian Resor Kota Besar | region | | kapolrestabes, kepala polrestabe
 Kepala Kepolisian Sektor | place | | kapolsek, kepala polsek
 Wakil Kepala Kepolisian Sektor | place | | wakapolsek
 Kepala Kejaksaan Negeri | region | | kajari, kepala kejari
+Kepala Cabang Kejaksaan Negeri | region | | kacabjari
+Jaksa Penuntut Umum | agency | | jaksa penuntut umum, jpu
 Kepala Kejaksaan Tinggi | region | | kajati, kepala kejati
 Panglima TNI | anything | national | panglima tni
 Panglima Kodam | anything | | pangdam, panglima kodam
@@ -71,10 +74,17 @@ Komandan Korem | anything | | danrem, komandan korem
 Komandan Kodim | anything | | dandim, komandan kodim
 Komandan Koramil | anything | | danramil, komandan koramil
 Komandan Lanal | anything | | danlanal, komandan lanal
-Komandan Lanud | anything | | danlanud, komandan lanud
+Komandan Lanud | agency | | danlanud, komandan lanud
+Komandan Pos | place | | danposramil
+Komandan Pos | anything | | danpos, danposal, komandan pos
+Komandan Brigade | anything | | danbrigif, danbrig, komandan brigif, komandan brigade
+Komandan Kodiklat | anything | | dankodiklat, komandan kodiklat
+Perwira Pelaksana | anything | | palaksa, perwira pelaksana
+Kepala SPKT | region | | kaspkt, ka spkt, kepala spkt
 Komandan Lantamal | anything | | danlantamal, komandan lantamal
 Komandan Lanudal | anything | | danlanudal, komandan lanudal
 Komandan Batalyon | anything | | danyon, danyonif, komandan batalyon, komandan yonif
+Komandan Satuan | anything | | dansatbrimob, dansatrol
 Komandan Satuan | field | | dansat, komandan satuan
 Komandan Denpom | anything | | dandenpom, komandan denpom
 Komandan Satgas | field | | dansatgas, dan satgas, komandan satgas, komandan satuan tugas
@@ -82,7 +92,9 @@ Jaksa Agung | anything | national | jaksa agung
 Jaksa Agung Muda | field | national | jaksa agung muda
 Jaksa Agung Muda | anything | national | jampidsus, jampidum, jampidmil, jamintel, jamdatun, jamwas, jambin
 Wakil Kepala Kejaksaan Tinggi | region | | wakajati
-Kepala Badan | anything | national | kabareskrim, kabaintelkam, kabaharkam
+Kepala Badan | anything | national | kabareskrim, kabaintelkam, kabaintel, kabaharkam
+Wakil Kepala Badan | anything | national | wakabareskrim, wakabaintelkam, wakabaintel, wakabaharkam
+Kepala Detasemen Khusus | anything | | kadensus, kepala densus, kepala detasemen khusus
 Kepala Korps | anything | national | kakorlantas, kakorpolairud, kakorbinmas
 Inspektur Pengawasan Umum | anything | national | irwasum
 Inspektur Pengawasan Daerah | anything | | irwasda
@@ -136,11 +148,13 @@ Wakil Direktur | field | | wakil direktur, wadir
 Kepala Dinas | field | | kadis, kadin, kadinas
 Kepala Badan | field | | kaban, kabadan
 Kepala Biro | field | province | karo, kabiro
-Kepala Bagian | field | | kabag
+Kepala Biro | anything | | karoops, karorena, karosdm, karolog
+Kepala Bagian | field | | kabag, kebag
+Kepala Bagian | anything | | kabagops, kabagren, kabagsumda, kabaglog, kabagsdm
 Kepala Bidang | field | | kabid
 Kepala Divisi | field | | kadiv
 Kepala Seksi | field | | kasi, kasie
-Kepala Seksi | anything | | kasiter, kasiintel, kasiops, kasipers, kasilog
+Kepala Seksi | anything | | kasiter, kasiintel, kasiops, kasipers, kasilog, kasipenkum
 Perwira Seksi | anything | | perwira seksi, pasi, pasiter, pasiintel, pasiops, pasipers, pasilog
 Kepala Subbagian | field | | kasubag, kasubbag, kasub bag, kasubbagian, kasubang
 Kepala Subbidang | field | | kasubid, kasubbid
@@ -148,6 +162,7 @@ Kepala Subdirektorat | field | | kasubdit
 Kepala Subseksi | field | | kasubsi
 Kepala Satuan | field | | kasat
 Kepala Unit | field | | kanit
+Perwira Unit | field | | panit
 Kepala Urusan | field | | kaur umum, kaur keuangan, kepala urusan
 Kepala Pusat | field | | kapus, kapuspen, kapuspenkum, kapusdatin, kapusdiklat
 Kepala Kantor | field | | kakan
@@ -155,6 +170,9 @@ Kepala Kantor Wilayah | agency | | kakanwil
 Kepala Suku Dinas | field | | kasudin
 Kepala Cabang Dinas | field | | kacabdin
 Kepala Cabang | agency | | kacab
+Pimpinan Cabang | agency | | pinca
+Pimpinan Wilayah | agency | | pinwil
+Kepala Perwakilan | agency | | kaper
 Kepala Pelaksana | agency | | kalaksa, kalak, kalakhar, kepala pelaksana
 Kepala Staf | field | | kepala staf
 Kepala Sekolah | agency | | kepsek
@@ -186,9 +204,11 @@ Ketua Umum | agency | | ketua umum, ketum
 Wakil Ketua Umum | agency | | wakil ketua umum, waketum
 Ketua Harian | agency | | ketua harian
 Ketua Tim | field | | ketua tim kerja, ketua tim, katim
+Ketua RT | anything | | ketua rt
+Ketua RW | anything | | ketua rw
 Ketua | agency | | ketua
 Wakil Ketua | agency | | wakil ketua
-Wakil Ketua Bidang | field | | wakabid
+Wakil Ketua Bidang | field | | wakabid, wakil bidang
 Sekretaris Umum | agency | | sekretaris umum, sekum
 Sekretaris | agency | | sekretaris
 Bendahara Umum | agency | | bendahara umum, bendum
@@ -209,15 +229,20 @@ Panitera Pengganti | agency | | panitera pengganti
 Panitera Muda | field | | panitera muda, panmud
 Panitera | agency | | panitera
 PPID | region | | pejabat pengelola informasi dan dokumentasi, ppid utama, ppid pelaksana, ppid pembantu
+PPID | region | | atasan ppid, atasan ppid utama
 Konsul Jenderal | anything | national | konsul jenderal, konjen
 Pemimpin Redaksi | agency | | pemimpin redaksi, pimpinan redaksi, pemred, pimred
 Wakil Pemimpin Redaksi | agency | | wakil pemimpin redaksi, wapemred, wapimred
+Pemimpin Perusahaan | agency | | pemimpin perusahaan, pimpinan perusahaan
 Pemimpin Umum | agency | | pemimpin umum, pimpinan umum
 Redaktur Pelaksana | agency | | redaktur pelaksana, redpel
 Ketua Program Studi | field | | ketua program studi, ketua prodi, kaprodi
 Ketua Jurusan | field | | ketua jurusan, kajur
 Pembantu Dekan | agency | | pembantu dekan, pudek
 Pembantu Rektor | agency | | pembantu rektor, purek
+Corporate Secretary | agency | | corporate secretary, corsec
+Sekretaris Perusahaan | agency | | sekretaris perusahaan, sekper
+Vice President | field | | vice president, vp, svp, senior vice president, evp, executive vice president
 CEO | agency | | ceo, chief executive officer
 Founder dan CEO | agency | | founder dan ceo, founder and ceo, founder ceo, pendiri dan ceo
 Founder | agency | | founder
@@ -244,7 +269,7 @@ Duta Pendidikan | region | | duta pendidikan
 Duta Digital | region | | duta digital
 Duta Damai | region | | duta damai, duta damai dunia maya
 Duta Anti Narkoba | region | | duta anti narkoba, duta antinarkoba
-Manajer | field | | manajer, manager, general manager
+Manajer | field | | manajer, manager, general manager, gm, egm, executive general manager
 Komandan | agency | | komandan
 Ajudan | anything | | ajudan
 Pranata Humas | function | | pranata humas, pranata hubungan masyarakat, prahum, jafung prahum, jafung pranata humas
@@ -263,85 +288,9 @@ Widyaiswara | function | | widyaiswara
 Penyuluh | function | | penyuluh
 """
 
-MINISTERS: Final = {
-    "ag": "Agama",
-    "aker": "Ketenagakerjaan",
-    "atr": "Agraria dan Tata Ruang",
-    "bud": "Kebudayaan",
-    "bumn": "Badan Usaha Milik Negara",
-    "dag": "Perdagangan",
-    "dagri": "Dalam Negeri",
-    "des": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
-    "desa": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
-    "desapdt": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
-    "desapdtt": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
-    "despdt": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
-    "despdtt": "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
-    "dikbud": "Pendidikan dan Kebudayaan",
-    "dikbudristek": "Pendidikan, Kebudayaan, Riset, dan Teknologi",
-    "dikdasmen": "Pendidikan Dasar dan Menengah",
-    "diknas": "Pendidikan Nasional",
-    "diktisaintek": "Pendidikan Tinggi, Sains, dan Teknologi",
-    "dukbangga": "Kependudukan dan Pembangunan Keluarga",
-    "ekraf": "Ekonomi Kreatif",
-    "esdm": "Energi dan Sumber Daya Mineral",
-    "ham": "Hak Asasi Manusia",
-    "han": "Pertahanan",
-    "hub": "Perhubungan",
-    "hut": "Kehutanan",
-    "imipas": "Imigrasi dan Pemasyarakatan",
-    "infra": "Infrastruktur dan Pembangunan Kewilayahan",
-    "investasi": "Investasi",
-    "kes": "Kesehatan",
-    "keu": "Keuangan",
-    "komdigi": "Komunikasi dan Digital",
-    "kominfo": "Komunikasi dan Informatika",
-    "kop": "Koperasi",
-    "kopukm": "Koperasi dan Usaha Kecil dan Menengah",
-    "kp": "Kelautan dan Perikanan",
-    "kum": "Hukum",
-    "kumham": "Hukum dan Hak Asasi Manusia",
-    "kumhamimipas": "Hukum, Hak Asasi Manusia, Imigrasi, dan Pemasyarakatan",
-    "lh": "Lingkungan Hidup",
-    "lhk": "Lingkungan Hidup dan Kehutanan",
-    "lu": "Luar Negeri",
-    "marves": "Kemaritiman dan Investasi",
-    "naker": "Ketenagakerjaan",
-    "nakertrans": "Tenaga Kerja dan Transmigrasi",
-    "p2mi": "Pelindungan Pekerja Migran Indonesia",
-    "pan": "Pendayagunaan Aparatur Negara",
-    "pangan": "Pangan",
-    "panrb": "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
-    "par": "Pariwisata",
-    "parekraf": "Pariwisata dan Ekonomi Kreatif",
-    "pen": "Penerangan",
-    "pera": "Perumahan Rakyat",
-    "perekonomian": "Perekonomian",
-    "perin": "Perindustrian",
-    "pkp": "Perumahan dan Kawasan Permukiman",
-    "pm": "Pemberdayaan Masyarakat",
-    "pmk": "Pembangunan Manusia dan Kebudayaan",
-    "polhukam": "Politik, Hukum, dan Keamanan",
-    "polkam": "Politik dan Keamanan",
-    "pora": "Pemuda dan Olahraga",
-    "ppn": "Perencanaan Pembangunan Nasional",
-    "pppa": "Pemberdayaan Perempuan dan Perlindungan Anak",
-    "pu": "Pekerjaan Umum",
-    "pupr": "Pekerjaan Umum dan Perumahan Rakyat",
-    "ristek": "Riset dan Teknologi",
-    "ristekdikti": "Riset, Teknologi, dan Pendidikan Tinggi",
-    "sesneg": "Sekretaris Negara",
-    "sos": "Sosial",
-    "tan": "Pertanian",
-    "trans": "Transmigrasi",
-    "umkm": "Usaha Mikro, Kecil, dan Menengah",
-}
-"""The field of a minister by what follows Men- in the short form: Men+dagri."""
-
-
 # Words of titles that the press misspells over and over.
 _MISSPELT: Final = {
-    "asisten": ("asistem", "asiten"),
+    "asisten": ("asistem", "asiten", "asesten"),
     "direktur": ("direktor", "dirktur"),
     "gubernur": ("gubenur", "gubernor"),
     "jenderal": ("jendral",),

@@ -8,10 +8,12 @@ import re
 from typing import Final, NamedTuple
 
 from ...values.level import Level
+from .._places import announces_place
 from .._vocabulary import BALINESE, GIVEN_NAMES, is_field, opens_name
 from .._words import Words
 from .agencies import Hit, affair, agency_at, agency_word, lookup
-from .forms import MINISTERS, Form, forms
+from .forms import Form, forms
+from .ministers import MINISTERS
 from .units import GLUED_PARTS, LEVELS, OWN_UNITS, PARTS, SERVED
 
 __all__ = ["Head", "is_rank", "read_head"]
@@ -55,6 +57,7 @@ _FUSING: Final = (
     ("ka", "Kepala", None),
     ("sek", "Sekretaris", None),
 )
+_GLUING: Final = ("ka", "dir", "wadir")
 _LONGEST_UNIT: Final = 4  # words
 _LEAST_COINED: Final = 3  # letters behind "Kadis"
 _SHORTEST: Final = 5  # letters of an agency in a fused short form
@@ -104,7 +107,7 @@ def _means_another(tokens: Words, place: int, form: Form) -> bool:
     word = tokens.at(following)
     if form.words[0] == "dan" and place > 0:
         return True  # the word for "and"
-    other = word in _COUNCILLED or (is_field(word) and word not in _COUNCILS)
+    other = word in _COUNCILLED or (is_field(word) and not (word in _COUNCILS or announces_place(word)))
     return form.words[-1] == "dewan" and tokens.adjacent(following) and other
 
 
@@ -126,7 +129,7 @@ def _grown(tokens: Words, head: Head, form: Form) -> Head:
     if title in _NUMBERED and tokens.at(stop + 1) not in _COUNCILS and _number(tokens, stop):
         return _numbered(tokens, head)
     if title == "Sekretaris":
-        return _with_agency(tokens, head)
+        return _chair(tokens, head) if tokens.at(stop) == "komisi" else _with_agency(tokens, head)
     return _chair(tokens, head) if title in _CHAIRS else head
 
 
@@ -292,7 +295,7 @@ def _coined(tokens: Words, place: int) -> Head | None:
 def _short_heads() -> tuple[tuple[str, Form], ...]:
     """Return the short titles that a field may be glued to, the longest first: Kabid+humas, Kasat+reskrim."""
     found = [(first, form) for first, known in forms().items() for form in known if form.words == (first,)]
-    glued = [(first, form) for first, form in found if first.startswith(("ka", "dir")) and form.wants == "field"]
+    glued = [(first, form) for first, form in found if first.startswith(_GLUING) and form.wants == "field"]
     return tuple(sorted(glued, key=lambda pair: -len(pair[0])))
 
 
@@ -330,9 +333,7 @@ def _fused(tokens: Words, place: int) -> Head | None:
     size = 2 if found is not None else 1
     found = found or _split(word)
     if found is None:
-        return (
-            (_with_field(tokens, place) or _coined(tokens, place)) if word.startswith(("ka", "dir", "sekdis")) else None
-        )
+        return (_with_field(tokens, place) or _coined(tokens, place)) if word.startswith((*_GLUING, "sekdis")) else None
     role, field, hit = found
     if hit is None:
         return Head(role, "anything", place + size, Level.NATIONAL, field)

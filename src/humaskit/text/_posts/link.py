@@ -18,7 +18,7 @@ from .rest import read_rest
 
 __all__ = ["adjacent_post", "linked_post", "read_part"]
 
-_ADDRESS: Final = listed("pak bapak bpk ibu bu yth kepada saudara sdr yang terhormat")
+_ADDRESS: Final = listed("pak bapak bpk ibu bu yth kepada saudara sdr yang terhormat fungsional jf jft jfu jafung")
 _SECOND: Final = listed("juga sekaligus merangkap menjabat selaku sebagai merupakan dijabat diduduki diisi dipegang")
 _FILLING: Final = _SECOND | listed(
     """
@@ -27,16 +27,23 @@ _FILLING: Final = _SECOND | listed(
     yang
     """
 )
-_FIRST_NAME: Final = listed("selaku sebagai menjabat menempati memangku mengemban merupakan adalah menjadi jadi juga")
+_FIRST_NAME: Final = listed(
+    """
+    adalah dulunya jadi juga kini memangku menempati mengemban menjabat menjadi merupakan sebagai sebelumnya sekarang
+    selaku selama
+    """
+)
 _AND_ALSO: Final = frozenset({"juga", "sekaligus", "merangkap", "selaku"})
 _HEADS_OF_REGION: Final = {
     Level.PROVINCE: "Gubernur", Level.KABUPATEN: "Bupati", Level.KOTA: "Wali Kota",
 }  # fmt: skip
+_LONGEST_CUT_OFF: Final = 4  # letters of an abbreviation with a dot: "Prov."
 _MOST_FILLING: Final = 7
 
 
 def read_part(tokens: Words, place: int, limit: int, *, whole: bool) -> Part | None:
     """Return the post that begins at *place*, with the words of address, marker and acting before the title."""
+    place += tokens.follows(place, "pejabat", "fungsional")
     while tokens.at(place) in _ADDRESS and place + 1 < limit:
         place += 1
     first = place
@@ -87,7 +94,8 @@ def adjacent_post(tokens: Words, part: Part, limit: int) -> Part | None:
     """Return a second post that follows the first at once, with a name behind it: "Komisioner KPU Ketua Divisi …"."""
     if part.stop >= limit or opens_name(tokens.at(part.stop)) or tokens.at(part.stop) == "kepada":
         return None  # "diserahkan Gubernur Riau kepada Bupati Siak, Budi": who gets it
-    if tokens.text[part.rest.end : tokens.starts[part.stop]].strip() not in {"", ".", "/"}:
+    between = tokens.text[part.rest.end : tokens.starts[part.stop]]
+    if "\n\n" in between or not (between.strip() in {"", "/"} or tokens.adjacent(part.stop)):
         return None
     second = read_part(tokens, part.stop, limit, whole=True)
     return second if second is not None and read_person(tokens, second, limit) is not None else None

@@ -19,7 +19,7 @@ __all__ = ["mentions"]
 
 _WINDOW: Final = 60  # tokens: no phrase about one official is longer
 _NAME_BEFORE: Final = 14
-_FUSED: Final = ("ka", "sek", "men", "wamen", "sesmen", "dir")
+_FUSED: Final = ("ka", "sek", "men", "wamen", "sesmen", "dir", "wadir")
 _HEADS_OF_BODIES: Final = frozenset({"region", "own"})
 _SMALL_TITLES: Final = frozenset({"dr", "drg", "drh", "apt"})
 _SMALL_IN_NAMES: Final = _SMALL_TITLES | {"bin", "binti"}

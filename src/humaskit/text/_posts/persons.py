@@ -18,15 +18,16 @@ __all__ = ["SPOKEN_TO", "Part", "Person", "read_person"]
 SPOKEN_TO: Final = listed("pak bapak bpk ibu bu saudara sdr kang mas mbak cak bang")
 """Words of address before a name, which are no titles."""
 _NAMING: Final = listed(
-    "yakni yaitu bernama dijabat diduduki diisi dipegang dipercayakan diamanahkan sendiri kepada oleh atas nama"
+    "yakni yaitu bernama dijabat diduduki diisi dipegang dipercayakan diamanahkan sendiri kepada oleh"
 )
 _RECEIVING: Final = frozenset({"kepada", "oleh"})
+_SWORN_IN: Final = listed("saja diangkat dikukuhkan dilantik ditetapkan ditunjuk menjabat terpilih")
 _BEFORE_NAMING: Final = listed("yang akan kini masih nanti nantinya sudah telah")
 _NO_NAMES: Final = listed(
     "aula gedung hotel istana jalan jl jln kantor komplek kompleks lantai pendopo pukul ruang rumah tgl wib wita"
 )
 _LONGEST_LETTERS: Final = 5
-_DIVIDING: Final = ' \t\n\r\u00a0,:-\u2013\u2014"\u201c\u201d'
+_DIVIDING: Final = ' \t\n\r\u00a0,;:-\u2013\u2014"\u201c\u201d'
 
 
 class Part(NamedTuple):
@@ -79,7 +80,11 @@ def read_person(tokens: Words, part: Part, limit: int) -> Person | None:
 
 def _past_naming(tokens: Words, place: int, limit: int) -> int:
     """Return the token behind the words that lead to a name: *yang dijabat oleh*, *yakni*, *Bapak*."""
-    place += 2 * tokens.follows(place, "yang", "baru")
+    if tokens.follows(place, "yang", "baru"):
+        place += 2
+        while tokens.at(place) in _SWORN_IN:
+            place += 1
+    place += 2 * tokens.follows(place, "atas", "nama")
     leading = place
     while tokens.at(leading) in _BEFORE_NAMING:
         leading += 1

@@ -14,8 +14,8 @@ from ...values.valid import Value
 from .._place_names import level_of
 from .._places import nearby
 from .._words import Words
-from .forms import MINISTERS
 from .mandates import Marker
+from .ministers import MINISTERS
 from .persons import Part
 
 __all__ = ["Order", "PostPhrase", "phrase_of"]

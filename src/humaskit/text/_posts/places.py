@@ -10,6 +10,7 @@ from .._place_names import COMPASS, Known, needs_context
 from .._places import GOVERNMENT_WORDS, announces_place, names_place, read_place
 from .._vocabulary import BALINESE, CAMPUSES, GIVEN_NAMES, HEADLINE_WORDS, listed, opens_name
 from .._words import Words
+from .bodies import PAPERS
 from .walk import LISTING, LOOK_AHEAD, PLACE_WORDS, PROVINCE_WORDS, Walk
 
 __all__ = ["PlaceReader"]
@@ -35,6 +36,10 @@ _FIRST: Final = listed(
 )
 
 
+_OF_PAPERS: Final = frozenset({
+    "CEO", "Direktur", "Direktur Utama", "Founder", "Kepala Biro", "Manajer", "Pemimpin Perusahaan",
+    "Pemimpin Redaksi", "Pemimpin Umum", "Redaktur Pelaksana", "Wakil Pemimpin Redaksi",
+})  # fmt: skip
 _LEAST_OF_BOTH: Final = 4  # words: of so many the place is likely to have two
 _COUNT: Final = re.compile(r"[IVX]{1,5}|[0-9]{1,2}")
 
@@ -90,6 +95,9 @@ class PlaceReader(Walk):
         of_bank = tokens.at(first - 1) == "bank" and names_place(tokens, place.end)  # "Bank Jatim Malang"
         if (self._of_campus(first) or of_bank) and not told:
             return self.take(place.end)
+        if self._is_paper(place.end) and not told:
+            self.begin_agency()
+            return self.take(place.end + 1)
         second = rest.region is not None
         self._found_region(first, place.end)
         if not second:
@@ -99,6 +107,12 @@ class PlaceReader(Walk):
         elif joined:
             rest.place, rest.also_given = None, False  # two regions: "Malang-Batu"
         return True
+
+    def _is_paper(self, stop: int) -> bool:
+        """Tell whether a region ending at *stop* is in the name of a paper: Jambi Ekspres, Metro Jambi."""
+        if self.head.title not in _OF_PAPERS or stop >= self.limit or self.tokens.marks(stop):
+            return False
+        return self.tokens.at(stop) in PAPERS or names_place(self.tokens, stop)
 
     def _bears_name(self) -> bool:
         """Read the whole name that a campus or a hospital bears, where a comma or a title ends it."""

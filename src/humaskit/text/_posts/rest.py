@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from ...model.kinds import Mandate
 from .. import _vocabulary as words
 from .._place_names import Known
 from .._places import announces_place, read_place
@@ -11,9 +10,9 @@ from .._vocabulary import COUNTRIES, GIVEN_NAMES, opens_name
 from .._words import Words
 from .agencies import Hit, agency_at, agency_word, lookup
 from .heads import Head, read_head
-from .mandates import Marker, marker_at
-from .unknown import DOMAINS, UnknownReader
-from .walk import Rest
+from .holder import HolderReader
+from .unknown import DOMAINS
+from .walk import LISTING, Rest
 
 __all__ = ["Rest", "read_rest"]
 
@@ -47,6 +46,9 @@ _HEADING_PARTS: Final = frozenset({"Kepala Biro", "Kepala Bagian", "Kepala Bidan
 _NUMBERED_PARTS: Final = frozenset({"Kepala Subdirektorat", "Kepala Unit"})  # "Kasubdit III", "Kanit 1"
 _GRADES: Final = frozenset({"muda", "madya", "pertama", "utama"})  # of the functional posts
 _TITLES_AND_REGIONS: Final = frozenset({"karo"})  # Kepala Biro, and a kabupaten
+_NUMBERS_OF_OFFICES: Final = frozenset({"I", "II", "III"})
+_OF_FORCES: Final = ("Panglima", "Komandan", "Kepala Penerangan", "Kepala Staf")
+_CLASS: Final = re.compile(r"[IVX]{1,3}[AB]?")
 _SPEAKING: Final = frozenset({"Juru Bicara", "Ajudan"})
 _ABROAD: Final = frozenset({
     "Duta Besar", "Wakil Duta Besar", "Konsul Jenderal", "Presiden", "Wakil Presiden", "Perdana Menteri",
@@ -63,9 +65,7 @@ _COMMANDS: Final = frozenset({
     "siliwangi", "sriwijaya", "tanjungpura", "udayana",
 })  # fmt: skip
 _NUMBER: Final = re.compile(r"[IVX]{1,5}|[0-9]{1,4}")
-_BEHIND: Final = frozenset({Marker.ELECTED, Marker.SUSPENDED})  # what may be said of the holder behind the post
 _YEAR: Final = 4
-_NEARER: Final = frozenset({"setempat", "lainnya", "tersebut"})  # words behind a post that say which is meant
 _GROUPS: Final = frozenset({"fraksi", "partai", "dapil", "komisi"})  # to which a member of a parliament belongs
 _PARLIAMENTS: Final = frozenset({"dpr", "dprd", "dpra", "dprk", "dprp"})
 _BALINESE: Final = frozenset({"agung", "gede"})  # behind these two letters a name: Anak Agung
@@ -79,7 +79,7 @@ def read_rest(tokens: Words, head: Head, limit: int, *, whole: bool) -> Rest:
     return reader.finish()
 
 
-class _Reader(UnknownReader):
+class _Reader(HolderReader):
     """Reads the expressions that a post is made of; every method that reads answers whether it did."""
 
     def step(self) -> bool:
@@ -95,48 +95,7 @@ class _Reader(UnknownReader):
         field = word in _SURROUNDINGS and self.tokens.capital(self.place)
         if (word in words.CONNECTORS or word in _TO_AGENCY) and not field:
             return self._connector(word)
-        return self._marker(word) or self._expression(word)
-
-    def _marker(self, word: str) -> bool:
-        """Read what is said of the holder or the term: *terpilih*, *definitif*, *ad interim*, *periode 2025-2030*."""
-        tokens, place, rest = self.tokens, self.place, self.rest
-        found = marker_at(tokens, place)
-        if found is not None and rest.marker is None and found[0] in _BEHIND:
-            rest.marker = found[0]
-            return self.take(found[1])
-        former = place + 1 if word == "lama" else place + 2 if word == "yang" and tokens.at(place + 1) == "lama" else 0
-        if former and self.marks(former) == "," and not tokens.capital(former - 1):
-            rest.marker = Marker.FORMER
-            return self.take(former)
-        if word in {"definitif", "defenitif"}:
-            rest.mandate = Mandate.DEFINITIVE
-            return self.take(place + 1)
-        if tokens.follows(place, "ad", "interim"):
-            rest.mandate, rest.acting = Mandate.UNMARKED, tokens.printed(place, place + 2)
-            return self.take(place + 2)
-        return self._nearer(word) or self._term(word)
-
-    def _nearer(self, word: str) -> bool:
-        """Read words that say no more of the post: "Ketua DPRD Xyz sementara, Budi", "bupati saat itu"."""
-        tokens, place = self.tokens, self.place
-        meanwhile = word in {"sementara", "ini"} and not tokens.capital(place) and self.marks(place + 1) == ","
-        if meanwhile or word in _NEARER:
-            return self.take(place + 1)
-        return tokens.follows(place, "saat", "itu") and self.take(place + 2)
-
-    def _term(self, word: str) -> bool:
-        """Read the term of office: *periode 2025-2030*, *2 periode*, 2022-2023."""
-        tokens, place = self.tokens, self.place
-        if word == "periode" and tokens.at(place + 1).isdigit():
-            return self.take(place + (3 if tokens.at(place + 2).isdigit() else 2))
-        if word.isdigit() and tokens.at(place + 1) == "periode":
-            return self.take(place + 2)
-        if len(word) != _YEAR or not word.isdigit():
-            return False
-        if tokens.at(place + 1).isdigit() and tokens.marks(place + 1) in {"-", "\u2013"}:
-            return self.take(place + 2)
-        begun = word.startswith(("19", "20")) and (self.named or self.rest.agency is not None)
-        return begun and self.rest.region is None and self.take(place + 1)  # "Ketua Panitia HPN 2025 Budi"
+        return self.said_of_holder(word) or self._expression(word)
 
     def _connector(self, word: str) -> bool:
         """Read *dan*, *pada* and the like where the post goes on behind them."""
@@ -146,14 +105,15 @@ class _Reader(UnknownReader):
             stop += 1
         if self.head.wants == "place" or stop >= self.limit or not tokens.adjacent(stop):
             return False
-        if self._special(word, stop):
+        if self._special(word, stop) or (word in LISTING and self.also_of(stop) and self.take(stop)):
             return True
         following = tokens.at(stop)
         small = self.in_small and word in words.CONNECTORS and self.rest.field is not None and words.is_field(following)
         if not (tokens.capital(stop) or small) or self.opens_post(stop):
             return False
         if word in _TO_AGENCY:
-            if word == "di" and announces_place(following) and (self.rest.region is not None or self._of_the_state()):
+            placed = self.rest.region is not None or self.head.title.startswith(("Menteri", "Wakil Menteri"))
+            if word == "di" and placed and announces_place(following):
                 return False  # "Kapolres Tegal di Provinsi Banten": where something happens
             return (self._is_agency(stop) and self.take(stop)) or (word == "di" and self._seat(stop))
         begun = (self.named or self.rest.agency is not None) and (self.rest.region is None or self.beyond)
@@ -197,10 +157,6 @@ class _Reader(UnknownReader):
         hit = agency_at(tokens, place, any_case=True) or agency_at(tokens, named)
         return self.take(max(named + 1, (place if hit is None else place + hit.size)))
 
-    def _of_the_state(self) -> bool:
-        """Tell whether the post is one of a minister, who sits in no region."""
-        return self.head.title.startswith(("Menteri", "Wakil Menteri"))
-
     def _seat(self, place: int) -> bool:
         """Read where the agency sits, which says no more of the post: "Kepala Balai POM di Mamuju"."""
         rest = self.rest
@@ -211,7 +167,7 @@ class _Reader(UnknownReader):
     def _expression(self, word: str) -> bool:
         """Read a region, an agency, a field, or a word that nothing is known of."""
         tokens, place, rest = self.tokens, self.place, self.rest
-        if self._state(word):
+        if self._state(word) or self._class(word):
             return True
         if word in _GROUPS and self._of_a_parliament():
             return self._group(place)
@@ -225,6 +181,11 @@ class _Reader(UnknownReader):
         if self.begins_name(place) or self.opens_post(place):
             return self._served()
         return self._wider_place(word) or self._bidang(word) or self._part(tried=tried)
+
+    def _class(self, word: str) -> bool:
+        """Read the class of a prison, a port or an office: *Kelas IIA*."""
+        told = word == "kelas" and _CLASS.fullmatch(self.tokens.raw(self.place + 1)) and self.rest.region is None
+        return bool(told) and self.take_field(self.place + 2)
 
     def _state(self, word: str) -> bool:
         """Read *RI*, *Republik Indonesia*, and the last word of "Ikatan Xyz Indonesia"."""
@@ -286,10 +247,16 @@ class _Reader(UnknownReader):
     def _number(self) -> bool:
         """Read a number that belongs to an agency or a field: SMAN 1, Kelas II, Dandim 0828."""
         tokens, place, rest = self.tokens, self.place, self.rest
-        if rest.region is not None or not _NUMBER.fullmatch(tokens.raw(place)):
+        if self._numbered_region():
+            return self.take(place + 1)
+        if (
+            rest.region is not None
+            or not _NUMBER.fullmatch(tokens.raw(place))
+            or tokens.at(place + 1) in words.BALINESE
+        ):
             return False
-        force = self.head.title.startswith(("Panglima", "Komandan")) and place == self.head.stop
-        roman = self.head.title in _NUMBERED_PARTS and tokens.at(place + 1) not in words.BALINESE
+        force = self.head.title.startswith(_OF_FORCES) and place == self.head.stop
+        roman = self.head.title in _NUMBERED_PARTS
         if not (tokens.at(place).isdigit() or tokens.at(place - 1) in _COUNTED or force or roman):
             return False  # the I of a Balinese name
         part = place == self.head.stop and self.head.title in _NUMBERED_PARTS
@@ -298,6 +265,12 @@ class _Reader(UnknownReader):
         rest.guess = len(tokens.at(place)) < _YEAR or self.head.wants == "anything"  # what is numbered has a name, too
         named = force and tokens.adjacent(place + 1) and tokens.at(place + 1) in _COMMANDS
         return self.take(place + 1 + named) if self.head.wants == "anything" else self.take_field(place + 1)
+
+    def _numbered_region(self) -> bool:
+        """Tell whether a number follows the region of an office of the centre: "Kanwil DJP Jawa Timur II"."""
+        tokens, place, rest = self.tokens, self.place, self.rest
+        told = tokens.raw(place) in _NUMBERS_OF_OFFICES and tokens.at(place + 1) not in words.BALINESE
+        return told and rest.agency is not None and rest.region is not None and rest.region[1] == tokens.ends[place - 1]
 
     # --- agencies and fields ---
 

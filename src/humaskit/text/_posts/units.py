@@ -74,6 +74,9 @@ PARTS: Final = _named(
 GLUED_PARTS: Final = (("subbag", "Subbagian"), ("subbid", "Subbidang"), ("div", "Divisi"), ("bid", "Bidang"))
 SERVED: Final = _named(
     """
+    wakil gubernur, wagub: Wakil Gubernur
+    wakil bupati, wabup: Wakil Bupati
+    wakil wali kota, wakil walikota, wawali: Wakil Wali Kota
     gubernur: Gubernur
     bupati: Bupati
     wali kota, walikota: Wali Kota
@@ -87,6 +90,9 @@ LEVELS: Final = {
     "Gubernur": Level.PROVINCE,
     "Bupati": Level.KABUPATEN,
     "Wali Kota": Level.KOTA,
+    "Wakil Gubernur": Level.PROVINCE,
+    "Wakil Bupati": Level.KABUPATEN,
+    "Wakil Wali Kota": Level.KOTA,
     "Menteri": Level.NATIONAL,
     "Presiden": Level.NATIONAL,
     "Wakil Presiden": Level.NATIONAL,

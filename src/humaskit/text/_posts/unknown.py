@@ -4,8 +4,9 @@ from typing import Final
 
 from .. import _vocabulary as words
 from .._agencies.coinages import tail_functions
+from .._place_names import COMPASS
 from .._places import announces_place, names_place
-from .._vocabulary import GIVEN_NAMES, HEADLINE_WORDS, NAMED_AGENCIES, opens_name
+from .._vocabulary import AREAS, GIVEN_NAMES, HEADLINE_WORDS, NAMED_AGENCIES, opens_name
 from .agencies import agency_at, agency_word
 from .places import PlaceReader
 from .walk import LOOK_AHEAD, PLACE_WORDS
@@ -26,6 +27,7 @@ _WITH_OBJECT: Final = frozenset({
     "pemanfaatan", "pemberantasan", "penanganan", "penanggulangan", "pencegahan", "pengentasan", "peningkatan",
     "penurunan", "percepatan",
 })  # fmt: skip
+_OF_A_VILLAGE: Final = frozenset({"bpd", "bumdes", "koramil", "kua", "polsek", "posyandu"})
 _TWO: Final = 2
 _LONGEST_UNKNOWN: Final = 3
 _LEAST_LETTERS: Final = 3
@@ -52,11 +54,13 @@ class UnknownReader(PlaceReader):
         given = word in GIVEN_NAMES and not (titled and self.nested)
         if given or word in HEADLINE_WORDS or (rest.region is not None and not self.beyond):
             return False
-        of_a_place = tokens.at(place - 1) in PLACE_WORDS and place > self.head.stop  # "Ketua LPM Kelurahan Xyz"
-        if of_a_place or (self.head.wants == "place" and not self.named):
+        before = tokens.at(place - 1) if place > self.head.stop else ""
+        if before in PLACE_WORDS or (self.head.wants == "place" and not self.named):  # "Ketua LPM Kelurahan Xyz"
             return self._smaller_place(run, titled=titled)
         if (
-            self._object(titled=titled)
+            (before in _OF_A_VILLAGE and self._village(run, titled=titled))
+            or self._object(titled=titled)
+            or self._area(word)
             or self._tail()
             or self._letters()
             or self._joined()
@@ -72,12 +76,23 @@ class UnknownReader(PlaceReader):
         divided = wanted and self._divided(run) and not self._is_name(run)
         return self._before_name(run) or (divided and self._up_to(run))
 
+    def _village(self, run: int, *, titled: bool) -> bool:
+        """Read the place behind a body of villages, up to an agency above it: "Polsek Xyz Polres Kudus"."""
+        stop = next((step for step in range(self.place + 1, run) if self._is_agency(step)), run)
+        return self._smaller_place(stop, titled=titled or stop < run)
+
     def _object(self, *, titled: bool) -> bool:
         """Read what an activity is done to: "Satgas Pemberantasan Xyz Budi ..."."""
         if self.tokens.at(self.place - 1) not in _WITH_OBJECT or titled:
             return False
         self.rest.guess = True
         return self.take_field(self.place + 1)
+
+    def _area(self, word: str) -> bool:
+        """Read an island or a part of the country behind an agency: "Bea Cukai Madura", "Priangan Timur"."""
+        if word not in AREAS or not (self.nested or self.rest.agency is not None) or self.head.wants == "region":
+            return False
+        return self.take(self.place + 1 + (self.tokens.at(self.place + 1) in COMPASS))
 
     def _up_to(self, run: int) -> bool:
         """Read unknown words before a comma, up to a region among them; one behind an agency may be a region, too."""
@@ -107,7 +122,7 @@ class UnknownReader(PlaceReader):
         stop = next((step for step in ahead if tokens.at(step) in GIVEN_NAMES), None)
         if stop is None:
             return False
-        self._begin_agency()
+        self.begin_agency()
         self.take(stop) if self.head.wants == "agency" else self.take_field(stop)
         self.rest.guess = self.rest.doubtful = True
         return True
@@ -134,7 +149,7 @@ class UnknownReader(PlaceReader):
             return self.take_field(place + 1)  # "Menteri PAN RB"
         if self.satisfied:
             return self._letters_of_agency()
-        self._begin_agency()
+        self.begin_agency()
         return self.take(place + 1) if self.head.wants == "agency" else self.take_field(place + 1)
 
     def _letters_of_agency(self) -> bool:
@@ -168,14 +183,9 @@ class UnknownReader(PlaceReader):
             return False
         mark, following = tokens.marks(place + 1), tokens.raw(place + 1)
         if mark == "." and following in DOMAINS:
-            self._begin_agency()
+            self.begin_agency()
             return self.take(place + 2)
         return mark == "-" and following.isdigit() and self.take(place + 2)
-
-    def _begin_agency(self) -> None:
-        """Begin the agency here, unless one was begun or the title wants none."""
-        if self.rest.agency is None and self.head.wants == "agency":
-            self.rest.agency = (self.tokens.starts[self.place], self.tokens.ends[self.place])
 
     def _agency_name(self, run: int) -> bool:
         """Read the name that an agency bears: Universitas Padjadjaran; it may be longer than one word."""

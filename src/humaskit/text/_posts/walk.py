@@ -1,5 +1,6 @@
 """The walk along the words behind a title: where it stands, what it has found, brackets and commas on its way."""
 
+import re
 from typing import Final
 
 from ...model.kinds import Mandate
@@ -28,7 +29,10 @@ _CLOSING: Final = ')"\u201d'
 _QUOTES: Final = {'"': '"', "\u201c": "\u201d"}
 _LONGEST_QUOTED: Final = 4
 _DASHES: Final = frozenset({"-", "\u2013"})
+_DOUBLED: Final = re.compile(r"([a-z])([2-4])")  # P3A: Pemberdayaan Perempuan dan Perlindungan Anak
 _LONGEST_BRACKET: Final = 8
+_OF_DINAS: Final = ("dis", "din")
+_LEAST_MISPRINTED: Final = 8
 _LEAST_COINED: Final = 5
 _GENERALS: Final = frozenset({"jenderal", "jendral"})
 _GENERAL_OF: Final = frozenset({"direktorat", "inspektorat", "sekretariat", "direktur", "inspektur", "sekretaris"})
@@ -117,6 +121,11 @@ class Walk:
             first = self.place if self.rest.field is None else self.rest.field[0]
             self.rest.field = (first, stop)
         return self.take(stop)
+
+    def begin_agency(self) -> None:
+        """Begin the agency here, unless one was begun or the title wants none."""
+        if self.rest.agency is None and self.head.wants == "agency":
+            self.rest.agency = (self.tokens.starts[self.place], self.tokens.ends[self.place])
 
     def opens_post(self, place: int) -> bool:
         """Tell whether another post or an acting word begins at *place*."""
@@ -222,10 +231,12 @@ class Walk:
         if self.rest.region is not None and not tokens.shouted(place):
             return False  # a name: "Bupati Banyuwangi (Ani)"
         before = tokens.folded[max(0, place - _LONGEST_BRACKET) : place]
-        short = "".join(tokens.folded[place:stop])
+        short = _DOUBLED.sub(lambda found: found[1] * int(found[2]), "".join(tokens.folded[place:stop]))
         own = self.head.wants == "own" and self.head.agency is not None and stop == place + 1
         if own and tokens.shouted(place) and short[:1] == tokens.at(self.head.agency or 0)[:1]:
             return True  # "Badan Xyz (BXD)": letters of the agency
+        if own and short.startswith(_OF_DINAS) and len(short) >= _LEAST_MISPRINTED:
+            return True  # "Dinas Perhubungan, Kebudayaan (Dishubbuduxyz)"
         if self.head.wants in {"own", "field"} and stop == place + 1 and len(short) >= _LEAST_COINED:
             return _holds("".join(before), short)  # "Kearsipan dan Perpustakaan Daerah (Arpusda)"
         return _abbreviates(short, before)
@@ -235,7 +246,7 @@ class Walk:
         tokens, place = self.tokens, self.place
         word = tokens.at(place)
         if word in LISTING:
-            return self.rest.field is not None
+            return self.rest.field is not None or self.also_of(place + 1)
         if not tokens.capital(place):
             begun = self.in_small and self.rest.field is not None
             return begun and words.is_field(word) and self._enumerates(place)
@@ -250,6 +261,11 @@ class Walk:
         field = words.is_field(word) and not words.may_be_name(word)
         field = field or words.belongs_together(word, tokens.at(place + 1))
         return (field and (begun or self.nested)) or (begun and not self.nested and self._enumerates(place))
+
+    def also_of(self, place: int) -> bool:
+        """Tell whether another agency is named of which the person is the head: "Ketua TP PKK, X, dan Dekranasda"."""
+        listed = self.whole and self.head.wants == "agency" and self.rest.agency is not None
+        return listed and self.rest.region is None and agency_at(self.tokens, place) is not None
 
     def _region_in_field(self, place: int) -> bool:
         """Tell whether the region was a word of the field: "Bidang Keistimewaan Aceh, Sumber Daya Manusia, dan ..."."""

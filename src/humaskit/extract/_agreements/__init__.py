@@ -1,0 +1,1 @@
+"""Cooperation, and the agreements that are signed."""

@@ -1,0 +1,1 @@
+"""Awards: programmes and editions, categories, places and winners."""

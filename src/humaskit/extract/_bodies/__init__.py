@@ -1,0 +1,1 @@
+"""Agencies: which mentions mean one body, and what it is like."""

@@ -1,0 +1,1 @@
+"""Events: what was held, when and where, and who took part in which role."""

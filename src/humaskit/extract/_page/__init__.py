@@ -1,0 +1,1 @@
+"""The page around an article and the running text within it."""

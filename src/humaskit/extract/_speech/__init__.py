@@ -1,0 +1,1 @@
+"""Who said what, and what the article says in its own name."""
