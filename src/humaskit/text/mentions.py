@@ -18,7 +18,7 @@ from ..values.certainty import Certainty
 from ..values.dates import PartialDate
 from ..values.names import PersonName
 from . import _furniture as furniture
-from ._names.short import Spans, short_names
+from ._short_names import Spans, short_names
 from .agencies import AgencyPhrase, find_agencies
 from .dates import find_dates
 from .events import EventPhrase, find_events

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from ...values.certainty import Certainty
-from ...values.names import PersonName
-from ..names import parse_name
-from ..reading import Reading
+from ..values.certainty import Certainty
+from ..values.names import PersonName
+from .names import parse_name
+from .reading import Reading
 
 __all__ = ["Spans", "short_names"]
 
