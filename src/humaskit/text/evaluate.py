@@ -7,6 +7,7 @@ For each kind and field it prints how many are right, wrong, and left open: a wr
 are counted apart.
 """
 
+import argparse
 import json
 import sys
 from collections import Counter
@@ -93,12 +94,14 @@ def _at(answer: object, field: str) -> object:
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the scores of a file, and return 0, or 1 when it cannot be read."""
-    given = sys.argv[1:] if arguments is None else arguments
-    if len(given) != 1:
-        print("usage: python -m humaskit.text.evaluate FILE", file=sys.stderr)
-        return 2
+    parser = argparse.ArgumentParser(
+        prog="python -m humaskit.text.evaluate",
+        description="Print what the readers got right, wrong and left open, field by field.",
+        epilog='A line of FILE: {"kind": "date", "text": "5 Maret 2024", "gold": {"value": "2024-03-05"}}',
+    )
+    parser.add_argument("file", metavar="FILE", help=f"JSON Lines; kind is one of {', '.join(READERS)}")
     try:
-        scores = evaluate(_lines(given[0]))
+        scores = evaluate(_lines(parser.parse_args(arguments).file))
     except HumaskitError as error:
         print(error, file=sys.stderr)
         return 1
