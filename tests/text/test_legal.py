@@ -583,6 +583,12 @@ class TestDoubt:
                 id="another-law",
             ),
             pytest.param(
+                "Perda 5/2019 tentang Pasar Rakyat, Dinas Kota dapat",
+                "Pasar Rakyat",
+                "Pasar Rakyat, Dinas Kota",
+                id="subject",
+            ),
+            pytest.param(
                 "Perda 5/2019 tentang Pasar Rakyat dan berita Dinas Kota",
                 "Pasar Rakyat dan berita Dinas Kota",
                 "Pasar Rakyat",
@@ -606,6 +612,12 @@ class TestDoubt:
             pytest.param("Perda 5/2019 tentang Pasar Rakyat di Tahun 2018", "Pasar Rakyat", id="di-tahun"),
             pytest.param("Perda 5/2019 tentang Pasar Rakyat (Paket) pada 3 Mei 2018", "Pasar Rakyat", id="pada-day"),
             pytest.param("Perda 5/2019 tentang Pasar Rakyat pada Mei 2018", "Pasar Rakyat", id="pada-month"),
+            pytest.param(
+                "UU 9/2015 tentang Data Terbuka yang mudah dan murah (Lembaran Negara Tahun 2015 Nomor 5)",
+                "Data Terbuka yang mudah dan murah",
+                id="gazette",
+            ),
+            pytest.param("Perda 5/2019 tentang Pasar Rakyat dan aturan turunannya", "Pasar Rakyat", id="appended"),
             pytest.param("Perda 5/2019 tentang Pasar Rakyat dengan ancaman denda", "Pasar Rakyat", id="penalty"),
             pytest.param("Perda 5/2019 tentang Pasar Rakyat, Senin 3 Mei 2021", "Pasar Rakyat", id="weekday"),
             pytest.param("PERDA 5/2019 TENTANG PASAR RAKYAT DENGAN RAHMAT TUHAN", "PASAR RAKYAT", id="dengan-rahmat"),
@@ -674,6 +686,8 @@ class TestOddlyPrinted:
             ),
             pytest.param("UU tentang Pers No.40 tahun 1999", (None, "40", 1999, "Pers"), id="behind-the-title"),
             pytest.param("UU Parpol (No. 2/ 2008)", (None, "2", 2008, "Parpol"), id="in-brackets"),
+            pytest.param("Perda Kota Batu Nomor - 14 Tahun 2008", ("Kota Batu", "14", 2008, None), id="dash"),
+            pytest.param("UU Nomor 14 2008 tentang Data", (None, "14", 2008, "Data"), id="year-alone"),
             pytest.param("PP terbaru No. 53 Tahun 2010", ("Presiden", "53", 2010, None), id="newest"),
             pytest.param("Pemendagri 22/2020", ("Menteri Dalam Negeri", "22", 2020, None), id="letter-lost"),
             pytest.param(

@@ -58,7 +58,7 @@ _SHORT_FORM: Final = re.compile(
     r"\s{0,3}\((?:[\"'\u201c\u2018]?[A-Z][\w&/-]{1,20}(?: [A-Z][\w&/-]{1,20}){0,2}[\"'\u201d\u2019]?"
     r"|(?:Lembaran|Berita|LN|TLN)[^()\n]{0,200})[)}]"
 )
-_BEFORE_CODE: Final = frozenset({".", ":", ",", "'", "\u2018", "\u2019", '"'})
+_BEFORE_CODE: Final = frozenset({".", ":", ",", "-", "'", "\u2018", "\u2019", '"'})
 _CLASS: Final = re.compile(
     r"([A-Z]{2,4}\.?\s[0-9]{1,5}[A-Z]?(?:/[0-9A-Za-z.-]{1,20}){0,9})(\s(?i:tahun|thn|th|tanggal|tentang)\b)?"
 )  # "Nomor KP 381 Tahun 2018"
@@ -230,7 +230,8 @@ def _with_year(tokens: LegalTokens, number: str | None, at: int, *, said: bool) 
     head, slash, tail = (number or "").rpartition("/")
     if slash and _YEAR.fullmatch(tail.strip()) and int(tail) in _YEARS:
         return Numbered(head.strip(), number, int(tail), at, said)
-    if not said and number and number.isdigit() and _YEAR.fullmatch(tokens.words[here]):
+    alone = not said or tokens.folded[here + 1] in ("tentang", "")  # "Nomor 14 2008 tentang"
+    if alone and number and number.isdigit() and _YEAR.fullmatch(tokens.words[here]):
         year = int(tokens.words[here])  # "PP 11 2017"
         return Numbered(number, number, year if year in _YEARS else None, here + (year in _YEARS), said)
     if not said and _YEAR.fullmatch(number or "") and int(number or "") in _YEARS:  # "Perbup 2012 15", "Perpres 2012"

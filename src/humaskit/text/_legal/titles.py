@@ -72,6 +72,7 @@ _OCCASIONS: Final = frozenset(
     }
 )  # fmt: skip
 _WEEKDAYS: Final = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "jum", "sabtu", "minggu"})
+_APPENDED: Final = frozenset({"pelaksanaannya", "perubahannya", "turunannya", "lampirannya", "penjelasannya"})
 _PENALTIES: Final = frozenset({"ancaman", "hukuman", "sanksi", "denda"})
 _MOST_SMALL: Final = 2  # words in small letters behind capitals that may still be a title's
 _LEAST_CAPITALS: Final = 2  # words of a title in capitals
@@ -130,6 +131,11 @@ def tail_of_prose(tokens: LegalTokens, at: int, stop: int) -> tuple[int, bool]:
 
     A title in capitals goes on in small letters: *Pelayanan Publik selama tiga hari*. 0 where nothing speaks for it.
     """
+    if tokens.words[stop] == "(" and tokens.folded[stop + 1] in _GAZETTES:
+        return 0, False  # the gazette stands where the title ends
+    comma = _before_subject(tokens, at, stop)
+    if comma:
+        return comma, True
     capitals = 0
     for here in range(at, stop):
         word, folded = tokens.words[here], tokens.folded[here]
@@ -153,6 +159,19 @@ def tail_of_prose(tokens: LegalTokens, at: int, stop: int) -> tuple[int, bool]:
         own = not ends and (start == here or tokens.words[start] in ("dan", "atau")) and stop - here <= _MOST_SMALL
         return (0, False) if own else (start, ends)
     return 0, False
+
+
+def _before_subject(tokens: LegalTokens, at: int, stop: int) -> int:
+    """Return the comma behind which the subject of a verb stands: *tentang Pers, Dewan Pers dapat*; 0 for none."""
+    verb = tokens.words[stop]
+    if not (_is_verb(verb) or verb in _STOPS) or verb == "sebagaimana":
+        return 0
+    for here in range(stop - 1, at, -1):
+        if tokens.folded[here] in ("dan", "serta", "atau"):
+            return 0
+        if tokens.words[here] == ",":
+            return here
+    return 0
 
 
 def goes_on_with_verb(tokens: LegalTokens, stop: int) -> bool:
@@ -224,20 +243,24 @@ def _stops(tokens: LegalTokens, at: int) -> bool:
 
 def _leads_out(tokens: LegalTokens, at: int) -> bool:
     """Tell whether *yang diteken*, *di bawah ini* or a date that closes the phrase stands here, behind the title."""
-    word, following = tokens.words[at], tokens.words[at + 1]
-    if word == "yang":
-        return following in _AFTER_WHICH
-    if word == "di":
-        below = following in ("bawah", "atas") and tokens.words[at + 2] in ("ini", "tersebut", "itu")
-        return below or tokens.folded[at + 1] == "tahun"
-    if word == "dengan":
-        return following in _PENALTIES
-    if word == "pada":
-        return following[:1].isdigit() or tokens.folded[at + 1] in _OCCASIONS
-    if tokens.folded[at] == "dengan" and tokens.folded[at + 1] == "rahmat":
-        return True  # "DENGAN RAHMAT TUHAN YANG MAHA ESA", behind a title as printed
+    if _ends_before(tokens, at):
+        return True
     dated = date_at(tokens, at)
     return dated is not None and not tokens.words[dated[1]][:1].isalpha()
+
+
+def _ends_before(tokens: LegalTokens, at: int) -> bool:
+    word, following, folded = tokens.words[at], tokens.words[at + 1], tokens.folded[at + 1]
+    if word == "di":
+        below = following in ("bawah", "atas") and tokens.words[at + 2] in ("ini", "tersebut", "itu")
+        return below or folded == "tahun"
+    if word == "pada":
+        return following[:1].isdigit() or folded in _OCCASIONS
+    if word in ("dan", "serta", "beserta", "berikut"):
+        return bool(_APPENDED.intersection(tokens.words[at + 1 : at + 3]))
+    if tokens.folded[at] == "dengan" and folded == "rahmat":
+        return True  # "DENGAN RAHMAT TUHAN YANG MAHA ESA", behind a title as printed
+    return (word == "yang" and following in _AFTER_WHICH) or (word == "dengan" and following in _PENALTIES)
 
 
 def _is_verb(word: str) -> bool:

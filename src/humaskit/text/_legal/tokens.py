@@ -23,11 +23,13 @@ class LegalTokens:
 
     def __init__(self, text: str) -> None:
         found = list(_TOKEN.finditer(text))
-        if any(_is_glued(token.group().lower()) for token in found):
+        words = [token.group() for token in found]
+        if any(map(_is_glued, set(words))):  # each word once: texts are long
             found = list(_GLUED.finditer(text))
+            words = [token.group() for token in found]
         self.text = text
         self.count = len(found)
-        self.words: list[str] = [token.group() for token in found] + [""] * 4
+        self.words: list[str] = words + [""] * 4
         self.folded: list[str] = [word.lower() for word in self.words]
         if any(broken in text for broken in _MOJIBAKE):
             self.folded = [word[:5] if word[:5] == "nomor" else word for word in self.folded]
@@ -47,4 +49,4 @@ class LegalTokens:
 
 
 def _is_glued(word: str) -> bool:
-    return len(word) > _LONGEST_APART and (word.endswith("nomor") or word.startswith("tentang"))
+    return len(word) > _LONGEST_APART and (word[-5:].lower() == "nomor" or word[:7].lower() == "tentang")
