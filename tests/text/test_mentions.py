@@ -121,10 +121,12 @@ class TestFind:
 
     @given(st.lists(st.sampled_from(PIECES), max_size=12), st.lists(st.sampled_from(GLUE), min_size=12, max_size=12))
     def test_spans_of_pieces(self, pieces: list[str], glue: list[str]) -> None:
-        """Pieces of mentions in any order, with any marks between: the spans hold the same law."""
+        """Pieces of mentions in any order, with any marks between: the same, and none reaches over a blank line."""
         text = "".join(f"{piece}{mark}" for piece, mark in zip(pieces, glue, strict=False))
+        found = find(text)
 
-        assert list(broken_spans(text, find(text), 0, len(text))) == []
+        assert list(broken_spans(text, found, 0, len(text))) == []
+        assert [mention.surface for mention in found if "\n\n" in mention.surface] == []
 
     @given(st.lists(st.sampled_from(["Diskominfo Kota Madiun", "Juara II", "5 Maret 2024", "UU Nomor 14 Tahun 2008"])))
     def test_a_row_of_mentions(self, surfaces: list[str]) -> None:

@@ -244,6 +244,18 @@ class TestRunningText:
 
         assert actual == expected
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param("Raih KI Jateng Award 2023\n\nWonogiri, Kabar", "KI Jateng Award 2023", id="paragraph"),
+            pytest.param("Raih KI Jateng Award 2023\nKOTA BATU - Kabar", "KI Jateng Award 2023", id="dateline"),
+            pytest.param("Raih KI Award\nJawa Tengah 2023, Kabar", "KI Award\nJawa Tengah 2023", id="broken-line"),
+        ],
+    )
+    def test_what_stands_on_the_next_line(self, text: str, expected: str) -> None:
+        """An edition goes on over the end of a line, not over that of a paragraph, nor into a dateline."""
+        assert [each.surface for each in find_programmes(text)] == [expected]
+
     def test_one_word_behind_a_common_noun(self) -> None:
         """A contest in small letters is named by two words or an edition, not by one word."""
         found = find_programmes("Warga ikut lomba Poskamling, lalu lomba Desa Mekar dan lomba Poskamling 2024.")

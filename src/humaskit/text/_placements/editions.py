@@ -45,6 +45,8 @@ def with_edition(tokens: Tokens, start: int, name_end: int) -> Span:
     """Read what stands behind a name: abbreviation, region, number of the edition, year."""
     at, abbreviation, scope, number, year = name_end, None, None, None, None
     for _ in range(4):
+        if _elsewhere(tokens, at):
+            break
         if abbreviation is None and tokens.at(at) == "(" and (close := _closing(tokens, at)) is not None:
             abbreviation, at = tidy(tokens.printed(at + 1, close)), close + 1
         elif number is None and (edition := edition_at(tokens, at)) is not None:
@@ -63,6 +65,14 @@ def with_edition(tokens: Tokens, start: int, name_end: int) -> Span:
         scope=scope,
         guessed=at == name_end and tokens.capital(at) and ORGANISERS.at(tokens, at) is not None,
     )
+
+
+def _elsewhere(tokens: Tokens, at: int) -> bool:
+    """Tell whether another paragraph begins at *at*, or the dateline under a headline: a place in capitals."""
+    if tokens.breaks(at):
+        return True
+    line = "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+    return line and tokens.shouted(at) and not tokens.shouted(at - 1)
 
 
 def _closing(tokens: Tokens, at: int) -> int | None:

@@ -120,7 +120,7 @@ def group_end(tokens: Tokens, place: int) -> int | None:
     end = found[1] if found is not None else _long_form(tokens, place)
     if end is None:
         return None
-    while end - place < _LONGEST:
+    while end - place < _LONGEST and not tokens.breaks(end):
         on = _ON.at(tokens, end)
         if on is not None and on[0].startswith("tingkat") and area_at(tokens, on[1] - 1) is not None:
             break  # "Instansi Vertikal | tingkat Provinsi Riau"

@@ -42,12 +42,26 @@ _LEAST_SCORE: Final = 10
 
 def running(tokens: Tokens, items: Sequence[Item]) -> Iterator[tuple[Draft, Item | None]]:
     """Yield the phrases about places from left to right, each with the programme that stands right behind it."""
+    first = 0
+    for at in range(1, len(items) + 1):
+        if at == len(items) or _parted(tokens, items[at - 1].end, items[at].start):
+            yield from _in_paragraph(tokens, items[first:at], items[at].start if at < len(items) else len(tokens))
+            first = at
+
+
+def _parted(tokens: Tokens, last: int, following: int) -> bool:
+    """Tell whether a paragraph or a line of a list begins between two items."""
+    return following - last <= _LONGEST_LINK and any(map(tokens.breaks, range(last, following + 1)))
+
+
+def _in_paragraph(tokens: Tokens, items: Sequence[Item], stop: int) -> Iterator[tuple[Draft, Item | None]]:
+    """Yield the phrases of the items of one paragraph, of which none reaches to the token *stop*."""
     at = least = 0
     while at < len(items):
         if not _says_enough(tokens, items, at):
             at += 1
             continue
-        if _goes_with_next(tokens, items, at):
+        if _goes_with_next(items, at):
             at += 1
             continue
         first = at
@@ -58,11 +72,11 @@ def running(tokens: Tokens, items: Sequence[Item]) -> Iterator[tuple[Draft, Item
         while at < len(items) and (_linked(tokens, run, items[at]) or _leads_to_grade(tokens, items, at)):
             run.append(items[at])
             at += 1
-        found = drafts(tokens, run, prose=True, first=least, stop=_stop(tokens, items, at))[:1]
+        found = drafts(tokens, run, prose=True, first=least, stop=items[at].start if at < len(items) else stop)[:1]
         while found and at < len(items) and _trails(items[at], found[0], run[-1]):
             run.append(items[at])  # "Terbaik pertama media sosial se-Indonesia"
             at += 1
-            found = drafts(tokens, run, prose=True, first=least, stop=_stop(tokens, items, at))[:1]
+            found = drafts(tokens, run, prose=True, first=least, stop=items[at].start if at < len(items) else stop)[:1]
         programme = items[at] if at < len(items) and _behind(tokens, run[-1], items[at]) else None
         for draft in found:
             least = max(draft.end, run[-1].end)
@@ -81,10 +95,6 @@ def _says_where(item: Item, last: Item) -> bool:
     return item.kind == "scope" and item.bare and last.kind == "special"
 
 
-def _stop(tokens: Tokens, items: Sequence[Item], at: int) -> int:
-    return items[at].start if at < len(items) else len(tokens)
-
-
 def _leads(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
     """Tell whether a category stands right before a label: "kategori Website Terbaik I"."""
     before = items[at - 1]
@@ -94,10 +104,10 @@ def _leads(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
     return (nominated or before.kind in ("category", "sub", "group")) and touching
 
 
-def _goes_with_next(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
+def _goes_with_next(items: Sequence[Item], at: int) -> bool:
     """Tell whether a label belongs to the one right behind it: "nominasi 6 besar"."""
     behind = items[at + 1] if at + 1 < len(items) else None
-    if behind is None or behind.start != items[at].end or tokens.breaks(behind.start):
+    if behind is None or behind.start != items[at].end:
         return False
     graded = items[at].kind == "category" and level_of(behind) < _NO_HEART
     return graded or (items[at].kind == "nominee" and behind.kind == "shortlist")
@@ -106,7 +116,7 @@ def _goes_with_next(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
 def _linked(tokens: Tokens, run: Sequence[Item], item: Item) -> bool:
     """Tell whether an item goes on with the phrase before it."""
     last = run[-1]
-    if item.kind not in _LINKED or item.start - last.end > _LONGEST_LINK or tokens.breaks(item.start):
+    if item.kind not in _LINKED or item.start - last.end > _LONGEST_LINK:
         return False
     between = tokens.folded[last.end : item.start]
     if not set(between) <= _LINKS or (item.kind == "year" and (item.bare or between)):
