@@ -593,6 +593,22 @@ class TestRunningText:
             pytest.param("Provinsi itu masuk nominasi AMH 2022.", ["nominasi"], id="nominee"),
             pytest.param("Kami masuk nominasi enam besar.", ["nominasi enam besar"], id="nominee-and-shortlist"),
             pytest.param("Juara II sebagai Kabupaten/Kota Informatif.", ["Juara II"], id="who-competed"),
+            pytest.param(
+                "Kami meraih penghargaan kategori Menuju Informatif.", ["kategori Menuju Informatif"], id="prize"
+            ),
+            pytest.param("Pemenang juara satu maju.", ["juara satu"], id="somebody-who-won"),
+            pytest.param("Kami meraih predikat Terbaik II.", ["predikat Terbaik II"], id="predikat-of-a-place"),
+            pytest.param("Kami meraih predikat sebagai Terbaik II.", ["predikat sebagai Terbaik II"], id="predikat-as"),
+            pytest.param(
+                "Sleman dinyatakan sebagai Badan Publik Informatif dengan nilai 92,4.",
+                ["Badan Publik Informatif dengan nilai 92,4"],
+                id="grade-of-a-body",
+            ),
+            pytest.param(
+                'Bali meraih predikat "Sangat Baik" dalam evaluasi sistem itu.',
+                ['predikat "Sangat Baik"'],
+                id="grade-and-its-occasion",
+            ),
             pytest.param("Ini terbaik pertama media sosial se-Indonesia.", [_WIDE], id="scope-behind-a-guess"),
             pytest.param(
                 "Ia meraih peringkat 3 dari 22 provinsi yang informatif.", [_OF_MANY], id="grade-of-the-field"

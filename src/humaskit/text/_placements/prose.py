@@ -29,6 +29,8 @@ _WINNING: Final = words_of(
 _TRAILING: Final[frozenset[Kind]] = frozenset({"scope", "year"})
 _NO_HEART: Final = 9  # the level of what is no label, grade or score
 _ROLES: Final = frozenset({"sebagai", "untuk", "bagi"})
+_PRIZES: Final = _ROLES | {"penghargaan", "tropi", "trofi", "trophy", "piala", "plakat"}
+_SAID_BEFORE: Final = frozenset({("pemenang", "juara")})
 _INSIDE: Final = frozenset({"di", "dalam", "pada", "ke"})
 _PLAIN_SCORES: Final = frozenset({"nilai", "skor", "score", "indeks", "index"})
 _BEFORE_GRADE: Final = 2  # a label and the group before a grade
@@ -81,8 +83,7 @@ def _in_paragraph(tokens: Tokens, items: Sequence[Item], stop: int) -> Iterator[
         for draft in found:
             least = max(draft.end, run[-1].end)
             end = least if draft.end > run[-1].end else _surface_end(tokens, run)
-            start = min(draft.start, run[0].start)
-            start += tokens.at(start) in _ROLES and end > start + 1
+            start = _surface_start(tokens, min(draft.start, run[0].start), end, run[0])
             yield draft._replace(start=start, end=end), programme
 
 
@@ -137,9 +138,26 @@ def _leads_to_grade(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
     )
 
 
+def _surface_start(tokens: Tokens, start: int, end: int, first: Item) -> int:
+    """Return where a phrase begins: at its own word, not at the prize; "predikat" and "Badan Publik" belong to it."""
+    before = _ROLES if first.kind == "special" else _PRIZES  # "penghargaan khusus" is a place of its own
+    while end > start + 1 and (tokens.at(start) in before or (tokens.at(start), tokens.at(start + 1)) in _SAID_BEFORE):
+        start += 1
+    if first.kind == "grade" and tokens.folded[max(0, start - 2) : start] == ["badan", "publik"]:
+        return start - 2
+    for words in (["predikat"], ["predikat", "sebagai"]):
+        if first.kind == "ordinal" and tokens.folded[max(0, start - len(words)) : start] == words:
+            return start - len(words)
+    return start
+
+
 def _surface_end(tokens: Tokens, run: Sequence[Item]) -> int:
-    """Return where a phrase ends; who competed is said behind it: "Juara II | sebagai Kabupaten/Kota Informatif"."""
-    kept = len(run)
+    """Return where a phrase ends; who competed is said behind it: "Juara II | sebagai Kabupaten/Kota Informatif".
+
+    What was judged is none of it either: "Sangat Baik | dalam evaluasi SPBE".
+    """
+    occasion = run[-1].kind == "category" and tokens.at(run[-1].start) == "dalam"
+    kept = len(run) - (occasion and len(run) > 1)
     while kept > 1:
         graded = kept > _BEFORE_GRADE and run[kept - 1].kind == "grade" and run[kept - 1].bare
         group = run[kept - 2 if graded else kept - 1]
