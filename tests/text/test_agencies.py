@@ -183,6 +183,8 @@ class TestAffairs:
             pytest.param("Dinas PPKBP3A Kota Batu", "keluarga_berencana perempuan_anak", id="glued-letters"),
             pytest.param("Disdukcapil-PMK", "kependudukan pemberdayaan_desa", id="two-coinages"),
             pytest.param("Bagian Prokopim", "protokol komunikasi", id="prokopim"),
+            pytest.param("Bagian Pro-KP", "protokol komunikasi", id="pro-kp"),
+            pytest.param("DPPKAD", "keuangan", id="letters-alone"),
             pytest.param("Biro Adpim", "protokol humas", id="adpim"),
         ],
     )
@@ -212,6 +214,22 @@ class TestAffairs:
     def test_communications(self, text: str, *, expected: bool | None) -> None:
         """Public relations, communication, public information and media count; None is not clear."""
         assert read(text).communications is expected
+
+    @pytest.mark.parametrize(
+        ("text", "kind", "region"),
+        [
+            pytest.param("Biro Pemerintahan Pemprov Bali", K.BIRO, "51", id="government"),
+            pytest.param("Biro Pemerintahan Provinsi Bali", K.BIRO, "51", id="level"),
+            pytest.param("Bagian Hukum dan Pemerintahan Setda Kudus", K.BAGIAN, "33.19", id="listed"),
+            pytest.param("Pemerintahan Provinsi Bali", K.PEMERINTAH_PROVINSI, "51", id="the-government-itself"),
+        ],
+    )
+    def test_government_as_an_affair(self, text: str, kind: AgencyKind, region: str) -> None:
+        """*Pemerintahan* behind the word of a unit is its affair, and not the government above it."""
+        actual = reading(text)
+
+        assert actual.value is not None
+        assert (actual.value.kind, actual.value.region, actual.rest) == (kind, region, "")
 
     def test_misprint(self) -> None:
         """One edit in a long word is put right, and said."""
@@ -296,6 +314,45 @@ class TestRegions:
         assert actual.certainty is AMBIGUOUS
         assert tuple(other.region for other in actual.alternatives) == candidates
         assert actual.value.canonical is None
+
+    @pytest.mark.parametrize(
+        ("text", "seat"),
+        [
+            pytest.param("Bakorwil Bojonegoro", "35.22", id="short"),
+            pytest.param("Badan Koordinasi Wilayah Pemerintahan dan Pembangunan Jember", "35.09", id="long"),
+            pytest.param("Bakorwil Malang", None, id="town-or-kabupaten"),
+        ],
+    )
+    def test_office_of_the_province(self, text: str, seat: str | None) -> None:
+        """A Badan Koordinasi Wilayah is the province's: its town is the seat, and the reading is not sure."""
+        actual = reading(text)
+
+        assert actual.value is not None
+        assert (actual.value.region, actual.value.seat, actual.value.canonical) == ("35", seat, None)
+        assert not actual.sure
+
+    def test_second_name_tells_the_region(self) -> None:
+        """What *atau* joins is one body under two names; the region behind the second is its own."""
+        actual = reading("Dinas Kesehatan atau Dinkes Kabupaten Kudus")
+
+        assert actual.value is not None
+        assert (actual.value.region, actual.value.functions, actual.rest) == ("33.19", ("kesehatan",), "")
+        assert actual.sure
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Dinas Kesehatan atau Dinas Pendidikan Kabupaten Kudus", id="two-bodies"),
+            pytest.param("Dinas Kesehatan atau yang lain", id="no-body"),
+        ],
+    )
+    def test_another_body_behind_or(self, text: str) -> None:
+        """Words behind *atau* that name no second time the same body stay unread, and the reading is not sure."""
+        actual = reading(text)
+
+        assert actual.value is not None
+        assert actual.value.region is None
+        assert [issue.code for issue in actual.issues] == ["unread"]
 
     def test_page_settles(self) -> None:
         """The region of the page settles a name, and fills in where none is printed."""
@@ -648,6 +705,18 @@ class TestFind:
                 "Badan Intelijen Pusat dan Badan Pangan Nasional.", ["Badan Pangan Nasional"], id="which-badan"
             ),
             pytest.param("Penghargaan diraih Desa Ponggok, Klaten.", ["Desa Ponggok, Klaten"], id="given-to-a-village"),
+            pytest.param(
+                "Dua desa hadir yaitu Desa Sukajaya (Kabupaten Badung) dan Desa Melati Indah (Kota Denpasar).",
+                ["Desa Sukajaya (Kabupaten Badung)", "Desa Melati Indah (Kota Denpasar)"],
+                id="villages-listed",
+            ),
+            pytest.param("Warga Desa Sukajaya (Kabupaten Badung) datang.", [], id="village-as-a-place"),
+            pytest.param("Hadir yaitu Budi. Lalu Desa Sukajaya (Kabupaten Badung) ramai.", [], id="another-sentence"),
+            pytest.param("Acara di Lantai 2 Gedung Melati UGM.", [], id="building-of-a-university"),
+            pytest.param("Acara di Balai Raya Melati Bengkulu.", [], id="hall"),
+            pytest.param("Di Pusat Rekreasi dan Pusat Promosi Melati Semarang.", [], id="two-halves-of-a-venue"),
+            pytest.param("Penghargaan Diskominfo Terbaik diberikan.", [], id="best-of-a-class"),
+            pytest.param("Bawaslu Terbaik II kategori data.", ["Bawaslu"], id="won-a-place"),
             pytest.param("Kata Deputi II Bidang Komunikasi KSP.", [], id="deputy"),
             pytest.param("Biaya ORI dan KPI naik.", [], id="other-meanings"),
             pytest.param("Nasabah Bank Danamon dan PT Maju Jaya.", [], id="private"),

@@ -658,6 +658,38 @@ class TestDoubt:
         assert reading.value.number == number
         assert "number" in [issue.code for issue in reading.issues]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Perda 5/2019 Pasar Rakyat", id="title-without-tentang"),
+            pytest.param("Perda Nomor 5 Tahun 20C4 tentang Pasar", id="broken-year"),
+            pytest.param("SK Rektor Universitas Melati (edisi 12)", id="number-further-on"),
+            pytest.param("Perbup Kudus Nomor 5 Tahun 2019/xy", id="slash"),
+        ],
+    )
+    def test_words_that_are_not_read(self, text: str) -> None:
+        """Words behind a reference without a title, which may belong to it, are named in an issue."""
+        reading = parse_legal(text)
+
+        assert reading is not None
+        assert "unread" in [issue.code for issue in reading.issues]
+        assert reading.certainty is not Certainty.STATED
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("sesuai Perda 5/2019, warga membayar", id="sentence"),
+            pytest.param("PERDA KUDUS NOMOR 5 TAHUN 2019 TENTANG", id="tentang-without-title"),
+            pytest.param("Perda 5/2019 yang mengatur pasar", id="clause"),
+        ],
+    )
+    def test_words_of_the_sentence(self, text: str) -> None:
+        """Words of the sentence around a reference leave it as sure as it is."""
+        reading = parse_legal(text)
+
+        assert reading is not None
+        assert reading.sure
+
     def test_a_verb_behind_dan(self) -> None:
         """*dan* with a verb may go on with the title or with the sentence."""
         reading = parse_legal("Perda 5/2019 tentang Pasar Rakyat dan menindaklanjuti arahan")
@@ -735,6 +767,59 @@ class TestOddlyPrinted:
         actual = (value.article, value.letter)
 
         assert actual == (article, letter)
+
+    @pytest.mark.parametrize(
+        ("text", "name", "issuer", "number"),
+        [
+            pytest.param("UU. No. 9 Tahun 2015", "UU", None, "9", id="uu"),
+            pytest.param("UU. 9/2015", "UU", None, "9", id="bare-number"),
+            pytest.param("UU. ABC No. 9 Tahun 2015", "UU", None, "9", id="named"),
+            pytest.param("PP. Nomor 9 Tahun 2015", "PP", "Presiden", "9", id="pp"),
+            pytest.param("Perpres. 9 Tahun 2015", "Perpres", "Presiden", "9", id="perpres"),
+            pytest.param("Perda. No. 9 Tahun 2015", "Perda", None, "9", id="perda"),
+            pytest.param("SK. Bupati Kudus No. 9 Tahun 2015", "SK", "Bupati Kudus", "9", id="sk"),
+            pytest.param("SE. Nomor 9/SE/2015", "SE", None, "9/SE", id="se"),
+            pytest.param("Permendagri. No. 9 Tahun 2015", "Permen", "Menteri Dalam Negeri", "9", id="ministry"),
+            pytest.param("PMK. No. 9 Tahun 2015", "Permen", "Menteri Keuangan", "9", id="initials"),
+        ],
+    )
+    def test_a_dot_behind_the_type(self, text: str, name: str, issuer: str | None, number: str) -> None:
+        """The dot of an abbreviated type ends nothing, in a phrase and in running text."""
+        (found,) = find_legal(f"Hal itu diatur {text} lalu berlaku.")
+        actual = read(text)
+
+        assert (actual.type, actual.issuer, actual.number, actual.year) == (name, issuer, number, 2015)
+        assert found.value is not None
+        assert (found.value.type, found.value.number) == (name, number)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Warga membaca UU. Menurut dia, 14 orang hadir.", id="sentence"),
+            pytest.param("Warga membaca PP. 14 orang hadir.", id="count"),
+            pytest.param("Kode 93/PMK.07/2015 tercetak.", id="inside-a-number"),
+            pytest.param("Isi SK Bupati: 12/5/2020 libur.", id="date-behind-a-colon"),
+        ],
+    )
+    def test_no_number_behind_a_dot(self, text: str) -> None:
+        """A full stop behind a type, the dot inside a number, and a date behind a colon lead to no number."""
+        assert find_legal(text) == ()
+
+    @pytest.mark.parametrize(
+        ("text", "number", "year"),
+        [
+            pytest.param(
+                "surat keputusan Walikota Batu:77C/KEP/HK/2020 tahun 2020", "77C/KEP/HK/2020", 2020, id="glued"
+            ),
+            pytest.param("Keputusan Gubernur Bali : 12/HK/2020", "12/HK", 2020, id="blanks"),
+            pytest.param("SK Bupati Kudus: 188.4/45/2021", "188.4/45", 2021, id="blank-behind"),
+        ],
+    )
+    def test_a_number_behind_a_colon(self, text: str, number: str, year: int) -> None:
+        """A colon stands for the word *Nomor* before a number with slashes."""
+        actual = read(text)
+
+        assert (actual.number, actual.year) == (number, year)
 
 
 class TestChains:

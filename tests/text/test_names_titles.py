@@ -137,6 +137,12 @@ class TestPunctuation:
         assert read(text).name == "Budi Santoso"
         assert read(text).back in {(), ("S.E.",)}
 
+    @pytest.mark.parametrize("degree", ["M.M.Xyz.", "M.M.Par."])
+    def test_field_of_management(self, degree: str) -> None:
+        """The master of management has fields behind it that no list holds."""
+        assert read(f"Budi Santoso, S.E., {degree}").back[-1] == degree
+        assert read("Budi Santoso, S.E., M.M.Xyz").back == ("S.E.", "M.M.")
+
     @pytest.mark.parametrize("text", ["Tjok. Gde Wirata", "Mukh. Suryadi", "Yos. Suryadi", "Ant. Suryadi"])
     def test_shortened_given_names(self, text: str) -> None:
         """The dot of a shortened given name does not end the name."""
@@ -192,6 +198,8 @@ class TestFront:
             pytest.param("KHM. Suryadi", ("K.H.",), id="kiai haji and an initial"),
             pytest.param("HA. Suryadi", ("H.",), id="haji and an initial with a dot"),
             pytest.param("TGH, Suryadi", ("TGH.",), id="comma for the dot"),
+            pytest.param("Dra, Hj. Suryadi", ("Dra.", "Hj."), id="comma for a dot before another"),
+            pytest.param("Prof, Dr, Ir. Suryadi", ("Prof.", "Dr.", "Ir."), id="commas for dots"),
             pytest.param("Brigjen TNI, Suryadi", ("Brigjen TNI",), id="comma behind a rank"),
             pytest.param("Kyai Haji Suryadi", ("K.H.",), id="kyai haji as words"),
             pytest.param("RD. Suryadi", ("RD.",), id="diocesan priest"),

@@ -441,3 +441,98 @@ class TestFurtherForms:
         """Bangun is a name, and a verb before what is built."""
         assert name("Ketua Dewan Pers, Budi Ch Bangun") == "Budi Ch Bangun"
         assert name("Bupati Kudus Bangun Pasar") is None
+
+
+class TestMisprintsAndBorders:
+    """Misspelt titles, dots of short forms, and words of fields that look like something else."""
+
+    @pytest.mark.parametrize(
+        ("text", "title"),
+        [
+            pytest.param("Guberunr Jambi Budi Santoso", "Gubernur", id="letters changed places"),
+            pytest.param("Wakil Bupait Kudus Budi Santoso", "Wakil Bupati", id="in the second word"),
+            pytest.param("Menteir dalam Negeri Budi Santoso", "Menteri", id="small letters behind it"),
+            pytest.param("Korordinator Humas, Budi Santoso", "Koordinator", id="doubled syllable"),
+            pytest.param("Ka.Bid. Pengelolaan Arsip Setda Kudus, Budi Santoso", "Kepala Bidang", id="dots"),
+            pytest.param("Kasie. Humas Diskominfo Kudus, Budi Santoso", "Kepala Seksi", id="dot behind a short form"),
+            pytest.param("Budi Santoso Kasie Humas Diskominfo Kudus", "Kepala Seksi", id="name first, no comma"),
+            pytest.param("Budi Santoso Kadiv Hukum Polda Jambi", "Kepala Divisi", id="name first, division"),
+            pytest.param("Kabid Pengelola Arsip Daerah Setda Kudus Budi Santoso", "Kepala Bidang", id="no own post"),
+            pytest.param("Kordiv Humas Bawaslu Kudus Budi Santoso", "Koordinator", id="kordiv"),
+            pytest.param("Auditor Ahli Muda Pusat Data Kemenkes, Budi Santoso", "Auditor Ahli Muda", id="unit"),
+            pytest.param("Kabid Humas Diskomxyfo Kudus Budi Santoso", "Kepala Bidang", id="unknown dinas"),
+            pytest.param("Kabag Umum Sekreteria Daerah Kudus, Budi Santoso", "Kepala Bagian", id="secretariat"),
+            pytest.param("Koordinator Apresiasi Arsip Desa, Budi Santoso", "Koordinator", id="noun of a headline"),
+            pytest.param("Penanggung Jawab Website Setda Kudus, Budi Santoso", "Penanggung Jawab", id="in charge"),
+            pytest.param("Sekda Kudus Drs, H. Budi Santoso", "Sekretaris Daerah", id="comma for a dot"),
+            pytest.param("Staf Ahli Bupati Kudus Bidang Hukum K.H. Budi Santoso", "Staf Ahli Bupati", id="K.H."),
+            pytest.param(
+                "Arsiparis Ahli Muda Hukum Setda Kudus, Budi Santoso", "Arsiparis Ahli Muda", id="to the grade"
+            ),
+            pytest.param("Sandiman Pusat Data Kemenkes, Budi Santoso", "Sandiman", id="nothing behind the title"),
+            pytest.param("Budi Santoso Pranata Komputer Setda Kudus", "Pranata Komputer", id="name first, function"),
+            pytest.param("Budi Santoso Rektor UIN Jambi", "Rektor", id="name first, rector"),
+            pytest.param("Sekr. Dinas Sosial Kudus, Budi Santoso", "Sekretaris Dinas", id="sekr."),
+            pytest.param("Staf Ahli Bupati Kudus Bidang Hukum Hi. Bapak Budi Santoso", "Staf Ahli Bupati", id="Hi."),
+            pytest.param("Kabid Sumber Daya Manusia Sdr. Mayjen TNI Budi Santoso", "Kepala Bidang", id="address"),
+            pytest.param("Kabag Umum Setda Kudus T.G.H. Budi Santoso", "Kepala Bagian", id="dots of T.G.H."),
+        ],
+    )
+    def test_title(self, text: str, title: str) -> None:
+        """The title is read and the name beside it is whole."""
+        assert (read(text).title, name(text), reading(text).sure) == (title, "Budi Santoso", True)
+
+    @pytest.mark.parametrize(
+        ("text", "domain", "agency"),
+        [
+            pytest.param(
+                "Koordinator Divisi Hukum dan Penyelesaian Sengketa Bawaslu Jambi Budi Santoso",
+                "Hukum dan Penyelesaian Sengketa",
+                "Bawaslu Jambi",
+                id="division",
+            ),
+            pytest.param(
+                "Kabid Otonomi Khusus Papua, dan Pemerintahan, Budi Santoso",
+                "Otonomi Khusus Papua, dan Pemerintahan",
+                None,
+                id="region of a special status, comma",
+            ),
+            pytest.param(
+                "Kabid Keistimewaan Aceh dan Kesejahteraan Rakyat Setda Langsa Budi Santoso",
+                "Keistimewaan Aceh dan Kesejahteraan Rakyat",
+                "Setda Langsa",
+                id="region of a special status",
+            ),
+            pytest.param("Kabid Humas Diskomxyfo Kudus Budi Santoso", "Humas", "Diskomxyfo Kudus", id="unknown dinas"),
+            pytest.param("Arsiparis Ahli Muda Hukum Setda Kudus, Budi Santoso", "Hukum", "Setda Kudus", id="grade"),
+            pytest.param("Sandiman Pusat Data Kemenkes, Budi Santoso", None, "Pusat Data Kemenkes", id="no grade"),
+        ],
+    )
+    def test_field(self, text: str, domain: str | None, agency: str | None) -> None:
+        """Field and agency end where the other begins."""
+        value = read(text)
+
+        assert (value.domain, value.agency, name(text)) == (domain, agency, "Budi Santoso")
+
+    @pytest.mark.parametrize("words", ["menjadi", "menjabat sebagai", "jadi"])
+    def test_second(self, words: str) -> None:
+        """Between a post and its holder another may stand."""
+        value = read(f"Kepala Bidang Humas Setda Kudus yang juga {words} Plh Camat Sukamaju, Budi Santoso")
+        second = value.second.title if value.second is not None else None
+
+        assert (value.title, second) == ("Kepala Bidang", "Camat")
+
+    @pytest.mark.parametrize(
+        "text", ["Bupati Kudus menjadi Ketua Panitia Budi Santoso", "Kabid Humas Kota Batu dan Protokol, Budi Santoso"]
+    )
+    def test_left_open(self, text: str) -> None:
+        """What may mean two things is not certain."""
+        assert not reading(text).sure
+
+    @pytest.mark.parametrize("field", ["Kesehatan dan perikanan", "Kominfo, statistik dan persandian"])
+    def test_small_words_of_the_agency(self, field: str) -> None:
+        """An affair of government in small letters goes on with the name of the dinas, in a sentence as well."""
+        text = f"Kepala Dinas {field} kabupaten Kudus Budi Santoso"
+
+        assert read(text).agency == f"Dinas {field} kabupaten Kudus"
+        assert [found.surface for found in find_posts(f"Dibuka oleh {text}, kemarin.")] == [text]

@@ -145,17 +145,19 @@ _FIELD_PAIRS: Final = listed(
 
 OFFICE_WORDS: Final = listed(
     """
-    anggota asisten badan bagian bekas berprestasi bicara bidang bimtek biro bupati camat dandim danramil deputi
-    desa dijabat dinas direktorat direktur dirjen dirut diskominfo dpr dprd eks ex fkpd forkompimda forkopimcam
-    forkopimda gampong gubernur indonesia informatif inspektorat inspektur inspiratif jadi jajaran jubir juru kabag
-    kabid kabida kabinda kabupaten kades kadin kadinas kadis kajari kajati kantor kanwil kapolda kapolres kapolri
-    kapolsek karo kasi kasubag kasubbag kecamatan kejari kejati kelurahan kementerian kementrian kepada kepala
-    ketua kodim komandan kominfo komisi koramil korem kota lurah mantan menjadi menteri merupakan munas musda
-    muspida muspika nagari nip nomor opd pangdam panglima pelaksana pemda pemerintah pemkab pemkot pemprov penjabat
-    perwakilan perwira pgs pj pjs plh plt polda polres polsek presiden provinsi puskesmas raker rakerda rakernas
-    rakerwil rakor rakornas republik rsud sebagai segenap sekda sekdis sekjen sekretariat sekretaris seksi sekwan
+    analis anggota arsiparis asisten auditor badan bagian bekas berprestasi bicara bidang bimtek biro bupati camat
+    daerah dandim danramil dekan deputi desa dijabat dinas direktorat direktur dirjen dirut diskominfo dpr dprd eks
+    ex fkpd forkompimda forkopimcam forkopimda gampong gubernur indonesia informatif inspektorat inspektur
+    inspiratif jadi jajaran jubir juru kabag kabid kabida kabinda kabiro kabupaten kades kadin kadinas kadis kadiv
+    kajari kajati kalaksa kanit kantor kanwil kapolda kapolres kapolri kapolsek kapus kapuskesmas karo kasatpol kasi
+    kasie kasubag kasubbag kasubbid kasubdit kasubid kasubsi kecamatan kejari kejati kelurahan kementerian
+    kementrian kepada kepala ketua kodim komandan kominfo komisi komisioner koordinator koramil korem kota lurah
+    mantan menjadi menteri merupakan munas musda muspida muspika nagari nip nomor opd pangdam panglima pelaksana
+    pemda pemerintah pemkab pemkot pemprov pemred penanggung penjabat perwakilan perwira pgs pimred pj pjs plh plt
+    polda polres polsek presiden provinsi puskesmas pustakawan raker rakerda rakernas rakerwil rakor rakornas rektor
+    republik rsud sebagai segenap sekban sekcam sekda sekdes sekdis sekjen sekretariat sekretaris seksi sekwan
     selaku setda skpd staf tahun tanggal teladan tentang terbaik terfavorit terpopuler tim unsur upt uptd wabup
-    wagub wakapolda wakapolres wakil walikota wapres wawali
+    wagub wakapolda wakapolres wakil walikota wapres wawali widyaiswara
     """
 )
 """Words that no name of a person holds."""
@@ -274,7 +276,8 @@ AGENCY_OPENERS: Final = listed(
     gugus ikatan inspektorat instalasi institut kantor kecamatan kejaksaan kelompok kelurahan kementerian kementrian
     kepolisian komando komisi komite laboratorium lembaga mahkamah majelis museum otoritas pangkalan panitia
     pengadilan pengurus persatuan perusahaan perwakilan polisi politeknik pusat puskesmas rumah satgas satuan
-    sekolah sekretariat seksi stasiun subbagian subbidang subdirektorat tim unit universitas yayasan
+    sekertariat seketariat sekolah sekretaria sekretariat sekreteria sekreteriat seksi sektretariat
+    stasiun subbagian subbidang subdirektorat tim unit universitas yayasan
     """
 )
 """Words that open the long name of an agency."""

@@ -43,6 +43,7 @@ __all__ = [
 ]
 
 _SHORTEST_NAME = 4
+_OR = frozenset({"atau", "alias"})
 # Posts and the like, which are no part of the name that they stand before.
 _BEFORE_A_BODY = frozenset({
     "anggota", "gedung", "jajaran", "kantor", "kepala", "ketua", "komisioner", "pejabat", "pimpinan", "rombongan",
@@ -85,6 +86,7 @@ def parse_agency(
     draft = next((draft for start in range(len(words)) if (draft := grammar.read_abbreviated(start)) is not None), None)
     if draft is None:
         return None
+    draft = _also_called(grammar, draft)
     read = judge(words, draft, here=here, on=on)
     rest = f"{text[: read.start].strip()} {text[read.end :].strip()}".strip()
     if not _is_cut(words, draft):
@@ -94,6 +96,17 @@ def parse_agency(
     return attrs.evolve(read, rest=rest, certainty=unsure, issues=(*read.issues, issue))
 
 
+def _also_called(grammar: Grammar, draft: Draft) -> Draft:
+    """Read the second name of the same body, which tells its region: "Dinas Kesehatan atau Dinkes Kota Kupang"."""
+    words, end = grammar.words, draft.end
+    second = grammar.read(end + 1) if words.at(end) in _OR and words.joined(end) and draft.place is None else None
+    if second is None or second.place is None or not words.joined(end + 1):
+        return draft
+    one, other = judge(words, draft).value, judge(words, second).value
+    same = one is not None and other is not None and (one.kind, one.functions) == (other.kind, other.functions)
+    return draft._replace(place=second.place, end=second.end) if same and draft.parent is None else draft
+
+
 def _is_cut(words: Words, draft: Draft) -> bool:
     """Tell whether words with capitals go on with the name, behind it or before it: "BXYZ Kominfo", "BPS Kota X Y"."""
     start, end = draft.start, draft.end
@@ -101,7 +114,8 @@ def _is_cut(words: Words, draft: Draft) -> bool:
     before = words.at(start - 1) if start and words.joined(start) else ""
     initials = words.shouted(start - 1) and len(before) > 1
     titled = before in HEADS or before in _BEFORE_A_BODY or len(before) < _SHORTEST_NAME
-    return behind or initials or (words.upper(start - 1) and not titled)
+    either = words.at(end) in _OR and words.joined(end)
+    return behind or initials or either or (words.upper(start - 1) and not titled)
 
 
 def find_agencies(text: str) -> tuple[Reading[AgencyPhrase], ...]:

@@ -17,6 +17,7 @@ from ..values.certainty import Certainty
 from ._legal.grammar import Found, reference_at
 from ._legal.reference import LegalReference, LegalRelation
 from ._legal.tokens import LegalTokens
+from ._legal.types import is_head
 from .dates import format_date
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits, warning
 
@@ -26,6 +27,7 @@ LegalStyle: TypeAlias = Literal["long", "short"]
 """``Undang-Undang Nomor 14 Tahun 2008 tentang ...``, or ``UU 14/2008`` without the title."""
 
 _NEXT_ARTICLE: Final = re.compile(r", (?=[0-9])")
+_GOES_ON: Final = frozenset({":", "/", "-", "\u2013"})
 _MINISTERIAL: Final = frozenset({LegalKind.PERMEN, LegalKind.KEPMEN, LegalKind.INMEN})
 _OFFICES: Final = {
     LegalKind.PERGUB: "Gubernur",
@@ -174,7 +176,9 @@ def _articles_text(reference: LegalReference) -> str:
 
 def _reading(tokens: LegalTokens, at: int, found: Found, *, whole: bool) -> Reading[LegalReference]:
     start, end = tokens.starts[at], found.place
-    certainty = Certainty.INFERRED if found.inferred or found.bare else Certainty.STATED
+    issues = (*found.issues, *(_unread(tokens, found) if whole else ()))
+    unsure = found.inferred or found.bare or len(issues) > len(found.issues)
+    certainty = Certainty.INFERRED if unsure else Certainty.STATED
     return Reading(
         value=found.value,
         surface=tokens.text[start:end],
@@ -182,6 +186,18 @@ def _reading(tokens: LegalTokens, at: int, found: Found, *, whole: bool) -> Read
         end=end,
         certainty=certainty,
         rest=f"{tokens.text[:start].strip()} {tokens.text[end:].strip()}".strip() if whole else "",
-        issues=found.issues,
+        issues=issues,
         alternatives=found.others,
     )
+
+
+def _unread(tokens: LegalTokens, found: Found) -> tuple[Issue, ...]:
+    """Say that words behind a reference without a title may belong to it: a name, a number, what a colon leads to."""
+    at = tokens.after(found.place, found.end)
+    words, value = tokens.words[at:-4], found.value
+    if value.title is not None or not words or words[0].lower() == "tentang" or is_head(words[0].lower()):
+        return ()
+    open_number = value.number is None and value.year is None and any(word.isdigit() for word in words)
+    if open_number or words[0][0].isupper() or words[0][0].isdigit() or words[0] in _GOES_ON:
+        return (warning("unread", "words that may belong to the reference were not read", value=shown(words[0])),)
+    return ()

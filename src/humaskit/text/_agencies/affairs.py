@@ -114,6 +114,8 @@ class _Reader:
     def _is_no_place(self, place: int) -> bool:
         """Tell whether a word is an affair, though a region or a body is called so too."""
         words, word = self.words, self.words.at(place)
+        if word == "pemerintahan" and self.lead.unit and (not self.spoken or words.at(place - 1) in CONNECTIVES):
+            return True  # "Biro Pemerintahan Pemprov Bali", "Bagian Hukum dan Pemerintahan Setda"
         if self.spoken:  # "Badan Pembinaan Badan Usaha Milik Daerah"
             return word == "badan" and words.at(place + 1) == "usaha"
         placed = words.joined(place + 1) and begins_place(words, place + 1)

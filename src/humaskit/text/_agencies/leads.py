@@ -175,7 +175,7 @@ Badan Pengawas Pemilihan Umum
 komisi penyiaran indonesia daerah|kpid; komisi; whole; province; Komisi Penyiaran Indonesia Daerah
 komisi penyiaran indonesia|kpi; komisi; whole; centre; Komisi Penyiaran Indonesia
 kpi daerah; komisi; whole; province; Komisi Penyiaran Indonesia Daerah
-prokopim|bagian prokopim|bagian prokompim|prokompim|\
+prokopim|bagian prokopim|bagian prokompim|prokompim|bagian pro kp|pro kp|bagian prokp|prokp|\
 protokol dan komunikasi pimpinan; bagian; whole; local unit; Bagian Protokol dan Komunikasi Pimpinan
 adpim|biro adpim; biro; whole; province unit; Biro Administrasi Pimpinan
 humpro|humas dan protokol|humas dan protokoler|humas protokol; unit; whole; unit; Hubungan Masyarakat dan Protokol

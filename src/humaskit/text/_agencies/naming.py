@@ -119,7 +119,8 @@ def canonical_name(draft: Draft, phrase: AgencyPhrase) -> str | None:
     """Return the long name of the body; None when its words leave it open."""
     if draft.lead.shape is Shape.GOVERN:
         return None if phrase.region is None else government_name(phrase.region)
-    seated = phrase.seat is not None and phrase.group is AgencyGroup.VERTICAL_OFFICE
+    office = phrase.group is AgencyGroup.VERTICAL_OFFICE or phrase.region is not None  # named after its seat
+    seated = phrase.seat is not None and office
     own = None if seated or phrase.candidates else _known_form(phrase) or _own_name(draft, phrase)
     if own is None:
         return None

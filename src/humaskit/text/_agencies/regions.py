@@ -22,6 +22,7 @@ _EVERYWHERE: Final = frozenset({
     "badan narkotika nasional", "badan pertanahan nasional", "badan amil zakat nasional", "kementerian agama",
     "kementerian haji dan umrah",
 })  # fmt: skip
+_COORDINATING: Final = "badan koordinasi wilayah"
 _COUNCIL: Final = ("dewan",)  # "Dewan Kesenian Jakarta"; the councils of the centre have leads of their own
 _ANY_HOSPITAL: Final = (("rs",), ("rumah", "sakit"), ("rsia",))
 
@@ -58,8 +59,9 @@ def belonging(draft: Draft, parent: AgencyPhrase | None, here: str | None) -> Be
         return Belonging(seat=place.region, place=place)
     if draft.place is None and parent is not None:
         return _inherited(parent, place)
-    if _is_seat(draft, place):
-        return Belonging(seat=place.region, place=place)
+    province = _over(draft, place)
+    if province is not None or _is_seat(draft, place):
+        return Belonging(code=province, seat=place.region, guessed=province is not None, place=place)
     if kind is _K.RSUD and place.region is not None:
         return _hospital(draft, place, place.region)
     return Belonging(
@@ -87,6 +89,15 @@ def _inherited(parent: AgencyPhrase, place: Place) -> Belonging:
         inferred=place.inferred,
         place=place,
     )
+
+
+def _over(draft: Draft, place: Place) -> str | None:
+    """Return the province whose coordinating office a town is the seat of: "Bakorwil Madiun" is one of Jawa Timur."""
+    codes = [code for code in (place.region, *place.candidates) if code is not None]
+    provinces = {code[:2] for code in codes}
+    local = all(level_of(code) is not Level.PROVINCE for code in codes)
+    coordinates = long_words(draft).casefold().startswith(_COORDINATING)
+    return provinces.pop() if coordinates and local and len(provinces) == 1 else None
 
 
 def _is_seat(draft: Draft, place: Place) -> bool:

@@ -127,7 +127,7 @@ p2kb=pengendalian penduduk dan keluarga berencana; pppa=pemberdayaan perempuan d
 p3a=pemberdayaan perempuan dan perlindungan anak
 p3akb=pemberdayaan perempuan, perlindungan anak dan keluarga berencana
 p3ap2kb=pemberdayaan perempuan, perlindungan anak, pengendalian penduduk dan keluarga berencana
-pp=pemberdayaan perempuan; pa=perlindungan anak
+pp=pemberdayaan perempuan; pa=perlindungan anak; ppkad=pendapatan, pengelolaan keuangan dan aset daerah
 p2kbp3a=pengendalian penduduk, keluarga berencana, pemberdayaan perempuan dan perlindungan anak
 ppa=perlindungan anak; damkar=pemadam kebakaran; damkarmat=pemadam kebakaran dan penyelamatan
 damkartan=pemadam kebakaran dan penyelamatan; pmptsp=penanaman modal dan pelayanan terpadu satu pintu

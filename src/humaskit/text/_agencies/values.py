@@ -23,7 +23,8 @@ class AgencyPhrase:
 
     ``region`` is the Kemendagri code when the words settle it; else None, with the codes it may be in ``candidates``,
     likeliest first. ``seat`` is the region where an office of the centre sits: its name says where it is ("Balai POM
-    Kendari"), not whose it is. ``level`` is known without a region too: a Kejati is provincial.
+    Kendari"), not whose it is. A Bakorwil sits in a town too, and its ``region`` is the province. ``level`` is known
+    without a region as well: a Kejati is provincial.
 
     ``domain`` holds the affairs in long words, ``name`` the proper name (of a hospital, a village), ``short`` the short
     form as printed. ``canonical`` is the long name; None when it is not certain, for a coinage such as Kominfosandi

@@ -12,7 +12,7 @@ from ...model.kinds import LegalKind
 from ...reference.folding import fold
 from ...reference.legal import TypeName, legal_types, read_type
 from ...reference.misprints import one_edit_apart
-from .tokens import NUMBER_WORDS, LegalTokens
+from .tokens import NUMBER_WORDS, LegalTokens, code_follows, past_dot
 
 __all__ = [
     "NO_ISSUER",
@@ -189,7 +189,7 @@ def _near_head(word: str) -> str | None:
 
 
 def _with_issuer(tokens: LegalTokens, at: int, end: int, found: _Type, *, numbered: bool) -> TypeFound | None:
-    end = _past_state(tokens, end)
+    end = _past_state(tokens, past_dot(tokens, end))
     kind, name = found.kind, found.name
     if not found.takes_issuer:
         end = _past_parties(tokens, end) if kind in (LegalKind.MOU, LegalKind.PKS) else end
@@ -249,9 +249,9 @@ def _goes_on(tokens: LegalTokens, at: int) -> bool:
 
 
 def before_number(tokens: LegalTokens, at: int) -> int:
-    """Skip what may stand between type and number: *tersebut tertuang dalam*, a slash."""
+    """Skip what may stand between type and number: *tersebut tertuang dalam*, a slash, a colon."""
     here = at + (tokens.words[at] == ")" and tokens.words[at + 1] == "/")
-    if tokens.words[here] == "/":
+    if tokens.words[here] == "/" or code_follows(tokens, here):
         return here + 1
     while tokens.folded[here] in _FILLERS:
         here += 1
@@ -283,9 +283,10 @@ def _past_parties(tokens: LegalTokens, at: int) -> int:
 def _of_initials(tokens: LegalTokens, at: int) -> TypeFound | None:
     """Read *PMK*: the initials are a reference only before a number."""
     found = _INITIALS.get(tokens.words[at])
-    if found is None or not _goes_on(tokens, at + 1):
+    end = past_dot(tokens, at + 1)
+    if found is None or tokens.words[at - 1] == "/" or not _goes_on(tokens, end):
         return None
-    return TypeFound(*found, past_short_form(tokens, at + 1), spelled=False)
+    return TypeFound(*found, past_short_form(tokens, end), spelled=False)
 
 
 def _is_named(tokens: LegalTokens, at: int, kind: LegalKind) -> bool:
@@ -332,7 +333,7 @@ def _past_ministry(tokens: LegalTokens, at: int) -> int:
             at += 1
     if tokens.words[at].isupper() and tokens.folded[at + 1] in NUMBER_WORDS:
         at += 1  # "Permen ATR KBPN Nomor 5"
-    return _past_state(tokens, at)
+    return _past_state(tokens, past_dot(tokens, at))
 
 
 def _of_body(tokens: LegalTokens, at: int) -> TypeFound | None:
@@ -340,7 +341,8 @@ def _of_body(tokens: LegalTokens, at: int) -> TypeFound | None:
     word = tokens.words[at]
     if not _BODY.fullmatch(word) or not word[3:].isupper():
         return None
-    return TypeFound(LegalKind.PERATURAN_LEMBAGA, word, word[3:], past_short_form(tokens, at + 1), spelled=False)
+    end = past_short_form(tokens, past_dot(tokens, at + 1))
+    return TypeFound(LegalKind.PERATURAN_LEMBAGA, word, word[3:], end, spelled=False)
 
 
 def _issuer_end(tokens: LegalTokens, at: int, longest: int = _LONGEST_ISSUER) -> int:

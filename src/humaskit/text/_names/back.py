@@ -27,6 +27,7 @@ _SEVERAL: Final = re.compile(r"[A-Z]{2,3}[a-z]{1,3}")  # behind the grade: "B.HS
 _CERTIFICATE: Final = re.compile(r"C[A-Za-z]*[A-Z][A-Za-z]*|[A-Z]{3,}")
 _BETWEEN: Final = frozenset({",", ".", ";", "/"})
 _KNOWS_THE_QURAN: Final = re.compile(r"hafi(?:z|dz|dh|zh)(?:oh|ah)?")
+_MANAGEMENT: Final = "M.M."  # which has fields behind it
 _SHORT: Final = 3
 _MOST_LETTERS: Final = 7
 
@@ -105,7 +106,8 @@ def _title_at(tokens: Tokens, place: int, stop: int, *, bare: bool, after: bool)
     if title is not None and title.canonical in words.EITHER_SIDE and _opens_a_name(tokens, end, stop, bare=bare):
         return None
     if title is not None and _printed_as_title(tokens, place, end, bare=bare):
-        if _goes_on(tokens, end, stop):  # "M.M.A" is no M.M.
+        managing = title.canonical == _MANAGEMENT and _goes_on_glued(tokens, end - 1, stop) and _closes(tokens, end)
+        if managing or _goes_on(tokens, end, stop):  # "M.M.A" is no M.M.
             return Behind(place, end + 1, inferred=True)
         if not bare and _torn_field(tokens, end, stop):
             return Behind(place, end + 2, inferred=True)
@@ -182,6 +184,13 @@ def _is_short(tokens: Tokens, place: int, title: words.Back) -> bool:
 def _opens_a_name(tokens: Tokens, place: int, stop: int, *, bare: bool) -> bool:
     """Tell whether a name stands at *place*, behind a title that may stand on either side: ", Ns. Siti Aminah"."""
     return tokens.capitalised(place) and _title_at(tokens, place, stop, bare=bare, after=True) is None
+
+
+def _closes(tokens: Tokens, place: int) -> bool:
+    """Tell whether the word at *place* is a field that ends its degree, and no degree of its own: "M.M.Inov."."""
+    word = tokens.word[place]
+    apart = place + 1 >= len(tokens) or not (tokens.word[place + 1] and tokens.glued(place + 1))
+    return apart and word[1:].islower() and tokens.dotted[place] and not _known(word.casefold())
 
 
 def _goes_on_glued(tokens: Tokens, place: int, stop: int) -> bool:

@@ -25,7 +25,7 @@ def front_spans(tokens: Tokens) -> list[tuple[int, int]]:
     place = 0
     while place < len(tokens) and (size := front_size(tokens, place)):
         found.append((place, place + size))
-        place += size + _torn_dot(tokens, place + size)
+        place += size + (_torn_dot(tokens, place + size) or _comma_for_dot(tokens, place, place + size))
     while found and not tokens.capitalised(behind_front(tokens, found[-1][1])):
         found.pop()
     return found
@@ -36,13 +36,26 @@ def _torn_dot(tokens: Tokens, place: int) -> int:
     return int(tokens.mark(place) == "." and place + 1 < len(tokens) and bool(tokens.word[place + 1]))
 
 
+def _comma_for_dot(tokens: Tokens, first: int, place: int) -> int:
+    """Return 1 where a comma at *place* stands for the dot of the title at *first*, before another: "Drs, H. Budi"."""
+    if tokens.mark(place) != "," or place + 1 >= len(tokens) or not tokens.word[place + 1]:
+        return 0
+    known = words.front_titles().get(tokens.key(first), ())
+    return int(any(_is_title(one) for one in known) and front_size(tokens, place + 1) > 0)
+
+
+def _is_title(one: words.Front) -> bool:
+    """Tell whether a front title is neither a form of address nor a name as well."""
+    return not (one.also_name or one.kind == words.ADDRESS)
+
+
 def behind_front(tokens: Tokens, place: int) -> int:
     """Return where the name begins behind its front titles; a comma may stand for the dot of the last: "H, Budi"."""
     if tokens.mark(place) != ",":
         return place + _torn_dot(tokens, place)
     known = words.front_titles()
     for first in range(place - 1, max(place - _LOOK_BACK, 0) - 1, -1):
-        if any(not (one.also_name or one.kind == words.ADDRESS) for one in known.get(tokens.key(first), ())):
+        if any(map(_is_title, known.get(tokens.key(first), ()))):
             return place + 1
     return place
 

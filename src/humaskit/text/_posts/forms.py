@@ -20,7 +20,7 @@ from ...reference.folding import fold
 from ...reference.offices import posts
 from ...values.level import Level
 
-__all__ = ["Form", "forms"]
+__all__ = ["GRADES", "WHOLE", "Form", "forms"]
 
 _TITLES: Final = """
 Presiden | region | national | presiden
@@ -179,8 +179,8 @@ Kepala Sekolah | agency | | kepsek
 Kepala Puskesmas | place | | kapuskesmas
 Kepala Lembaga Pemasyarakatan | agency | | kalapas
 Kepala Rumah Tahanan | agency | | karutan
-Sekretaris Dinas | field | | sekdis, sesdis, sekdin, sekdinas
-Sekretaris Badan | field | | sekban, sesban
+Sekretaris Dinas | field | | sekdis, sesdis, sekdin, sekdinas, sek dinas, sekr dinas
+Sekretaris Badan | field | | sekban, sesban, sek badan, sekr badan
 Asisten Sekda | field | | asisten sekda, asisten sekretaris daerah, asekda
 Asisten Manajer | field | | asisten manajer, asisten manager, asmen
 Asisten | field | | asisten, assisten, ass
@@ -216,7 +216,8 @@ Bendahara | agency | | bendahara
 Anggota Komisioner | agency | | anggota komisioner
 Anggota | agency | | anggota
 Komisioner | agency | | komisioner
-Koordinator | field | | koordinator
+Koordinator | field | | koordinator, kordiv, koordiv
+Penanggung Jawab | field | | penanggung jawab, penanggungjawab
 Subkoordinator | field | | sub koordinator, subkoordinator, subkoor
 Juru Bicara | anything | | juru bicara, jurubicara, jubir
 Rektor | agency | | rektor
@@ -288,6 +289,13 @@ Widyaiswara | function | | widyaiswara
 Penyuluh | function | | penyuluh
 """
 
+GRADES: Final = frozenset({"pemula", "terampil", "mahir", "penyelia", "pertama", "muda", "madya", "utama"})
+"""The grades of the functional posts."""
+WHOLE: Final = frozenset({
+    "Pranata Humas", "Pranata Komputer", "Arsiparis", "Pustakawan", "Statistisi", "Sandiman", "Widyaiswara",
+})  # fmt: skip
+"""Functional titles with nothing but a grade behind them; others name their object: Analis Kebijakan."""
+
 # Words of titles that the press misspells over and over.
 _MISSPELT: Final = {
     "asisten": ("asistem", "asiten", "asesten"),
@@ -296,11 +304,18 @@ _MISSPELT: Final = {
     "jenderal": ("jendral",),
     "kepala": ("kelapa", "kepela"),
     "komisioner": ("komisoner",),
-    "koordinator": ("kordinator", "koodinator"),
+    "koordinator": ("kordinator", "koodinator", "korordinator", "koordinantor"),
     "menteri": ("mentri",),
     "redaksi": ("redasi",),
-    "sekretaris": ("sekertaris", "seketaris", "sekretris", "sekretari", "sekretarias"),
+    "sekretaris": ("sekertaris", "seketaris", "sekretris", "sekretari", "sekretarias", "sekreteris"),
 }
+
+
+# Long words of titles: two letters that changed places are a misprint of them and no other word.
+_OFTEN_TYPED: Final = frozenset({
+    "bupati", "direktur", "gubernur", "inspektur", "jenderal", "komandan", "komisioner", "koordinator", "menteri",
+    "rektor", "sekretaris", "walikota",
+})  # fmt: skip
 
 
 class Form(NamedTuple):
@@ -343,3 +358,7 @@ def _misspelt(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     for place, word in enumerate(words):
         for spelling in _MISSPELT.get(word, ()):
             yield (*words[:place], spelling, *words[place + 1 :])
+        if word in _OFTEN_TYPED:
+            for left in range(1, len(word) - 1):
+                swapped = word[:left] + word[left + 1] + word[left] + word[left + 2 :]
+                yield (*words[:place], swapped, *words[place + 1 :])

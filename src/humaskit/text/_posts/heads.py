@@ -255,7 +255,7 @@ def _guessed(tokens: Words, head: Head) -> Head:
     place, role = head.stop, head.title
     word = tokens.at(place)
     dinas = head._replace(title=f"{role} Dinas", agency=place, guess=True)
-    if word.startswith("dis") and len(word) > _SHORTEST:
+    if word.startswith(("dis", "dinkom")) and len(word) > _SHORTEST:
         return dinas._replace(wants="region", stop=place + 1)
     if affair(word):
         return dinas._replace(others=(role,))

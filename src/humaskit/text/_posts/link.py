@@ -23,8 +23,8 @@ _SECOND: Final = listed("juga sekaligus merangkap menjabat selaku sebagai merupa
 _FILLING: Final = _SECOND | listed(
     """
     akan baru dahulu dengan definitif diangkat dikukuhkan dilantik dipercaya dipercayakan ditetapkan ditunjuk dulu
-    hari ini jabatan kini masih menduduki oleh pernah posisi resmi saat sebelumnya sehari semula sudah telah terpilih
-    yang
+    hari ini jabatan jadi kini masih menduduki menjadi oleh pernah posisi resmi saat sebelumnya sehari semula sudah
+    telah terpilih yang
     """
 )
 _FIRST_NAME: Final = listed(

@@ -14,6 +14,7 @@ from ...values.valid import Value
 from .._place_names import level_of
 from .._places import nearby
 from .._words import Words
+from .forms import GRADES, WHOLE
 from .mandates import Marker
 from .ministers import MINISTERS
 from .persons import Part
@@ -22,6 +23,7 @@ __all__ = ["Order", "PostPhrase", "phrase_of"]
 
 _OF_A_REGION: Final = frozenset({Level.PROVINCE, Level.KABUPATEN, Level.KOTA})
 _NAMES_FIELD: Final = frozenset({"Menteri", "Wakil Menteri", "Kepala Dinas", "Sekretaris Dinas"})
+_BEFORE_FIELD: Final = frozenset({"pada", "di", "bidang"})
 _PRESIDENTS: Final = frozenset({"Presiden", "Wakil Presiden"})
 _OF_THE_STATE: Final = frozenset({"Presiden", "Wakil Presiden", "Menteri", "Wakil Menteri", "Menteri Koordinator"})
 
@@ -75,7 +77,7 @@ def phrase_of(tokens: Words, part: Part, hint: str | None) -> PostPhrase:
         level = None  # of another country
     title = head.title
     if head.wants == "function" and domain is not None:
-        title, domain = f"{title} {domain}", None
+        title, domain = _graded(title, domain)
     mandate = part.acting.mandate if part.acting is not None else rest.mandate or Mandate.UNMARKED
     return PostPhrase(
         title=title,
@@ -90,6 +92,18 @@ def phrase_of(tokens: Words, part: Part, hint: str | None) -> PostPhrase:
         regions=codes,
         level=level,
     )
+
+
+def _graded(title: str, words: str) -> tuple[str, str | None]:
+    """Return a functional title with its words up to the grade, and the field behind it: "Pranata Humas Ahli Muda"."""
+    printed = words.split()
+    last = next((place for place, word in enumerate(printed, start=1) if word.casefold() in GRADES), None)
+    if last is None:
+        last = 0 if title in WHOLE else len(printed)
+    field = printed[last:]
+    while field and field[0] in _BEFORE_FIELD:
+        del field[0]
+    return " ".join((title, *printed[:last])), " ".join(field) or None
 
 
 def _region(part: Part, hint: str | None) -> tuple[str | None, tuple[str, ...]]:

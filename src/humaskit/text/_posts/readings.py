@@ -125,7 +125,9 @@ def _fused_in(tokens: Words, found: Found, stop: int) -> int | None:
         word = tokens.at(place)
         behind = is_field(tokens.at(place + 1)) or agency_at(tokens, place + 1) is not None
         alone = word in forms() and not (tokens.adjacent(place + 1) and behind)  # Kaban is a clan
-        if word.startswith(_FUSED) and not alone and read_head(tokens, place) is not None:
+        short = word.startswith(_FUSED) and not alone
+        head = read_head(tokens, place) if short or word == "pranata" else None
+        if head is not None and (short or head.stop - place > 1):  # Pranata is a name, Pranata Humas is none
             return place
     return None
 

@@ -9,6 +9,7 @@ from .._places import announces_place, read_place
 from .._vocabulary import COUNTRIES, GIVEN_NAMES, opens_name
 from .._words import Words
 from .agencies import Hit, agency_at, agency_word, lookup
+from .forms import GRADES, WHOLE
 from .heads import Head, read_head
 from .holder import HolderReader
 from .unknown import DOMAINS
@@ -30,6 +31,7 @@ _WITH_BIDANG: Final = (
     "Komisioner",
     "Anggota",
     "Jaksa Agung Muda",
+    "Koordinator",
 )
 # Posts of the regional secretariat, which the press may name after its head.
 _OF_THE_SECRETARIAT: Final = ("Asisten", "Staf Ahli", "Kepala Biro", "Kepala Bagian")
@@ -44,7 +46,6 @@ _OF_MINISTRIES: Final = (
 )
 _HEADING_PARTS: Final = frozenset({"Kepala Biro", "Kepala Bagian", "Kepala Bidang", "Kepala Seksi", "Kepala Subbagian"})
 _NUMBERED_PARTS: Final = frozenset({"Kepala Subdirektorat", "Kepala Unit"})  # "Kasubdit III", "Kanit 1"
-_GRADES: Final = frozenset({"muda", "madya", "pertama", "utama"})  # of the functional posts
 _TITLES_AND_REGIONS: Final = frozenset({"karo"})  # Kepala Biro, and a kabupaten
 _NUMBERS_OF_OFFICES: Final = frozenset({"I", "II", "III"})
 _OF_FORCES: Final = ("Panglima", "Komandan", "Kepala Penerangan", "Kepala Staf")
@@ -108,7 +109,12 @@ class _Reader(HolderReader):
         if self._special(word, stop) or (word in LISTING and self.also_of(stop) and self.take(stop)):
             return True
         following = tokens.at(stop)
-        small = self.in_small and word in words.CONNECTORS and self.rest.field is not None and words.is_field(following)
+        small = (
+            self.small_field(stop)
+            and word in words.CONNECTORS
+            and self.rest.field is not None
+            and words.is_field(following)
+        )
         if not (tokens.capital(stop) or small) or self.opens_post(stop):
             return False
         if word in _TO_AGENCY:
@@ -116,7 +122,8 @@ class _Reader(HolderReader):
             if word == "di" and placed and announces_place(following):
                 return False  # "Kapolres Tegal di Provinsi Banten": where something happens
             return (self._is_agency(stop) and self.take(stop)) or (word == "di" and self._seat(stop))
-        begun = (self.named or self.rest.agency is not None) and (self.rest.region is None or self.beyond)
+        begun = self.named or self.rest.agency is not None
+        begun = begun and (self.rest.region is None or self.beyond or self.special_status(stop))
         listed = self.rest.field is not None and following not in GIVEN_NAMES
         return begun and (words.is_field(following) or listed) and self.take_field(stop + 1)
 
@@ -217,9 +224,10 @@ class _Reader(HolderReader):
 
     def _bidang(self, word: str) -> bool:
         """Read *Bidang* behind a title that is not that of its head: the field of the post follows."""
-        if word not in {"bidang", "bid"} or not self.head.title.startswith(_WITH_BIDANG):
+        division = word == "divisi" and self.head.title == "Koordinator" and self.place == self.head.stop
+        if not division and (word not in {"bidang", "bid"} or not self.head.title.startswith(_WITH_BIDANG)):
             return False
-        self.nested, self.sealed, self.rest.field = False, True, None
+        self.nested, self.sealed, self.rest.field = False, self.rest.agency is not None, None
         self.beyond = self.rest.region is not None
         return self.take(self.place + 1)
 
@@ -239,7 +247,12 @@ class _Reader(HolderReader):
             return self._agency()
         begun = rest.field is not None or rest.agency is not None or tokens.at(place - 1) in {"bidang", "bid"}
         alone = self.whole and not self.satisfied and self._divided(place + 1) and words.is_field(word)
-        small = self.in_small and self.head.wants in {"own", "field"} and rest.region is None and words.is_field(word)
+        small = (
+            self.small_field(place)
+            and self.head.wants in {"own", "field"}
+            and rest.region is None
+            and words.is_field(word)
+        )
         if alone or small or (words.belongs_together(tokens.at(place - 1), word) and rest.field is not None):
             return self.take_field(place + 1)  # "kepala dinas sosial", "Kerja sama"
         return self._number() or (goes_on and begun and words.is_field(word) and self.take_field(place + 1))
@@ -284,7 +297,9 @@ class _Reader(HolderReader):
         if hit is None and place == self.head.stop and self.head.title in _OF_DINAS:
             hit = lookup(f"dis{word}")  # "Kepala Dinas Parpora"
             hit = hit._replace(size=1) if hit is not None else None
-        if hit is None and (not agency_word(word) or word in words.ALSO_FIELDS):
+        ended = place == self.head.stop and self.head.title in WHOLE
+        graded = self.head.wants == "function" and (ended or tokens.at(place - 1) in GRADES)  # "Auditor Madya Pusat"
+        if hit is None and (not agency_word(word) or (word in words.ALSO_FIELDS and not graded)):
             return False
         stop = place + (hit.size if hit is not None else 1)
         if hit is not None and rest.field is None and not self.nested and self._is_own(hit):
@@ -355,7 +370,7 @@ class _Reader(HolderReader):
         """Tell whether a word that may be a name stands among words of a field."""
         tokens = self.tokens
         word, before, after = tokens.at(place), tokens.at(place - 1), tokens.at(place + 1)
-        if self.head.wants == "function" and word in _GRADES and place > self.head.stop:
+        if self.head.wants == "function" and word in GRADES and place > self.head.stop:
             return True  # "Analis Hukum Muda"
         if words.belongs_together(word, after) or words.belongs_together(before, word):
             return True

@@ -28,6 +28,7 @@ _WITH_OBJECT: Final = frozenset({
     "penurunan", "percepatan",
 })  # fmt: skip
 _OF_A_VILLAGE: Final = frozenset({"bpd", "bumdes", "koramil", "kua", "polsek", "posyandu"})
+_COMMUNICATION_DINAS: Final = ("diskom", "dinkom")
 _TWO: Final = 2
 _LONGEST_UNKNOWN: Final = 3
 _LEAST_LETTERS: Final = 3
@@ -52,13 +53,15 @@ class UnknownReader(PlaceReader):
         run = self._run_stop(place)
         titled = run < self.limit and opens_name(tokens.at(run)) and tokens.adjacent(run)
         given = word in GIVEN_NAMES and not (titled and self.nested)
-        if given or word in HEADLINE_WORDS or (rest.region is not None and not self.beyond):
+        ended = rest.region is not None and not self.beyond
+        if given or ended or (word in HEADLINE_WORDS and not self._at_work(word)):
             return False
         before = tokens.at(place - 1) if place > self.head.stop else ""
         if before in PLACE_WORDS or (self.head.wants == "place" and not self.named):  # "Ketua LPM Kelurahan Xyz"
             return self._smaller_place(run, titled=titled)
         if (
-            (before in _OF_A_VILLAGE and self._village(run, titled=titled))
+            self._misspelt_dinas(word)
+            or (before in _OF_A_VILLAGE and self._village(run, titled=titled))
             or self._object(titled=titled)
             or self._area(word)
             or self._tail()
@@ -75,6 +78,20 @@ class UnknownReader(PlaceReader):
         wanted = self.whole or not self.satisfied
         divided = wanted and self._divided(run) and not self._is_name(run)
         return self._before_name(run) or (divided and self._up_to(run))
+
+    def _at_work(self, word: str) -> bool:
+        """Tell whether a noun that headlines use as a verb is the field of a title: "Koordinator Apresiasi Desa"."""
+        first = self.whole and self.place == self.head.stop and self.head.wants == "field"
+        return first and word.endswith("si") and words.is_field(self.tokens.at(self.place + 1))
+
+    def _misspelt_dinas(self, word: str) -> bool:
+        """Read a short form of a communication dinas that cannot be built, which no name begins like: Diskomxyz."""
+        if not word.startswith(_COMMUNICATION_DINAS) or self.head.wants not in {"field", "agency", "function"}:
+            return False
+        if self.rest.agency is None:
+            self.rest.agency = (self.tokens.starts[self.place], self.tokens.ends[self.place])
+        self.nested = True
+        return self.take(self.place + 1)
 
     def _village(self, run: int, *, titled: bool) -> bool:
         """Read the place behind a body of villages, up to an agency above it: "Polsek Xyz Polres Kudus"."""

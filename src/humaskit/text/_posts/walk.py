@@ -1,6 +1,7 @@
 """The walk along the words behind a title: where it stands, what it has found, brackets and commas on its way."""
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from ...model.kinds import Mandate
@@ -10,7 +11,7 @@ from .._place_names import Known
 from .._places import Place, announces_place, read_place
 from .._vocabulary import GIVEN_NAMES, listed, opens_name
 from .._words import Words
-from .agencies import agency_at, agency_word, lookup
+from .agencies import affair, agency_at, agency_word, lookup
 from .heads import Head, read_head
 from .mandates import Marker, read_acting
 
@@ -34,6 +35,10 @@ _LONGEST_BRACKET: Final = 8
 _OF_DINAS: Final = ("dis", "din")
 _LEAST_MISPRINTED: Final = 8
 _LEAST_COINED: Final = 5
+_ADDRESSED: Final = frozenset({"sdr", "sdri", "saudara", "saudari"})
+_SPECIAL_STATUS: Final = frozenset({"keistimewaan", "khusus", "otsus"})
+_SHORT_TITLES: Final = ("ka", "sek", "sub")
+_LONGEST_SHORT: Final = 8
 _GENERALS: Final = frozenset({"jenderal", "jendral"})
 _GENERAL_OF: Final = frozenset({"direktorat", "inspektorat", "sekretariat", "direktur", "inspektur", "sekretaris"})
 _NAMED: Final = Known(prose=True, exact=True)
@@ -100,7 +105,15 @@ class Walk:
         """Tell whether nothing divides a token from what was read before it."""
         if place == self.closed:
             return not self.marks(place)
-        return self.tokens.adjacent(place) or self._torn(place)
+        return self.tokens.adjacent(place) or self._torn(place) or self._shortened(place)
+
+    def _shortened(self, place: int) -> bool:
+        """Tell whether the dot behind a short title is that of the abbreviation: "Kasie. Humas", "Ka.Sie. Humas"."""
+        if place != self.head.stop or self.tokens.marks(place) != "." or self.head.wants not in {"field", "own"}:
+            return False
+        last = self.tokens.at(place - 1)
+        short = last.startswith(_SHORT_TITLES) or self.tokens.at(place - 2).startswith(_SHORT_TITLES)
+        return short and len(last) <= _LONGEST_SHORT and words.is_field(self.tokens.at(place))
 
     def _torn(self, place: int) -> bool:
         """Tell whether blanks tear a hyphen from the words of a short form: "TP - PKK"."""
@@ -135,11 +148,19 @@ class Walk:
         if head is None:
             return False
         # "Badan Pengelola Keuangan": the word is no functional post there.
-        return head.wants != "function" or self.head.wants != "own" or self.place > self.head.stop
+        return head.wants != "function" or self.head.wants not in {"own", "field"} or self.place > self.head.stop
 
     def begins_name(self, place: int) -> bool:
         """Tell whether a title of a person stands at *place*, and no part of "Direktorat Jenderal"."""
         word = self.tokens.at(place)
+        dotted = self.tokens.raw(place) == "Hi" and self.tokens.marks(place + 1) == "."  # HI is a field
+        if (
+            word in _ADDRESSED
+            or dotted
+            or self.tokens.follows(place, "k", "h")
+            or self.tokens.follows(place, "t", "g", "h")
+        ):
+            return True  # "K.H. Budi"
         return opens_name(word) and not (word in _GENERALS and self.tokens.at(place - 1) in _GENERAL_OF)
 
     @property
@@ -151,6 +172,10 @@ class Walk:
     def in_small(self) -> bool:
         """Whether the title is printed in small letters: then its field may be, too."""
         return not self.tokens.capital(self.head.stop - 1)
+
+    def small_field(self, place: int) -> bool:
+        """Tell whether a word of a field may stand in small letters: "Dinas Komunikasi dan informatika"."""
+        return self.in_small or (self.head.wants == "own" and affair(self.tokens.at(place)))
 
     @property
     def named(self) -> bool:
@@ -246,9 +271,10 @@ class Walk:
         tokens, place = self.tokens, self.place
         word = tokens.at(place)
         if word in LISTING:
+            self.special_status(place + 1)
             return self.rest.field is not None or self.also_of(place + 1)
         if not tokens.capital(place):
-            begun = self.in_small and self.rest.field is not None
+            begun = self.small_field(place) and self.rest.field is not None
             return begun and words.is_field(word) and self._enumerates(place)
         if opens_name(word) or self.opens_post(place):
             return False
@@ -270,13 +296,22 @@ class Walk:
     def _region_in_field(self, place: int) -> bool:
         """Tell whether the region was a word of the field: "Bidang Keistimewaan Aceh, Sumber Daya Manusia, dan ..."."""
         rest, word = self.rest, self.tokens.at(place)
+        if rest.region is None or self.beyond:
+            return False
         more = (words.is_field(word) and not words.may_be_name(word)) or words.belongs_together(
             word, self.tokens.at(place + 1)
         )
         if not (self.whole and more and rest.field is not None and rest.agency is None):
             return False
-        rest.field, rest.region, rest.place, rest.also_given = (rest.field[0], place), None, None, False
+        rest.field, rest.region, rest.place, rest.also_given = (rest.field[0], self.place), None, None, False
         return True
+
+    def special_status(self, place: int) -> bool:
+        """Tell whether the region was that of a special status and the field goes on: "Otonomi Khusus Papua dan"."""
+        if self.rest.region is None:
+            return False
+        status = self.tokens.at(bisect_left(self.tokens.starts, self.rest.region[0]) - 1)
+        return status in _SPECIAL_STATUS and self.tokens.capital(place) and self._region_in_field(place)
 
     def ends_in_province(self, place: int) -> bool:
         """Tell whether a province's name follows behind a region and a comma, and the phrase or a comma behind it."""
@@ -294,7 +329,7 @@ class Walk:
             return False
         for stop in range(place + 1, min(place + LOOK_AHEAD, self.limit)):
             if tokens.at(stop) in LISTING:
-                return (tokens.capital(stop + 1) or self.in_small) and words.is_field(tokens.at(stop + 1))
+                return (tokens.capital(stop + 1) or self.small_field(stop + 1)) and words.is_field(tokens.at(stop + 1))
             if not tokens.adjacent(stop):
                 return False
         return False
