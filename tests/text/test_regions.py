@@ -61,6 +61,7 @@ class TestFound:
             pytest.param("di Kabupaten Mitra", [("Kabupaten Mitra", "71.07")], id="level-word"),
             pytest.param("kota besar", [], id="small-letters"),
             pytest.param("Bupati Muba R. Hasan", [("Muba", "16.06")], id="initial-behind"),
+            pytest.param("Pemprovsu La Ali", [("Pemprovsu", "12")], id="part-of-a-name-behind"),
             pytest.param("rakor di D.I.Y", [("D.I.Y", "34")], id="letters-apart"),
         ],
     )

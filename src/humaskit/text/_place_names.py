@@ -139,7 +139,7 @@ def exact_name(words: Words, place: int, known: Known) -> Name | None:
         found = regions.names().get(" ".join(spoken), ())
         if not found and size == 1 and words.glued(place):
             found = regions.names().get(GLUED.get(spoken[0], ""), ())
-        if not found and size > 1 and spoken[0] not in LEVEL_WORDS and not _holds_initial(spoken):
+        if not found and size > 1 and _may_be_one(words, place, spoken):
             found = regions.names().get("".join(spoken), ())  # "Kal-Sel", "Sawah Lunto"
         fitting = tuple(alias for alias in found if _spelled(alias, printed, known))
         if fitting:
@@ -148,10 +148,10 @@ def exact_name(words: Words, place: int, known: Known) -> Name | None:
     return None
 
 
-def _holds_initial(spoken: Sequence[str]) -> bool:
-    """Tell whether an initial stands among longer words: "Bupati Muba R. Hasan" is none of Mubar."""
-    sizes = {len(word) == 1 for word in spoken}
-    return len(sizes) > 1
+def _may_be_one(words: Words, place: int, spoken: Sequence[str]) -> bool:
+    """Tell whether the words at *place* may be one name: not "Muba R. Ali", nor "Pemprovsu La Ali"."""
+    holds_initial = len({len(word) == 1 for word in spoken}) > 1
+    return not (holds_initial or words.glued(place) or spoken[0] in LEVEL_WORDS)
 
 
 def _part_of(words: Words, name: Name) -> Name | None:
