@@ -665,10 +665,11 @@ class TestDoubt:
             pytest.param("Perda Nomor 5 Tahun 20C4 tentang Pasar", id="broken-year"),
             pytest.param("SK Rektor Universitas Melati (edisi 12)", id="number-further-on"),
             pytest.param("Perbup Kudus Nomor 5 Tahun 2019/xy", id="slash"),
+            pytest.param("Pasal 5 dan lampiran huruf p UU 23/2014 tentang Pasar", id="article-apart"),
         ],
     )
     def test_words_that_are_not_read(self, text: str) -> None:
-        """Words behind a reference without a title, which may belong to it, are named in an issue."""
+        """Words beside a reference that may belong to it are named in an issue: an article, a number, a name."""
         reading = parse_legal(text)
 
         assert reading is not None

@@ -459,6 +459,10 @@ class TestMisprintsAndBorders:
             pytest.param("Budi Santoso Kadiv Hukum Polda Jambi", "Kepala Divisi", id="name first, division"),
             pytest.param("Kabid Pengelola Arsip Daerah Setda Kudus Budi Santoso", "Kepala Bidang", id="no own post"),
             pytest.param("Kordiv Humas Bawaslu Kudus Budi Santoso", "Koordinator", id="kordiv"),
+            pytest.param("Panewu Anom Wates, Budi Santoso", "Panewu Anom", id="deputy of the panewu"),
+            pytest.param(
+                "Kepala Kantor Wilayah Kementerian Hukum dan HAM Bali Budi Santoso", "Kepala Kantor Wilayah", id="HAM"
+            ),
             pytest.param("Auditor Ahli Muda Pusat Data Kemenkes, Budi Santoso", "Auditor Ahli Muda", id="unit"),
             pytest.param("Kabid Humas Diskomxyfo Kudus Budi Santoso", "Kepala Bidang", id="unknown dinas"),
             pytest.param("Kabag Umum Sekreteria Daerah Kudus, Budi Santoso", "Kepala Bagian", id="secretariat"),

@@ -60,7 +60,7 @@ _FIELDS: Final = listed(
     ekosistem ekraf eksekutif ekspor elektronik elektronika emas energi epidemiologi esdm evakuasi evaluasi
     evaluator expo fakir farmasi fasilitas fasilitasi fatwa fauna festival filsafat fisik fiskal flora forkom formal
     formasi formulasi fungsi fungsional gakkum galian gambut garam gawat gedung gender geologi geospasial gigi gizi
-    global government gratifikasi guru haji hak hakim harga harian hasil hayati hewan hibah hidrologi hidup hilir
+    global government gratifikasi guru haji hak hakim ham harga harian hasil hayati hewan hibah hidrologi hidup hilir
     hindu hiv hoaks hoax holtikultura hortikultura hpn hubmas hubungan hukum hulu humaniora humas humpro humprohub
     hunian hut hutan identifikasi identitas ideologi ikan iklim ikp ilmu imigrasi impor imunisasi indeks independen
     indikator industri infanteri informal informasi informatika infrastruktur inklusi inklusif inovasi inspeksi

@@ -27,6 +27,7 @@ LegalStyle: TypeAlias = Literal["long", "short"]
 """``Undang-Undang Nomor 14 Tahun 2008 tentang ...``, or ``UU 14/2008`` without the title."""
 
 _NEXT_ARTICLE: Final = re.compile(r", (?=[0-9])")
+_ARTICLES: Final = frozenset({"pasal", "ayat"})
 _GOES_ON: Final = frozenset({":", "/", "-", "\u2013"})
 _MINISTERIAL: Final = frozenset({LegalKind.PERMEN, LegalKind.KEPMEN, LegalKind.INMEN})
 _OFFICES: Final = {
@@ -176,7 +177,7 @@ def _articles_text(reference: LegalReference) -> str:
 
 def _reading(tokens: LegalTokens, at: int, found: Found, *, whole: bool) -> Reading[LegalReference]:
     start, end = tokens.starts[at], found.place
-    issues = (*found.issues, *(_unread(tokens, found) if whole else ()))
+    issues = (*found.issues, *(_unread(tokens, at, found) if whole else ()))
     unsure = found.inferred or found.bare or len(issues) > len(found.issues)
     certainty = Certainty.INFERRED if unsure else Certainty.STATED
     return Reading(
@@ -191,8 +192,11 @@ def _reading(tokens: LegalTokens, at: int, found: Found, *, whole: bool) -> Read
     )
 
 
-def _unread(tokens: LegalTokens, found: Found) -> tuple[Issue, ...]:
-    """Say that words behind a reference without a title may belong to it: a name, a number, what a colon leads to."""
+def _unread(tokens: LegalTokens, first: int, found: Found) -> tuple[Issue, ...]:
+    """Say which words may belong to a reference: an article before it; behind one without a title, a name or number."""
+    article = next((word for word in tokens.words[:first] if word.lower() in _ARTICLES), None)
+    if article is not None:
+        return (warning("unread", "an article before the reference was not read with it", value=shown(article)),)
     at = tokens.after(found.place, found.end)
     words, value = tokens.words[at:-4], found.value
     if value.title is not None or not words or words[0].lower() == "tentang" or is_head(words[0].lower()):

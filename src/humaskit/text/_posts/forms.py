@@ -121,6 +121,7 @@ Perbekel | place | | perbekel
 Hukum Tua | place | | hukum tua
 Pambakal | place | | pambakal
 Panewu | place | | panewu, penewu
+Panewu Anom | place | | panewu anom
 Penghulu | place | | penghulu
 Babinsa | agency | | babinsa
 Bhabinkamtibmas | agency | | bhabinkamtibmas
