@@ -17,7 +17,7 @@ from humaskit.testing.strategies import catalogs
 
 from .table_cases import GOOD, MASKED, NIP, ODD
 
-pyarrow = pytest.importorskip("pyarrow")
+pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is what Arrow tables are made with")
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 KNOWN = Catalog(GOOD, redirects=GOOD.redirects)
 
@@ -51,8 +51,8 @@ class TestRoundTrip:
     @pytest.mark.parametrize("backend", ["polars", "pyarrow"])
     def test_through_frames(self, backend: arrow.Backend) -> None:
         """A frame is a table as well."""
-        pytest.importorskip("narwhals")
-        pytest.importorskip(backend)
+        pytest.importorskip("narwhals", reason="narwhals is the extra frames")
+        pytest.importorskip(backend, reason="the library of the frame")
 
         assert read_back(datasets.press(), lambda table: table.to_frame(backend)) == datasets.press()
 
@@ -143,16 +143,16 @@ class TestFrames:
     @pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
     def test_every_table(self, backend: arrow.Backend) -> None:
         """Every view and section becomes a frame of as many rows, empty ones too."""
-        pytest.importorskip("narwhals")
-        pytest.importorskip(backend)
+        pytest.importorskip("narwhals", reason="narwhals is the extra frames")
+        pytest.importorskip(backend, reason="the library of the frame")
         for catalog in (GOOD, Catalog()):
             for table in (*arrow.tables(catalog).values(), *arrow.views(catalog).values()):
                 assert len(table.to_frame(backend)) == len(table)  # type: ignore[arg-type]  # frames have a length
 
     def test_whole_numbers_stay_whole_in_pandas(self) -> None:
         """A missing place makes no float of the others."""
-        pytest.importorskip("narwhals")
-        pandas = pytest.importorskip("pandas")
+        pytest.importorskip("narwhals", reason="narwhals is the extra frames")
+        pandas = pytest.importorskip("pandas", reason="pandas is a library of frames")
         frame = pandas.DataFrame(arrow.views(GOOD)["results"].to_frame("pandas"))
 
         assert str(frame["place"].dtype) == "Int64"
@@ -161,7 +161,10 @@ class TestFrames:
 
     def test_readers_of_the_stream(self) -> None:
         """Polars and DuckDB read a table as it is."""
-        polars, duckdb = pytest.importorskip("polars"), pytest.importorskip("duckdb")
+        polars, duckdb = (
+            pytest.importorskip("polars", reason="polars is a library of frames"),
+            pytest.importorskip("duckdb", reason="duckdb is a reader of Arrow"),
+        )
         podium = arrow.views(GOOD)["podium"]
         rows = duckdb.from_arrow(pyarrow.table(podium)).filter("place <= 3").fetchall()
 

@@ -85,7 +85,10 @@ class TestShapes:
     @pytest.mark.parametrize("make", [*BUNDLED, pytest.param(kominfo_becomes_komdigi, id="rename")])
     def test_conforms(self, make: Callable[[], Catalog], file: str) -> None:
         """Every node has the types, languages and literals that the shapes ask for."""
-        pyshacl, rdflib = pytest.importorskip("pyshacl"), pytest.importorskip("rdflib")
+        pyshacl, rdflib = (
+            pytest.importorskip("pyshacl", reason="pyshacl is the validator"),
+            pytest.importorskip("rdflib", reason="rdflib is the reader of graphs"),
+        )
 
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # rdflib warns of its own classes

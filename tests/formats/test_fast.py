@@ -58,7 +58,7 @@ def both(text: str | bytes) -> tuple[tuple[object, ...], tuple[object, ...]]:
 @pytest.fixture
 def msgspec() -> None:
     """Skip what needs msgspec."""
-    pytest.importorskip("msgspec")
+    pytest.importorskip("msgspec", reason="msgspec is an optional reader")
 
 
 @pytest.mark.usefixtures("msgspec")

@@ -102,7 +102,7 @@ def entities_of(catalog: Catalog) -> list[Row]:
 
 def problems(entities: Sequence[Row]) -> Iterator[str]:
     """Yield what the package of FollowTheMoney refuses or changes, and what its validators let through."""
-    model = pytest.importorskip("followthemoney").model
+    model = pytest.importorskip("followthemoney", reason="followthemoney is the second opinion").model
     schema_of = {one["id"]: one["schema"] for one in entities}
     if len(schema_of) < len(entities):
         yield "an id comes twice"
@@ -119,7 +119,7 @@ def problems(entities: Sequence[Row]) -> Iterator[str]:
 
 def _wrong_with(ident: str, prop: Any, values: list[str], schema_of: dict[str, str]) -> Iterator[str]:
     """Yield what is wrong with the values of one property."""
-    model = pytest.importorskip("followthemoney").model
+    model = pytest.importorskip("followthemoney", reason="followthemoney is the second opinion").model
     if prop is None or prop.stub or prop.deprecated:
         yield f"{ident}: {values} stand under an unknown or deprecated property"
         return
@@ -216,7 +216,7 @@ class TestPackage:
 
     def test_command(self, tmp_path: Path) -> None:
         """The command ``ftm validate`` passes every entity through unchanged."""
-        pytest.importorskip("followthemoney")
+        pytest.importorskip("followthemoney", reason="followthemoney is the second opinion")
         before, after = tmp_path / "in.json", tmp_path / "out.json"
         ftm.dump(datasets.press(), before)
 
@@ -236,7 +236,9 @@ class TestPackage:
     @settings(max_examples=20, deadline=None, suppress_health_check=UNHURRIED)
     def test_values(self, kind: str, data: st.DataObject) -> None:
         """What is fitted to a type is what the package would make of it."""
-        registry = pytest.importorskip("followthemoney.types").registry
+        registry = pytest.importorskip(
+            "followthemoney.types", reason="followthemoney.types is the second opinion"
+        ).registry
         fit = fitted(kind, data.draw(st.text(max_size=30) | texts(prose=True) | ODD))
 
         kept = fit if fit is None else registry.get(kind).clean(fit)

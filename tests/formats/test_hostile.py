@@ -158,7 +158,7 @@ class TestPages:
 
     def test_markdown_renders_without_markup_of_a_name(self, catalog: Catalog) -> None:
         """No link, image or element comes out of a name."""
-        markdown_it = pytest.importorskip("markdown_it")
+        markdown_it = pytest.importorskip("markdown_it", reason="markdown_it is the reader of what we write")
 
         page = _Page()
         page.feed(markdown_it.MarkdownIt("commonmark", {"html": True}).enable("table").render(markdown_report(catalog)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-icalendar_library = pytest.importorskip("icalendar")
+icalendar_library = pytest.importorskip("icalendar", reason="icalendar is the extra ics")
 
 from formats.projections import Leaf, lost_facts, spoken, unaccounted, unfounded
 from humaskit import Agency, AgencyKind, Catalog, Event, Name, PartialDate, Participation, datasets

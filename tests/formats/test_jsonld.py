@@ -108,7 +108,10 @@ class TestLinkedData:
     @pytest.mark.parametrize("bundled", BUNDLED)
     def test_pyld_and_rdflib_agree_on_the_triples(self, bundled: type[Catalog]) -> None:
         """Two readers give the same number of triples, without fetching a context."""
-        pyld, rdflib = pytest.importorskip("pyld.jsonld"), pytest.importorskip("rdflib")
+        pyld, rdflib = (
+            pytest.importorskip("pyld.jsonld", reason="pyld.jsonld is the reader of JSON-LD"),
+            pytest.importorskip("rdflib", reason="rdflib is the reader of graphs"),
+        )
         text = jsonld.dumps(bundled())
 
         quads = pyld.to_rdf(json.loads(text), {"format": "application/n-quads"})

@@ -29,7 +29,7 @@ from humaskit.values.rules import AtLeast, AtMost, Id, Matches, NonEmpty, shapes
 
 from .cases import Case, cases
 
-jsonschema = pytest.importorskip("jsonschema")
+jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is the validator")
 
 Json: TypeAlias = dict[str, object] | list[object]
 

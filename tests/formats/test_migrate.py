@@ -25,9 +25,9 @@ WRITERS: dict[str, Callable[[Catalog], str | bytes]] = {
 def needs(path: Path) -> None:
     """Skip where the library for a format is not installed."""
     if path.suffix == ".yaml":
-        pytest.importorskip("yaml")
+        pytest.importorskip("yaml", reason="yaml is the extra yaml")
     if path.suffix == ".msgpack":
-        pytest.importorskip("msgspec")
+        pytest.importorskip("msgspec", reason="msgspec is an optional reader")
 
 
 class TestGolden:

@@ -20,7 +20,7 @@ from humaskit.testing.strategies import catalogs
 from .cases import Case, cases
 from .fuzz import GOOD
 
-msgspec = pytest.importorskip("msgspec")
+msgspec = pytest.importorskip("msgspec", reason="msgspec is an optional reader")
 
 few = settings(max_examples=8, deadline=None)
 CASES = [

@@ -112,8 +112,13 @@ def forms(leaf: Leaf) -> Iterator[str]:
 
 def validators() -> dict[str, Any]:
     """Return a validator for each collection, over the schemas of the project."""
-    jsonschema, referencing = pytest.importorskip("jsonschema"), pytest.importorskip("referencing")
-    draft = pytest.importorskip("referencing.jsonschema").DRAFT3
+    jsonschema, referencing = (
+        pytest.importorskip("jsonschema", reason="jsonschema is the validator"),
+        pytest.importorskip("referencing", reason="referencing is the validator's resolver"),
+    )
+    draft = pytest.importorskip(
+        "referencing.jsonschema", reason="referencing.jsonschema is the validator's resolver"
+    ).DRAFT3
     schemas = {path.stem: json.loads(path.read_text("utf-8")) for path in (SHARED / "schemas").glob("*.json")}
     named = [(schema["id"], referencing.Resource(schema, draft)) for schema in schemas.values()]
     registry = referencing.Registry().with_resources([*named, *((name.rstrip("#"), one) for name, one in named)])
@@ -193,7 +198,7 @@ class TestEveryPolitician:
     @pytest.fixture
     def seen(self) -> Any:
         """Return the press catalog as that reader holds it."""
-        reader = pytest.importorskip("popolo_data.importer")
+        reader = pytest.importorskip("popolo_data.importer", reason="popolo_data.importer is the reader of others")
         return reader.Popolo(document_of(datasets.press()))
 
     def test_relations(self, seen: Any) -> None:

@@ -22,7 +22,7 @@ from .cases import Case, cases
 from .fuzz import GOOD, damaged
 from .test_fuzz import read
 
-pyyaml = pytest.importorskip("yaml")
+pyyaml = pytest.importorskip("yaml", reason="yaml is the extra yaml")
 
 from humaskit.formats.yaml import _events, _reading
 from humaskit.formats.yaml._plain import plan_of
@@ -81,7 +81,7 @@ class TestRoundTrip:
 
     def test_a_reader_of_the_newer_yaml(self) -> None:
         """So does ruamel, which reads YAML 1.2."""
-        ruamel = pytest.importorskip("ruamel.yaml")
+        ruamel = pytest.importorskip("ruamel.yaml", reason="ruamel.yaml is a reader of YAML 1.2")
         catalog = datasets.awards()
         actual = ruamel.YAML(typ="safe", pure=True).load(yaml.dumps(catalog))
 

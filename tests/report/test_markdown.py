@@ -25,7 +25,7 @@ KNOWN = {"table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "p
 
 
 def _markdown_it() -> Render:
-    markdown_it = pytest.importorskip("markdown_it")
+    markdown_it = pytest.importorskip("markdown_it", reason="markdown_it is the reader of what we write")
     pytest.importorskip("linkify_it", reason="the renderer finds bare addresses with it")
     # Bare domains without www or a scheme are no links in GitHub's dialect, nor is a bare address of e-mail in ours.
     made = markdown_it.MarkdownIt("gfm-like", {"html": True})

@@ -107,7 +107,6 @@ _ENGLISH: Final = frozenset(
     }
 )
 _PARTIES: Final = frozenset({"agency", "group"})
-_SIGNERS: Final = frozenset({"agency", "group", "region"})
 _BELOW: Final = frozenset(
     {AgencyKind.DIREKTORAT_JENDERAL, AgencyKind.SEKRETARIAT_JENDERAL, AgencyKind.TIM, AgencyKind.UNIT}
 )

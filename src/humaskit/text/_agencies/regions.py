@@ -13,7 +13,6 @@ from .values import AgencyPhrase
 __all__ = ["Belonging", "belonging", "is_national"]
 
 _K: Final = AgencyKind
-_CAPITAL: Final = "31"
 _NATIONAL_WORDS: Final = frozenset({"nasional", "negara", "indonesia"})
 _NOBODYS: Final = frozenset({_K.PERGURUAN_TINGGI, _K.BUMN})
 # Bodies of the centre that have an office for every kabupaten and kota; those of others are named after their seat.

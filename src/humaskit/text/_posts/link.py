@@ -37,7 +37,6 @@ _AND_ALSO: Final = frozenset({"juga", "sekaligus", "merangkap", "selaku"})
 _HEADS_OF_REGION: Final = {
     Level.PROVINCE: "Gubernur", Level.KABUPATEN: "Bupati", Level.KOTA: "Wali Kota",
 }  # fmt: skip
-_LONGEST_CUT_OFF: Final = 4  # letters of an abbreviation with a dot: "Prov."
 _MOST_FILLING: Final = 7
 
 
