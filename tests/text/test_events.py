@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from humaskit.model.event import EventKind, EventMode, ParticipationRole
 from humaskit.reference.calendar import EventWord, event_kinds, event_roles
-from humaskit.text.events import EventPhrase, find_events, find_roles, parse_event
+from humaskit.text.events import EventPhrase, find_events, find_roles, format_event, parse_event
 from humaskit.text.reading import LONGEST_PHRASE, LONGEST_TEXT
 
 ODD = (
@@ -273,7 +273,11 @@ class TestLaws:
         (found,) = find_events(text)
 
         assert found.surface == f"{kind} {name}"
-        assert found.value == EventPhrase(kinds=(KINDS[kind],), name=f"{kind} {name}", theme=theme, mode=MODES[mode])
+        expected = EventPhrase(kinds=(KINDS[kind],), name=f"{kind} {name}", theme=theme, mode=MODES[mode])
+        assert found.value == expected
+        again = parse_event(format_event(expected))
+        assert again is not None
+        assert again.value == expected
 
     @settings(max_examples=150, deadline=None)
     @given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(ODD), max_size=25).map(" ".join)))

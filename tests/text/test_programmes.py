@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from humaskit.reference.awards import award_programmes
-from humaskit.text.programmes import ProgrammePhrase, find_programmes, parse_programme
+from humaskit.text.programmes import ProgrammePhrase, find_programmes, format_programme, parse_programme
 from humaskit.text.reading import LONGEST_PHRASE, LONGEST_TEXT
 from humaskit.values.citation import Certainty
 
@@ -332,6 +332,9 @@ class TestLaws:
 
         assert found.surface == text
         assert found.value == expected
+        again = parse_programme(format_programme(expected))
+        assert again is not None
+        assert again.value == expected
 
     @settings(max_examples=150, deadline=None)
     @given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(ODD), max_size=25).map(" ".join)))
@@ -343,6 +346,18 @@ class TestLaws:
         assert all(text[each.start : each.end] == each.surface != "" for each in found)
         assert all(before.end <= after.start for before, after in pairwise(found))
         assert whole is None or text[whole.start : whole.end] == whole.surface
+
+    def test_width_of_an_edition(self) -> None:
+        """What stands behind the year comes back as well."""
+        read = parse_programme("Anugerah Literasi Digital Tahun 2019 Tingkat Nasional")
+
+        assert read is not None
+        assert read.value is not None
+        assert read.value.scope == "nasional"
+        assert format_programme(read.value) == "Anugerah Literasi Digital 2019 Tingkat nasional"
+        again = parse_programme(format_programme(read.value))
+        assert again is not None
+        assert again.value == read.value
 
     def test_too_long(self) -> None:
         """Longer text than a phrase, or than a running text may be, gives nothing."""

@@ -10,14 +10,14 @@ from typing import Final
 import attrs
 
 from ..model.kinds import EventKind, EventMode, ParticipationRole
-from ..reference.calendar import event_roles
+from ..reference.calendar import event_kinds, event_roles
 from ..reference.folding import fold
 from ..values.plaintext import tidy
 from ._placements.events import Name, mode_in, name_at, sentence_around, theme_in
 from ._placements.tokens import Phrases, Tokens, tokens_of
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 
-__all__ = ["EventPhrase", "find_events", "find_roles", "parse_event"]
+__all__ = ["EventPhrase", "find_events", "find_roles", "format_event", "parse_event"]
 
 # Forms of the words in the table of roles, and words of the roles that the table lacks.
 _MORE_ROLES: Final = {
@@ -53,6 +53,12 @@ _MORE_ROLES: Final = {
     "bekerjasama dengan": "mitra",
     "memberangkatkan": "pengirim",
     "mengutus": "pengirim",
+}
+_MODES: Final = {
+    EventMode.DARING: "secara daring",
+    EventMode.LURING: "secara luring",
+    EventMode.HIBRIDA: "secara hibrida",
+    EventMode.SIARAN: "disiarkan langsung",
 }
 _CAPITALS: Final = frozenset({"mc"})
 _NO_ROLE: Final = frozenset({"presentasi"})  # an event more often than somebody's part in one
@@ -115,6 +121,21 @@ def find_events(text: str) -> tuple[Reading[EventPhrase], ...]:
         themed = stop if theme is not None else themed
         readings.append(_reading(tokens, found, theme, mode_in(tokens, first, stop)))
     return tuple(readings)
+
+
+def format_event(phrase: EventPhrase) -> str:
+    """Write an event with mode and theme, as :func:`parse_event` reads them; without a name, its kinds name it.
+
+    >>> format_event(parse_event("Rakor Humas 2025 via Zoom Meeting dengan tema 'Sinergi'").value)
+    'Rakor Humas 2025 secara daring bertema "Sinergi"'
+    >>> format_event(EventPhrase(kinds=(EventKind.RAPAT_KOORDINASI,)))
+    'rapat koordinasi'
+    """
+    words = {row.slug: row.words[0] for row in event_kinds()}
+    name = phrase.name or " dan ".join(words.get(kind.value, kind.value.replace("_", " ")) for kind in phrase.kinds)
+    mode = "" if phrase.mode is None else _MODES[phrase.mode]
+    theme = "" if phrase.theme is None else f'bertema "{phrase.theme}"'
+    return " ".join(part for part in (name, mode, theme) if part)
 
 
 def find_roles(text: str) -> tuple[Reading[ParticipationRole], ...]:

@@ -5,6 +5,7 @@ year and number belong to the edition, not to the name. What confers the award, 
 """
 
 from functools import partial
+from typing import Final
 
 import attrs
 
@@ -14,9 +15,12 @@ from ._placements.editions import Span
 from ._placements.known import known_by, spelled_out
 from ._placements.programmes import open_programme_at, spans_of
 from ._placements.tokens import Tokens, tokens_of
+from ._placements.writer import scope_phrase
 from .reading import LONGEST_PHRASE, LONGEST_TEXT, Reading, fits
 
-__all__ = ["ProgrammePhrase", "find_programmes", "parse_programme"]
+__all__ = ["ProgrammePhrase", "find_programmes", "format_programme", "parse_programme"]
+
+_REGIONS: Final = frozenset({"provinsi", "kabupaten", "kota"})
 
 
 @attrs.frozen(kw_only=True)
@@ -72,6 +76,21 @@ def find_programmes(text: str) -> tuple[Reading[ProgrammePhrase], ...]:
         return ()
     tokens = tokens_of(text)
     return tuple(_reading(tokens, span) for span in spans_of(tokens))
+
+
+def format_programme(phrase: ProgrammePhrase) -> str:
+    """Write a programme with its abbreviation, region, number and year, as :func:`parse_programme` reads them.
+
+    >>> format_programme(parse_programme("Anugerah Media Humas (AMH) ke-18 Tahun 2023").value)
+    'Anugerah Media Humas (AMH) ke-18 2023'
+    """
+    kind, _, place = (phrase.scope or "").partition(":")
+    region = f"{kind.title()} {place}" if kind in _REGIONS else ""
+    parts = [phrase.name, f"({phrase.abbreviation})" if phrase.abbreviation else "", region]
+    parts.append("" if phrase.edition_number is None else f"ke-{phrase.edition_number}")
+    parts.append("" if phrase.edition_year is None else str(phrase.edition_year))
+    parts.append("" if region else scope_phrase(phrase.scope).replace("tingkat", "Tingkat"))  # in capitals, as a name
+    return " ".join(part for part in parts if part)
 
 
 def _reading(tokens: Tokens, span: Span) -> Reading[ProgrammePhrase]:

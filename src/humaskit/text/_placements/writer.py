@@ -7,7 +7,7 @@ from ...values.placement import Placement, PlacementKind
 from ..numbers import OrdinalStyle, format_decimal, format_ordinal
 from .values import PlacementPhrase, Stance
 
-__all__ = ["written"]
+__all__ = ["scope_phrase", "written"]
 
 _STANCES: Final = {Stance.HOPE: "semoga", Stance.DENIED: "belum"}
 _FIXED: Final = {"terendah": "peringkat terendah", "favorit": "Juara Favorit"}
@@ -22,7 +22,7 @@ def written(value: Placement | PlacementPhrase, style: OrdinalStyle) -> str:
     parts = [_STANCES.get(value.stance, "")]
     if value.placement is not None:
         parts.append(_label(value.placement, style) + _field(value.placement))
-    parts += [_scope(value.scope), _category(value.category), _track(value.track), _grade(value), _score(value)]
+    parts += [scope_phrase(value.scope), _category(value.category), _track(value.track), _grade(value), _score(value)]
     if value.programme is not None:
         parts.append(f"dalam {value.programme}")
     if value.edition_year is not None:
@@ -84,7 +84,8 @@ def _field(place: Placement) -> str:
     return "" if place.of is None else f" dari {place.of} peserta"
 
 
-def _scope(scope: str | None) -> str:
+def scope_phrase(scope: str | None) -> str:
+    """Return how a scope is said, empty for none: tingkat nasional, wilayah Sumatera."""
     if scope is None:
         return ""
     kind, colon, name = scope.partition(":")
