@@ -22,6 +22,7 @@ _URL: Final = re.compile(
     rf"(https?://{_LABEL}(?:\.{_LABEL})*\.[A-Za-z]{{2,24}}(?::[0-9]{{1,4}})?)"
     r"(/[A-Za-z0-9._~%:@!$&'()*+,;=/-]*(?:\?[A-Za-z0-9._~%:@!$&'()*+,;=/?-]+)?(?:#[A-Za-z0-9._~%:@!$&'()*+,;=/?-]+)?)?"
 )
+_NO_PARAMETERS: Final = re.compile(r"\A([^?#]*/[^/;?#]*);(?=[?#]|\Z)")  # a semicolon that nothing follows
 _EMAIL: Final = re.compile(
     r"([A-Za-z0-9._%+-]{1,64})@((?:[a-z0-9](?:[a-z0-9]+|-[a-z0-9])*\.)+[a-z]{2,24})", re.IGNORECASE
 )
@@ -89,7 +90,7 @@ def _address(text: str) -> str:
 
 def _url(text: str) -> str:
     form = _URL.fullmatch(text) or _URL.fullmatch(f"http://{text}")
-    return "" if form is None else form[1] + (form[2] or "/")
+    return "" if form is None else form[1] + _NO_PARAMETERS.sub(r"\1", form[2] or "/")
 
 
 def _email(text: str) -> str:
@@ -118,6 +119,8 @@ def fitted(kind: str, text: str) -> str | None:
 
     >>> fitted("name", '"Dinas  Kominfo"'), fitted("url", "sumsel.jarrakpos.com"), fitted("url", "http://a b")
     ('Dinas Kominfo', 'http://sumsel.jarrakpos.com/', None)
+    >>> fitted("url", "http://contoh.id/;")
+    'http://contoh.id/'
     """
     longest, turn = TYPES[kind]
     for _ in range(_MOST_ROUNDS):
